@@ -1,0 +1,32 @@
+-- Facts: one wide row per contact, derived again whenever records or settings change.
+
+-- name: fact_stage_create
+CREATE OR REPLACE TEMP TABLE fact_new AS SELECT * FROM fact LIMIT 0
+
+-- name: fact_clear_all
+DELETE FROM fact
+
+-- name: fact_clear_touched
+DELETE FROM fact
+WHERE contact IN (SELECT contact FROM fact_new) OR contact IN (SELECT contact FROM touched_contact)
+
+-- name: fact_publish
+INSERT INTO fact SELECT * FROM fact_new
+
+-- name: horizon_clear
+DELETE FROM horizon
+
+-- name: horizon_insert
+INSERT INTO horizon VALUES (?, ?)
+
+-- name: horizon_newest
+SELECT max(until) FROM horizon
+
+-- name: edition_next
+SELECT coalesce(max(id), 0)::BIGINT + 1 FROM edition
+
+-- name: edition_insert
+INSERT INTO edition VALUES (?, ?, ?)
+
+-- name: edition_newest
+SELECT id::BIGINT, made FROM edition ORDER BY id DESC LIMIT 1

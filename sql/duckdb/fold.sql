@@ -1,0 +1,104 @@
+-- From records to contacts: everything that is known of one contact in one row.
+-- `link` joins identities of one customer; `touched` holds customers and lone contacts.
+
+-- name: link_create
+CREATE OR REPLACE TEMP TABLE link (identity UHUGEINT, customer UHUGEINT)
+
+-- name: touched_create
+CREATE OR REPLACE TEMP TABLE touched (unit UHUGEINT)
+
+-- name: touched_contact_create
+CREATE OR REPLACE TEMP TABLE touched_contact (contact UHUGEINT)
+
+-- name: touched_contact_fill
+INSERT INTO touched_contact
+SELECT DISTINCT contact FROM record WHERE import_id = ?1 OR superseded_in = ?1
+
+-- A unit is a customer, or a contact that has none. Whatever an import touched is derived again
+-- with everything else of the same customer, and so is what was not settled in its source.
+-- name: touched_fill
+INSERT INTO touched
+SELECT DISTINCT unit FROM (
+  SELECT coalesce(l.customer, r.identity, r.contact) AS unit
+  FROM record r LEFT JOIN link l ON l.identity = r.identity
+  WHERE r.contact IN (SELECT contact FROM touched_contact)
+  UNION ALL
+  SELECT coalesce(l.customer, f.customer, f.contact) AS unit
+  FROM fact f LEFT JOIN link l ON l.identity = f.customer
+  WHERE NOT f.settled AND f.source = ?1
+)
+
+-- name: touched_count
+SELECT count(*)::BIGINT FROM touched
+
+-- name: fold_contacts
+WITH current AS (
+  SELECT *, rowid AS ordinal FROM record
+  WHERE import_id <= ?1 AND (superseded_in IS NULL OR superseded_in > ?1)
+    AND kind IN (1, 2, 4)
+),
+answers AS (
+  SELECT contact,
+    any_value(source) AS source, max(identity) AS identity,
+    arg_min(happened, ordinal) AS happened, arg_min(happened_flags, ordinal) AS happened_flags,
+    max(ordinal) FILTER (score_kind = 1) AS csat,
+    max(ordinal) FILTER (score_kind = 2) AS nps,
+    max(ordinal) FILTER (score_kind = 3) AS ces
+  FROM current WHERE kind = 4 GROUP BY contact
+),
+messages AS (
+  SELECT contact,
+    any_value(source) AS source, max(identity) AS identity,
+    min(happened) AS first_any, arg_min(happened_flags, happened) AS first_any_flags,
+    min(happened) FILTER (author = 1) AS first_customer,
+    arg_min(happened_flags, happened) FILTER (author = 1) AS first_customer_flags,
+    min(happened) FILTER (author = 2) AS first_agent,
+    arg_min(happened_flags, happened) FILTER (author = 2) AS first_agent_flags,
+    max(happened) AS last_any, arg_max(happened_flags, happened) AS last_any_flags,
+    bool_or(text_length > 0) AS has_text,
+    string_agg(DISTINCT reasons, chr(31)) AS reasons,
+    arg_max(owner, ordinal) AS owner, arg_max(team, ordinal) AS team,
+    arg_max(language, text_length) AS language, max(channel) AS channel
+  FROM current WHERE kind = 2 GROUP BY contact
+),
+contacts AS (
+  SELECT * FROM current WHERE kind = 1
+),
+keys AS (
+  SELECT contact FROM contacts UNION SELECT contact FROM answers UNION SELECT contact FROM messages
+)
+SELECT k.contact,
+  coalesce(l.customer, c.identity, a.identity, m.identity) AS customer,
+  coalesce(c.source, m.source, a.source) AS source,
+  coalesce(c.happened, m.first_any, a.happened) AS at,
+  CASE WHEN c.happened IS NOT NULL THEN c.happened_flags
+       WHEN m.first_any IS NOT NULL THEN m.first_any_flags ELSE a.happened_flags END AS at_flags,
+  c.first_response, c.first_response_flags, c.closed, c.closed_flags, c.due, c.due_flags,
+  c.response_due, c.response_due_flags,
+  coalesce(c.channel, m.channel, CASE WHEN a.contact IS NOT NULL THEN 10 ELSE 0 END) AS channel,
+  coalesce(c.state, 0) AS state,
+  coalesce(c.owner, m.owner) AS owner, coalesce(c.team, m.team) AS team, c.customer_group,
+  coalesce(c.language, m.language) AS language, coalesce(c.reasons, m.reasons) AS reasons, c.agent,
+  s1.score_raw, s1.score_min, s1.score_max, s1.score_outside, s1.response,
+  s2.score_raw, s2.score_min, s2.score_max, s2.score_outside, s2.response,
+  s3.score_raw, s3.score_min, s3.score_max, s3.score_outside, s3.response,
+  m.first_customer, m.first_customer_flags, m.first_agent, m.first_agent_flags,
+  m.last_any, m.last_any_flags,
+  c.contact IS NOT NULL AS has_contact_record,
+  coalesce(c.text_length > 0, false) OR coalesce(m.has_text, false) AS has_text
+FROM keys k
+LEFT JOIN contacts c ON c.contact = k.contact
+LEFT JOIN answers a ON a.contact = k.contact
+LEFT JOIN messages m ON m.contact = k.contact
+LEFT JOIN record s1 ON s1.rowid = a.csat
+LEFT JOIN record s2 ON s2.rowid = a.nps
+LEFT JOIN record s3 ON s3.rowid = a.ces
+LEFT JOIN link l ON l.identity = coalesce(c.identity, a.identity, m.identity)
+WHERE $scope$
+ORDER BY customer NULLS LAST, at NULLS LAST, k.contact
+
+-- name: fold_scope_all
+true
+
+-- name: fold_scope_touched
+coalesce(l.customer, c.identity, a.identity, m.identity, k.contact) IN (SELECT unit FROM touched)

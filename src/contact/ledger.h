@@ -1,0 +1,135 @@
+// The port of the ledger: records in, imports listed and undone, contacts folded out.
+//
+// store/duckdb implements it. One writer at a time; one thread per object. Nothing is visible to
+// others before commit_import(); a process that dies before it leaves the ledger as it was.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "contact/record.h"
+
+namespace gehor {
+
+struct ImportCounts {
+  std::uint64_t read = 0;  // rows of the file; the sum of the next four
+  std::uint64_t added = 0;
+  std::uint64_t updated = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t refused = 0;
+};
+
+struct ImportEntry {
+  ImportId id = 0;
+  std::int32_t source = 0;
+  std::string source_name;
+  std::string file;         // as given
+  std::string fingerprint;  // of its bytes
+  std::string mapping;      // TOML
+  Instant received;
+  ImportCounts counts;
+  // The latest event in the file; times without an offset still in wall time.
+  std::optional<SourceTime> horizon;
+  bool superseded = false;  // the same file came again under another mapping
+};
+
+// A row that was refused: where and why, never what stood in it.
+struct Refusal {
+  std::uint64_t line = 0, byte_begin = 0, byte_end = 0;
+  std::string field, reason;
+  Hash128 row;
+};
+
+// What the ledger knows of a record's identity.
+struct KnownRecord {
+  bool exists = false;
+  bool erased = false;  // it belonged to somebody who was erased
+  Hash128 content;      // of the current version
+};
+
+// A contact with all that is known of it, folded from its records' current versions.
+struct FoldedContact {
+  Hash128 key;
+  Hash128 customer;  // after joining linked identities; zero when not known
+  std::int32_t source = 0;
+  std::optional<SourceTime> at, first_response, closed, due, response_due;
+  Channel channel = Channel::kUnknown;
+  State state = State::kUnknown;
+  std::string owner, team, customer_group, language, reasons;
+  Hash128 agent;
+  std::optional<Score> csat, nps, ces;
+  std::optional<SourceTime> first_customer_message, first_agent_message, last_message;
+  bool has_contact_record = false;  // else it is known from its messages or answers only
+  bool has_text = false;
+};
+
+struct FoldScope {
+  bool everything = true;  // else what mark_touched() marked
+  // Records received by this import or earlier; nullopt: all.
+  std::optional<ImportId> until;
+};
+
+class Ledger {
+ public:
+  virtual ~Ledger() = default;
+
+  // --- One import ------------------------------------------------------------------------------
+  virtual Result<ImportId> begin_import() = 0;
+  // What is known of these identities, counting what this import has appended. Same order.
+  virtual Result<std::vector<KnownRecord>> look_up(const std::vector<Hash128>& keys) = 0;
+  // The contacts with these external ids, in any source: zero where there is none or several.
+  virtual Result<std::vector<Hash128>> contacts_with(const std::vector<Hash128>& external) = 0;
+  // Which of these rows stand in the imports that supersede() named.
+  virtual Result<std::vector<bool>> rows_superseded(const std::vector<Hash128>& rows) = 0;
+  // Appends; `replaces` says that an earlier version is current and becomes superseded.
+  virtual Status append(const Record& record, bool replaces) = 0;
+  // Says that a record of a superseded import came again unchanged.
+  virtual Status keep(const Hash128& key) = 0;
+  // The active imports of the same bytes under another mapping give way to this one: whatever of
+  // them is neither kept nor replaced by the end is superseded.
+  virtual Result<std::vector<ImportId>> supersede(std::int32_t source,
+                                                  const std::string& fingerprint) = 0;
+  virtual Status refuse(const Refusal& refusal) = 0;
+  virtual Status commit_import(const ImportEntry& entry) = 0;
+  virtual void abandon_import() = 0;
+
+  // --- Imports -----------------------------------------------------------------------------------
+  virtual Result<std::vector<ImportEntry>> imports() = 0;
+  virtual Result<std::vector<Refusal>> refusals(ImportId id) = 0;
+  // Deletes its records, brings back what they had superseded; gives the sealing keys that no
+  // record uses any more, for the vault to destroy. Facts must be derived again.
+  virtual Result<std::vector<KeyId>> undo(ImportId id) = 0;
+  // The newest import received at or before `at`; nullopt: none.
+  virtual Result<std::optional<ImportId>> import_as_of(Instant at) = 0;
+
+  // --- Folding ---------------------------------------------------------------------------------
+  // Which identities belong to which customer; says it for the calls below.
+  virtual Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) = 0;
+  // What an import touched becomes the scope of the next fold() with everything = false: the
+  // contacts themselves, all others of the same customers, and the contacts of `source` that were
+  // not settled. Gives the number of customers and lone contacts. Requires use_links().
+  virtual Result<std::uint64_t> mark_touched(ImportId id, std::int32_t source) = 0;
+  // In order of customer, then time; contacts without a customer come one by one, last.
+  // Requires use_links(), and mark_touched() unless scope.everything.
+  virtual Status fold(const FoldScope& scope,
+                      const std::function<Status(const FoldedContact&)>& each) = 0;
+
+  // --- Erasing -----------------------------------------------------------------------------------
+  struct Erased {
+    std::uint64_t records = 0, contacts = 0;
+    std::vector<KeyId> keys;  // that sealed their words
+  };
+  // Gives the records and facts of these identities and contacts the pseudonym `fresh` (which must
+  // be random), drops their sealed words, and marks them erased. One transaction.
+  virtual Result<Erased> erase(const std::vector<Hash128>& identities,
+                               const std::vector<Hash128>& contacts, const Hash128& fresh) = 0;
+};
+
+}  // namespace gehor

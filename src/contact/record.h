@@ -1,0 +1,60 @@
+// One record as it is kept: normalised, redacted, pseudonymised, its words sealed.
+//
+// Made by pipeline/gate from a SourceRecord; written through contact/ledger.h. Identity of a
+// record: source, kind and external id (without one, a keyed hash of the raw row and its
+// occurrence in the file). Same identity and same content: unchanged. Same identity and other
+// content: an update; the earlier version is kept and superseded.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/hash.h"
+#include "base/time.h"
+#include "contact/key_vault.h"
+#include "contact/source_record.h"
+#include "contact/vocabulary.h"
+
+namespace gehor {
+
+using ImportId = std::int32_t;
+
+// Separates several reasons in one text; can not occur in one, the gate removes it.
+inline constexpr char kReasonSeparator = '\x1f';
+
+struct Score {
+  SurveyKind kind = SurveyKind::kCsat;
+  double raw = 0;
+  double scale_min = 1;
+  double scale_max = 5;
+  bool outside = false;  // not on the scale: counted, never an answer
+  Hash128 response;      // rows with the same one are one answer
+};
+
+struct Record {
+  RecordKind kind = RecordKind::kContact;
+  std::int32_t source = 0;
+  Hash128 key;       // identity
+  Hash128 contact;   // key of the contact it belongs to; a contact's own key
+  Hash128 row;       // of the raw row and its occurrence: finds a row again under another mapping
+  Hash128 content;   // of everything below, before sealing
+  Hash128 external;  // of the external id alone, for joining sources; zero without one
+  Hash128 identity;  // the customer's first identity; zero when not known
+  KeyId sealing_key = 0;
+  std::uint64_t line = 0;
+
+  std::optional<SourceTime> at, first_response, closed, due, response_due, last_activity;
+  Channel channel = Channel::kUnknown;
+  State state = State::kUnknown;
+  Author author = Author::kUnknown;
+  std::string channel_as_written, state_as_written;
+  std::string owner, team, customer_group, language, reasons, product;  // empty: unknown
+  Hash128 agent;  // never the name; zero when not known
+  std::optional<Score> score;
+  std::optional<double> amount;
+  std::uint32_t text_length = 0;  // code points, before sealing
+  std::string sealed;             // what people can read: see contact/words.h
+};
+
+}  // namespace gehor

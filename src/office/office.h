@@ -1,0 +1,88 @@
+// The office: what the organisation decided (sources and their settings, names, links), small and
+// transactional. This is its port; store/sqlite implements it. One thread at a time.
+//
+// Settings are dated: nothing is overwritten, so that figures can be asked for as of then.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/result.h"
+#include "base/time.h"
+
+namespace gehor::office {
+
+using SourceId = std::int32_t;
+
+struct Source {
+  SourceId id = 0;
+  std::string name;         // as told (--source), else made from the first file's name
+  std::string fingerprint;  // of kind and column names; empty for one that was named
+  Instant since;
+};
+
+// A dated decision: `value` holds from `set_at` on, until the next one of the same key.
+struct Setting {
+  std::string key;
+  std::string value;
+  Instant set_at;
+};
+
+// Two identities that belong to one customer, with what was seen.
+struct IdentityLink {
+  Hash128 identity;
+  Hash128 customer;  // the identity that stands for the customer
+};
+
+class Office {
+ public:
+  virtual ~Office() = default;
+
+  // A random identity of this data directory, made when the directory was; hex.
+  virtual const std::string& directory_id() const = 0;
+
+  // --- Sources -------------------------------------------------------------------------------
+  virtual Result<std::vector<Source>> sources() = 0;
+  virtual Result<std::optional<Source>> source_by_name(const std::string& name) = 0;
+  virtual Result<std::optional<Source>> source_by_fingerprint(const std::string& fingerprint) = 0;
+  // The name is made unique with " 2", " 3" … when it is taken and fingerprint is not empty;
+  // an Error kInvalidArgument when fingerprint is empty and the name is taken.
+  virtual Result<Source> add_source(const std::string& name, const std::string& fingerprint,
+                                    Instant at) = 0;
+
+  // --- Settings ------------------------------------------------------------------------------
+  // Scope "" is the organisation, else "source/ID". Keys are listed in settings.h.
+  virtual Status set(const std::string& scope, const std::string& key, const std::string& value,
+                     Instant at) = 0;
+  // What was in force at `as_of`, by key.
+  virtual Result<std::map<std::string, std::string>> settings(const std::string& scope,
+                                                              Instant as_of) = 0;
+  virtual Result<std::vector<Setting>> history(const std::string& scope) = 0;
+
+  // --- Departments ---------------------------------------------------------------------------
+  // Short name → long name, learned from files that have both.
+  virtual Result<std::map<std::string, std::string>> department_names() = 0;
+  virtual Status learn_department(const std::string& short_name, const std::string& long_name,
+                                  Instant at) = 0;
+
+  // --- Customers -----------------------------------------------------------------------------
+  // Every identity that is linked to another, with the one that stands for the customer. An
+  // identity that is not listed stands for itself.
+  virtual Result<std::vector<IdentityLink>> identity_links() = 0;
+  // States that these belong to one customer (joins their groups); one transaction for all.
+  virtual Status link(const std::vector<std::vector<Hash128>>& groups, Instant at) = 0;
+  // All identities of the customer that `identity` belongs to, itself included.
+  virtual Result<std::vector<Hash128>> identities_of(const Hash128& identity) = 0;
+  // Forgets the links of these identities; secure_delete, nothing left in the files.
+  virtual Status forget(const std::vector<Hash128>& identities) = 0;
+
+  // --- Receipts of erasing -------------------------------------------------------------------
+  virtual Status add_receipt(const std::string& id, const std::string& json, Instant at) = 0;
+  virtual Result<std::vector<std::string>> receipts() = 0;
+};
+
+}  // namespace gehor::office

@@ -1,0 +1,43 @@
+// The word lists behind lexicon.h, already folded (fold_for_match). Internal to the lexicon.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "contact/vocabulary.h"
+#include "sources/mapping/lexicon.h"
+
+namespace gehor::sources::words {
+
+struct TopicWords {
+  Topic topic;
+  std::string_view words;  // separated by blanks
+};
+std::span<const TopicWords> name_words();
+// Known only as whole words, never as parts of a compound: too short or too common.
+std::span<const TopicWords> whole_name_words();
+std::string_view name_stop_words();
+
+struct ChannelWords {
+  Channel channel;
+  std::string_view phrases;  // separated by "|"
+};
+std::span<const ChannelWords> channel_words();
+
+struct PhraseList {
+  int meaning;
+  std::string_view phrases;  // separated by "|"
+};
+std::span<const PhraseList> state_words();   // meaning: State
+std::span<const PhraseList> author_words();  // meaning: Author
+std::string_view missing_strong();
+std::string_view missing_weak();
+std::string_view yes_words();
+std::string_view no_words();
+std::string_view languages();
+std::string_view positive_words();
+std::string_view negative_words();
+std::string_view negations();
+std::span<const PhraseList> scale_ends();  // meaning: +1 or -1
+
+}  // namespace gehor::sources::words
