@@ -1,0 +1,42 @@
+# The language, the warnings and the compiler's habits, for everything in the project.
+include_guard(GLOBAL)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+# -Og with assertions: quick to compile, and tests on real files still run in seconds.
+set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1 -D_GLIBCXX_ASSERTIONS")
+
+find_program(CCACHE_PROGRAM ccache)
+mark_as_advanced(CCACHE_PROGRAM)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+set(GEHOR_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them; empty for none")
+if(GEHOR_SANITIZE)
+  add_compile_options(-fsanitize=${GEHOR_SANITIZE} -fno-omit-frame-pointer
+                      -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${GEHOR_SANITIZE})
+endif()
+
+# No file's bytes depend on where the checkout lies.
+add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+
+# Linked PRIVATE by every library and program of ours; headers from outside are SYSTEM.
+add_library(gehor_warnings INTERFACE)
+target_compile_options(gehor_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+                                                -Wnon-virtual-dtor -Werror)
+# g++ 12's flow analysis raises false alarms inside its own standard library when optimising
+# (std::optional, std::variant, std::string); they stay warnings, without the sanitizers.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(gehor_warnings INTERFACE -Wno-error=maybe-uninitialized
+                                                  -Wno-error=restrict)
+endif()
