@@ -54,8 +54,24 @@ function(gehor_add_libraries)
   endforeach()
 endfunction()
 
-# One test program per folder of tests/ that has a *_test.cc: its own folder of src/ and everything
-# below it, and for the folders that src/ does not have (support, flows …) everything.
+# gehor_test_program(name FOLDER folder SOURCES file... LIBRARIES library...): a GoogleTest program
+# whose cases ctest lists one by one, as "name: Suite.Case".
+function(gehor_test_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "SOURCES;LIBRARIES")
+  add_executable(${name}_tests ${arg_SOURCES})
+  target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${name}_tests PRIVATE GEHOR_TEST_DIR="${arg_FOLDER}")
+  target_link_libraries(${name}_tests PRIVATE ${arg_LIBRARIES} gehor_test_support gehor_libraries
+                                              gehor_warnings GTest::gmock GTest::gtest_main)
+  set_target_properties(${name}_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY
+                                                 ${PROJECT_BINARY_DIR}/tests)
+  gtest_discover_tests(${name}_tests DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
+                       PROPERTIES TIMEOUT 600 LABELS ${name})
+endfunction()
+
+# One test program per folder of tests/ that has a *_test.cc: linked with its own folder of src/ and
+# everything below it, or with everything where src/ has no such folder. A folder with a
+# CMakeLists.txt of its own says itself what it builds.
 function(gehor_add_tests)
   file(GLOB entries CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*)
   foreach(entry IN LISTS entries)
@@ -63,39 +79,29 @@ function(gehor_add_tests)
     if(NOT IS_DIRECTORY ${entry})
       continue()
     endif()
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${entry}/*_test.cc)
-    if(NOT sources)
+    if(EXISTS ${entry}/CMakeLists.txt)
+      add_subdirectory(${entry})
       continue()
     endif()
-    # What tests of one folder share among themselves.
-    file(GLOB_RECURSE helpers CONFIGURE_DEPENDS ${entry}/*.cc)
-    list(FILTER helpers EXCLUDE REGEX "_test\\.cc$|_main\\.cc$")
-    if(name STREQUAL "support" OR name STREQUAL "flows")
-      set(helpers "")  # in a library of their own
+    file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${entry}/*_test.cc)
+    if(NOT tests)
+      continue()
     endif()
+    # With what the tests of the folder share among themselves.
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${entry}/*.cc)
+    set(libraries "")
     if(DEFINED GEHOR_LAYER_${name})
       gehor_below(${name} libraries)
       if(TARGET gehor_${name})
         list(PREPEND libraries gehor_${name})
       endif()
     else()
-      set(libraries "")
       foreach(folder IN LISTS GEHOR_FOLDERS)
         if(TARGET gehor_${folder})
           list(PREPEND libraries gehor_${folder})
         endif()
       endforeach()
     endif()
-    add_executable(${name}_tests ${sources} ${helpers})
-    target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR}/src
-                                                     ${PROJECT_SOURCE_DIR}/tests
-                                                     ${PROJECT_SOURCE_DIR})
-    target_compile_definitions(${name}_tests PRIVATE GEHOR_TEST_DIR="${entry}")
-    target_link_libraries(${name}_tests PRIVATE ${libraries} gehor_test_support gehor_libraries
-                                                gehor_warnings GTest::gmock GTest::gtest_main)
-    set_target_properties(${name}_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY
-                                                   ${PROJECT_BINARY_DIR}/tests)
-    gtest_discover_tests(${name}_tests DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
-                         PROPERTIES TIMEOUT 300 LABELS ${name})
+    gehor_test_program(${name} FOLDER ${entry} SOURCES ${sources} LIBRARIES ${libraries})
   endforeach()
 endfunction()
