@@ -78,8 +78,8 @@ class DateOrderCounter {
   DateOrderReport counts_;
   std::vector<std::uint64_t> day_first_lines_;
   std::vector<std::uint64_t> month_first_lines_;
-  std::optional<bool> last_month_first_;        // of the last row that decides
-  std::optional<std::int32_t> last_sure_day_;   // of the last row that means one thing
+  std::optional<bool> last_month_first_;       // of the last row that decides
+  std::optional<std::int32_t> last_sure_day_;  // of the last row that means one thing
   std::map<std::int32_t, std::uint64_t> sure_steps_;
   std::map<std::int32_t, std::uint64_t> sure_days_;
   WholeColumn as_day_first_;
