@@ -37,6 +37,7 @@ awk '
   }
   /^[ \t]*#[ \t]*include[ \t]*"/ {
     ++includes
+    if (!(folder in layer)) next
     name = $0
     sub(/^[^"]*"/, "", name)
     sub(/".*/, "", name)
@@ -71,7 +72,7 @@ awk '
         for (other in layer) if ((word[j], other) in never) not = not " " other
         if (not != "") line = line " (never" not ")"
       }
-      printf "%3d %s\n", i, line
+      printf "%3d%s\n", i, line
     }
     printf "layers: %d files, %d includes, %d breaches\n", files, includes, breaches
     exit breaches > 0

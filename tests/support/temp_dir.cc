@@ -44,7 +44,7 @@ TempDir::~TempDir() {
 }
 
 fs::path TempDir::write(std::string_view name, std::string_view content) const {
-  const fs::path path = path_ / name;
+  fs::path path = path_ / name;
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
   std::ofstream out(path, std::ios::binary);

@@ -1,8 +1,14 @@
 # ./x setup: what the project needs from outside. A second run looks, finds all there, and ends.
 
 x_setup() {
-  install_packages setup
-  fetch_duckdb
+  if duckdb_is_here; then
+    install_packages setup
+  else
+    local npm=
+    command -v npm >/dev/null || npm=npm
+    install_packages setup $npm
+    fetch_duckdb
+  fi
 }
 
 # The packages of one [section] of tools/debian-packages.txt.
@@ -34,6 +40,7 @@ install_packages() {
     fi
     root=(sudo)
   fi
+  local began=$SECONDS
   echo "setup: installing ${#missing[@]} Debian packages"
   local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
   local log
@@ -46,6 +53,7 @@ install_packages() {
     exit 3
   fi
   rm -f "$log"
+  echo "setup: done in $((SECONDS - began)) s"
 }
 
 system_has_duckdb() {
@@ -60,12 +68,15 @@ system_has_duckdb() {
 
 # DuckDB is not in Debian. Its makers publish the library and the header on npm; versions and hashes
 # are pinned in tools/duckdb/package-lock.json. .deps/duckdb/lock tells which lock the copy is from.
-fetch_duckdb() {
-  local kept=.deps/duckdb lock=tools/duckdb/package-lock.json
-  [[ -e $kept/libduckdb.so && -e $kept/duckdb.h ]] && cmp -s "$lock" "$kept/lock" && return 0
-  system_has_duckdb && return 0
-  command -v npm >/dev/null || install_packages npm
+duckdb_is_here() {
+  local kept=.deps/duckdb
+  [[ -e $kept/libduckdb.so && -e $kept/duckdb.h ]] &&
+    cmp -s tools/duckdb/package-lock.json "$kept/lock" && return 0
+  system_has_duckdb
+}
 
+fetch_duckdb() {
+  local kept=.deps/duckdb lock=tools/duckdb/package-lock.json began=$SECONDS
   echo "setup: fetching DuckDB"
   local room=.deps/room machine
   case $(uname -m) in
@@ -92,4 +103,5 @@ fetch_duckdb() {
   rm -rf "$kept"
   mv "$kept.new" "$kept"
   rm -rf "$room"
+  echo "setup: done in $((SECONDS - began)) s"
 }
