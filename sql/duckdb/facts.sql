@@ -29,4 +29,4 @@ SELECT coalesce(max(id), 0)::BIGINT + 1 FROM edition
 INSERT INTO edition VALUES (?, ?, ?)
 
 -- name: edition_newest
-SELECT id::BIGINT, made FROM edition ORDER BY id DESC LIMIT 1
+SELECT id::BIGINT, made, settings FROM edition ORDER BY id DESC LIMIT 1

@@ -70,9 +70,9 @@ keys AS (
 SELECT k.contact,
   coalesce(l.customer, c.identity, a.identity, m.identity) AS customer,
   coalesce(c.source, m.source, a.source) AS source,
-  coalesce(c.happened, m.first_any, a.happened) AS at,
+  coalesce(c.happened, m.first_any, a.happened) AS begun,
   CASE WHEN c.happened IS NOT NULL THEN c.happened_flags
-       WHEN m.first_any IS NOT NULL THEN m.first_any_flags ELSE a.happened_flags END AS at_flags,
+       WHEN m.first_any IS NOT NULL THEN m.first_any_flags ELSE a.happened_flags END AS begun_flags,
   c.first_response, c.first_response_flags, c.closed, c.closed_flags, c.due, c.due_flags,
   c.response_due, c.response_due_flags,
   coalesce(c.channel, m.channel, CASE WHEN a.contact IS NOT NULL THEN 10 ELSE 0 END) AS channel,
@@ -95,7 +95,7 @@ LEFT JOIN record s2 ON s2.rowid = a.nps
 LEFT JOIN record s3 ON s3.rowid = a.ces
 LEFT JOIN link l ON l.identity = coalesce(c.identity, a.identity, m.identity)
 WHERE $scope$
-ORDER BY customer NULLS LAST, at NULLS LAST, k.contact
+ORDER BY customer NULLS LAST, begun NULLS LAST, k.contact
 
 -- name: fold_scope_all
 true

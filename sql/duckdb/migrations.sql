@@ -124,7 +124,7 @@ CREATE TABLE IF NOT EXISTS edition (
 );
 
 -- name: ledger_migration_table
-CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, at BIGINT NOT NULL)
+CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 
 -- name: ledger_migration_newest
 SELECT coalesce(max(number), 0)::BIGINT FROM migration

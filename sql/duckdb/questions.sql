@@ -201,3 +201,6 @@ SELECT kind, author, sealing_key, sealed, erased, happened, happened_flags, line
 FROM record
 WHERE contact = ? AND superseded_in IS NULL
 ORDER BY kind, happened NULLS FIRST, line
+
+-- name: grouping
+GROUP BY $positions$ ORDER BY $positions$

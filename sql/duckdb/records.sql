@@ -121,3 +121,11 @@ WHERE contact IN (SELECT contact FROM to_erase)
 -- name: erase_counts
 SELECT count(*)::BIGINT, count(DISTINCT contact)::BIGINT
 FROM record WHERE contact IN (SELECT contact FROM to_erase)
+
+-- name: what_sources_tell
+SELECT source, bool_or(closed IS NOT NULL OR state <> 0),
+       bool_or(first_response IS NOT NULL OR author = 2)
+FROM record WHERE superseded_in IS NULL GROUP BY source
+
+-- name: erasable
+SELECT DISTINCT coalesce(identity, contact) FROM record WHERE NOT erased

@@ -60,6 +60,7 @@ class KeyVault {
   virtual Result<std::vector<KeyId>> ids_of(const Hash128& owner) = 0;
 
   virtual Status add_tombstones(const std::vector<Tombstone>& tombstones) = 0;
+  // In the order in which they were added.
   virtual Result<std::vector<Tombstone>> tombstones() = 0;
 };
 

@@ -76,6 +76,13 @@ struct FoldScope {
   std::optional<ImportId> until;
 };
 
+// What a source says at all: without it, silence means nothing.
+struct SourceTells {
+  std::int32_t source = 0;
+  bool closing = false;         // when, or whether, matters are solved
+  bool first_response = false;
+};
+
 class Ledger {
  public:
   virtual ~Ledger() = default;
@@ -109,6 +116,8 @@ class Ledger {
   // The newest import received at or before `at`; nullopt: none.
   virtual Result<std::optional<ImportId>> import_as_of(Instant at) = 0;
 
+  virtual Result<std::vector<SourceTells>> what_sources_tell() = 0;
+
   // --- Folding ---------------------------------------------------------------------------------
   // Which identities belong to which customer; says it for the calls below.
   virtual Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) = 0;
@@ -122,6 +131,8 @@ class Ledger {
                       const std::function<Status(const FoldedContact&)>& each) = 0;
 
   // --- Erasing -----------------------------------------------------------------------------------
+  // Every identity that records name, and every contact without one: whom a tombstone may concern.
+  virtual Result<std::vector<Hash128>> erasable() = 0;
   struct Erased {
     std::uint64_t records = 0, contacts = 0;
     std::vector<KeyId> keys;  // that sealed their words

@@ -1,0 +1,261 @@
+// gehor import FILE…
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "faces/cli/commands.h"
+#include "faces/cli/output.h"
+#include "pipeline/import.h"
+
+namespace gehor::cli {
+namespace {
+
+using nlohmann::json;
+using sources::ColumnMapping;
+using sources::Field;
+
+struct Options {
+  std::vector<std::string> files;
+  std::string kind, score_good, date_order, zone, mapping, write_mapping, source, rejects;
+  std::string delimiter, encoding;
+  bool header = false, no_header = false, dry_run = false, as_json = false;
+};
+
+Result<pipeline::ImportOptions> understand(const Options& o) {
+  pipeline::ImportOptions options;
+  const auto wrong = [](std::string message) {
+    return Error{ErrorCode::kInvalidArgument, std::move(message)};
+  };
+  if (!o.kind.empty()) {
+    options.guess.kind = record_kind_from(o.kind);
+    if (!options.guess.kind) {
+      return wrong("--as is contact, message, survey_answer, purchase, customer or status_change.");
+    }
+  }
+  if (!o.score_good.empty()) {
+    options.guess.score_good = scale_good_from(o.score_good);
+    if (!options.guess.score_good) return wrong("--score-good is high or low.");
+  }
+  if (!o.date_order.empty()) {
+    if (o.date_order != "dmy" && o.date_order != "mdy") {
+      return wrong("--date-order is dmy (day first) or mdy (month first).");
+    }
+    options.guess.date_order =
+        o.date_order == "dmy" ? sources::DateOrder::kDayFirst : sources::DateOrder::kMonthFirst;
+  }
+  if (!o.delimiter.empty()) {
+    const std::string d = o.delimiter == "tab" || o.delimiter == "\\t" ? "\t" : o.delimiter;
+    if (d.size() != 1) return wrong("--delimiter is one character, or the word tab.");
+    options.guess.table.delimiter = d.front();
+  }
+  if (o.header || o.no_header) options.guess.table.header = o.header;
+  const auto given = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+  };
+  options.guess.zone = given(o.zone);
+  options.guess.table.encoding = given(o.encoding);
+  options.mapping_file = given(o.mapping);
+  options.write_mapping = given(o.write_mapping);
+  options.source = given(o.source);
+  options.rejects = given(o.rejects);
+  options.dry_run = o.dry_run;
+  if (o.files.size() > 1 && (options.write_mapping || options.rejects)) {
+    return wrong("--write-mapping and --rejects go with one file at a time.");
+  }
+  return options;
+}
+
+json guessed_json(const pipeline::ImportReport& report) {
+  json columns = json::object();
+  for (const ColumnMapping& column : report.mapping.columns) {
+    columns[column.column] = {{"field", field_name(column.field)},
+                              {"confidence", column.confidence},
+                              {"evidence", column.evidence}};
+  }
+  json guessed{{"guessed", report.guessed},
+               {"kind", name_of(report.mapping.kind)},
+               {"kind_evidence", report.mapping.kind_evidence},
+               {"format", report.table.format},
+               {"encoding", report.table.encoding},
+               {"header", report.table.has_header},
+               {"table_evidence", report.table.evidence},
+               {"columns", columns}};
+  if (report.table.format == "csv") guessed["delimiter"] = std::string(1, report.table.delimiter);
+  if (const auto& score = report.mapping.score) {
+    guessed["score"] = {{"kind", name_of(score->kind)},
+                        {"min", score->min},
+                        {"max", score->max},
+                        {"good", name_of(score->good.value_or(score->good_likelier))},
+                        {"told", score->good.has_value()},
+                        {"evidence", score->good_evidence}};
+  }
+  return guessed;
+}
+
+json report_json(const pipeline::ImportReport& r) {
+  json records = json::object();
+  for (const auto& [kind, n] : r.records) records[std::string(name_of(kind))] = n;
+  json warnings = json::array();
+  for (const auto& warning : r.warnings) {
+    json w{{"code", warning.code}, {"message", warning.message}};
+    if (!warning.option.empty()) w["option"] = warning.option;
+    warnings.push_back(std::move(w));
+  }
+  json refused = json::array();
+  for (const auto& row : r.refused) {
+    refused.push_back({{"line", row.line}, {"field", row.field}, {"reason", row.reason}});
+  }
+  json steps = json::array();
+  for (const auto& step : r.steps) {
+    steps.push_back({{"step", step.name}, {"seconds", step.seconds}, {"count", step.count}});
+  }
+  return {{"file", r.file},
+          {"import", r.id == 0 ? json(nullptr) : json(r.id)},
+          {"source", r.source},
+          {"read", r.counts.read},
+          {"new", r.counts.added},
+          {"updated", r.counts.updated},
+          {"unchanged", r.counts.unchanged},
+          {"refused", r.counts.refused},
+          {"records", records},
+          {"seconds", r.seconds},
+          {"guessed", guessed_json(r)},
+          {"refused_rows", refused},
+          {"superseded", r.superseded},
+          {"steps", steps},
+          {"warnings", warnings}};
+}
+
+void print_guess(const Context& context, const pipeline::ImportReport& report) {
+  std::ostream& out = *context.out;
+  std::string shape = report.table.format;
+  if (report.table.format == "csv") {
+    shape += report.table.delimiter == '\t' ? ", tab" : fmt::format(", '{}'", report.table.delimiter);
+    shape += report.table.has_header ? ", with a header line" : ", without a header line";
+  }
+  out << report.file << ": " << name_of(report.mapping.kind) << "s (" << shape << ", "
+      << report.table.encoding << ")\n";
+  if (!report.mapping.kind_evidence.empty()) out << "  " << report.mapping.kind_evidence << "\n";
+  Table table({"  column", "is", "sure", "because"});
+  table.right(2);
+  std::vector<std::string> flags, left_out;
+  for (const ColumnMapping& column : report.mapping.columns) {
+    if (column.field == Field::kIgnore) {
+      left_out.push_back(column.column);
+    } else if (column.field == Field::kReasonFlag) {
+      flags.push_back(column.column);
+    } else {
+      table.row({"  " + shorten(column.column, 36), std::string(field_name(column.field)),
+                 fmt::format("{:.0f} %", 100 * column.confidence), shorten(column.evidence, 110)});
+    }
+  }
+  if (!table.empty()) table.print(out);
+  if (!flags.empty()) {
+    out << "  " << flags.size() << " columns are labels, each a contact reason: "
+        << shorten(join(flags, ", "), 160) << "\n";
+  }
+  if (!left_out.empty()) {
+    out << "  left out: " << shorten(join(left_out, ", "), 200) << "\n";
+  }
+}
+
+void print_report(const Context& context, const pipeline::ImportReport& report, bool dry_run) {
+  std::ostream& out = *context.out;
+  if (report.guessed) print_guess(context, report);
+  for (const auto& warning : report.warnings) warn(context, warning.message, warning.option);
+  if (dry_run) {
+    out << fmt::format("{} rows read, {} can not be used. Nothing was kept (--dry-run).\n",
+                       count_text(report.counts.read), count_text(report.counts.refused));
+  } else {
+    out << fmt::format("{} rows: {} new, {} updated, {} unchanged, {} refused ({:.1f} s). Import {}, source \"{}\".\n",
+                       count_text(report.counts.read), count_text(report.counts.added),
+                       count_text(report.counts.updated), count_text(report.counts.unchanged),
+                       count_text(report.counts.refused), report.seconds, report.id, report.source);
+  }
+  if (!report.superseded.empty()) {
+    out << "The same file had been read with another mapping; this import takes its place.\n";
+  }
+  constexpr std::size_t kShown = 5;
+  for (std::size_t i = 0; i < std::min(kShown, report.refused.size()); ++i) {
+    const auto& row = report.refused[i];
+    *context.err << describe(Error{ErrorCode::kBadInput, row.reason, {report.file, row.line, row.field}})
+                 << "\n";
+  }
+  if (report.counts.refused > kShown) {
+    *context.err << "… and " << count_text(report.counts.refused - kShown)
+                 << " more refused rows: gehor imports refused " << report.id
+                 << (dry_run ? "" : ", or import again with --rejects FILE to have them") << "\n";
+  }
+}
+
+int run_import(Context& context, const Options& o) {
+  auto options = understand(o);
+  if (!options.ok()) return fail(context, options.error());
+  std::unique_ptr<pipeline::Workspace> workspace;
+  if (!o.dry_run) {
+    std::vector<std::string> words{"import"};
+    words.insert(words.end(), o.files.begin(), o.files.end());
+    auto opened = context.workspace(words);
+    if (!opened.ok()) return fail(context, opened.error());
+    workspace = std::move(opened).value();
+  }
+  json documents = json::array();
+  bool refused = false;
+  int failed = kDone;
+  for (const std::string& file : o.files) {
+    options->path = file;
+    ProgressLine line(context);
+    auto reports = pipeline::import_file(workspace.get(), *options,
+                                         [&](const auto& progress) { line.show(progress); });
+    line.clear();
+    if (!reports.ok()) {
+      failed = fail(context, reports.error());
+      continue;  // the other files are not to blame
+    }
+    for (const auto& report : *reports) {
+      refused = refused || report.counts.refused > 0;
+      if (o.as_json) {
+        documents.push_back(report_json(report));
+        for (const auto& w : report.warnings) warn(context, w.message, w.option);
+      } else {
+        print_report(context, report, o.dry_run);
+      }
+    }
+  }
+  if (o.as_json && !documents.empty()) {
+    const json document = documents.size() == 1 ? documents.front() : json{{"files", documents}};
+    *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+  }
+  if (failed != kDone) return failed;
+  return refused ? kSomeRefused : kDone;
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand(
+      "import", "Read contacts, messages, survey answers, purchases or customers from files");
+  auto o = std::make_shared<Options>();
+  command->add_option("FILE", o->files, "CSV, JSON or JSON lines, also in gzip or zip; - is standard input")
+      ->required();
+  command->add_option("--as", o->kind,
+                      "What the rows are: contact, message, survey_answer, purchase, customer, status_change");
+  command->add_option("--mapping", o->mapping, "TOML file that says which column is what");
+  command->add_option("--write-mapping", o->write_mapping, "Write the mapping that was used to this file");
+  command->add_option("--source", o->source, "Name of the source");
+  command->add_option("--rejects", o->rejects, "Write refused rows, as they stood, to this file");
+  command->add_option("--score-good", o->score_good, "Which end of the score's scale is good: high or low");
+  command->add_option("--date-order", o->date_order, "How dates are ordered: dmy or mdy");
+  command->add_option("--zone", o->zone, "Time zone of times without one, for instance Europe/Oslo");
+  command->add_option("--delimiter", o->delimiter, "What separates the fields of a CSV file");
+  command->add_option("--encoding", o->encoding, "utf-8, utf-16le, utf-16be or windows-1252");
+  command->add_flag("--header", o->header, "The first line names the columns");
+  command->add_flag("--no-header", o->no_header, "The first line is data already")->excludes("--header");
+  command->add_flag("--dry-run", o->dry_run, "Look and check, but keep nothing");
+  command->add_flag("--json", o->as_json, "One JSON document on standard output");
+  command->callback([o, &chosen] { chosen = [o](Context& c) { return run_import(c, *o); }; });
+}
+
+}  // namespace gehor::cli

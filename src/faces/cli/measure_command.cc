@@ -1,0 +1,210 @@
+// gehor measure NAME… [--by DIM] [--where DIM=VALUE] [--from D] [--to D] [--as-of T]
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "faces/cli/commands.h"
+#include "faces/cli/output.h"
+#include "measures/answer.h"
+#include "office/settings.h"
+#include "pipeline/derive.h"
+
+namespace gehor::cli {
+namespace {
+
+using measures::Answer;
+using measures::Figure;
+using measures::Measure;
+using nlohmann::json;
+
+struct Options {
+  measures::QuestionWords words;
+  std::string from, to, as_of;
+  bool as_json = false, list = false;
+};
+
+json number(const std::optional<double>& value) { return value ? json(*value) : json(nullptr); }
+
+json figure_json(const Figure& f) {
+  json by = json::object();
+  for (const auto& [dimension, value] : f.by) by[dimension] = value;
+  json left_out = json::object();
+  for (const auto& [name, n] : f.left_out) left_out[name] = n;
+  return {{"by", by},
+          {"measure", f.measure},
+          {"value", number(f.value)},
+          {"low", number(f.low)},
+          {"high", number(f.high)},
+          {"n", f.n},
+          {"numerator", number(f.numerator)},
+          {"denominator", number(f.denominator)},
+          {"left_out", left_out}};
+}
+
+json definition_json(const Measure& m) {
+  json left_out = json::object();
+  for (const auto& left : m.left_out) left_out[left.name] = left.words;
+  return {{"title", m.title},       {"unit", measures::name_of(m.unit)},
+          {"formula", m.formula},   {"of", m.of},
+          {"better", measures::name_of(m.direction)},
+          {"interval", m.interval}, {"standard", m.standard},
+          {"left_out", left_out},   {"version", m.version}};
+}
+
+// What a reader should know before believing the figures.
+Result<std::vector<std::string>> warnings_for(pipeline::Workspace& workspace,
+                                              const measures::Question& question) {
+  std::vector<std::string> warnings;
+  const bool scores =
+      std::any_of(question.measures.begin(), question.measures.end(), [](const std::string& name) {
+        return name.starts_with("csat") || name.starts_with("ces");
+      });
+  if (!scores) return warnings;
+  GEHOR_TRY(const auto sources, workspace.office().sources());
+  for (const auto& source : sources) {
+    GEHOR_TRY(const auto settings, workspace.office().settings(office::source_scope(source.id),
+                                                               workspace.clock().now()));
+    const auto assumed = settings.find(std::string(office::kScoreGoodAssumed));
+    if (assumed == settings.end() || assumed->second != "true") continue;
+    const std::string good = settings.at(std::string(office::kScoreGood));
+    warnings.push_back(fmt::format(
+        "Nobody has said which end of the scale of source \"{0}\" is good; {1} is taken. If that is "
+        "wrong, the figure is turned round: gehor settings set score_good {2} --source \"{0}\"",
+        source.name, good, good == "high" ? "low" : "high"));
+  }
+  return warnings;
+}
+
+void print_answer(const Context& context, const measures::Question& question,
+                  const Answer& answer) {
+  std::ostream& out = *context.out;
+  std::vector<std::string> header;
+  for (const std::string& dimension : question.selection.by) header.push_back(dimension);
+  header.insert(header.end(), {"measure", "value", "95 % interval", "n", "left out"});
+  Table table(header);
+  const std::size_t first = question.selection.by.size();
+  for (const std::size_t column : {first + 1, first + 2, first + 3}) table.right(column);
+  for (const Figure& figure : answer.figures) {
+    const Measure& measure = *measures::find_measure(figure.measure);
+    std::vector<std::string> cells;
+    for (const auto& [dimension, value] : figure.by) cells.push_back(shorten(value, 60));
+    cells.push_back(measure.title);
+    cells.push_back(value_text(measure, figure.value));
+    cells.push_back(interval_text(measure, figure));
+    cells.push_back(count_text(figure.n));
+    std::vector<std::string> left;
+    for (const auto& part : measure.left_out) {
+      for (const auto& [name, n] : figure.left_out) {
+        if (name == part.name) left.push_back(count_text(n) + " " + part.words);
+      }
+    }
+    cells.push_back(join(left, "; "));
+    table.row(std::move(cells));
+  }
+  if (table.empty()) {
+    out << "No contacts fit this question.\n";
+  } else {
+    table.print(out);
+  }
+  for (const std::string& name : question.measures) {
+    const Measure& measure = *measures::find_measure(name);
+    out << "\n" << measure.title << ": " << measure.formula;
+    if (!measure.of.empty()) out << ". Of: " << measure.of;
+    out << ".\n";
+  }
+  if (answer.edition.horizon) {
+    out << "\nThe data reach to " << format_instant(*answer.edition.horizon).substr(0, 16) << " UTC.\n";
+  }
+}
+
+int list_measures(Context& context, bool as_json) {
+  if (as_json) {
+    json all = json::object();
+    for (const Measure& m : measures::measures()) all[m.name] = definition_json(m);
+    *context.out << json{{"definitions", all}, {"dimensions", measures::dimension_names()}}.dump(2) << "\n";
+    return kDone;
+  }
+  Table table({"measure", "title", "unit"});
+  for (const Measure& m : measures::measures()) {
+    table.row({m.name, m.title, std::string(measures::name_of(m.unit))});
+  }
+  table.print(*context.out);
+  *context.out << "\nDimensions for --by and --where: " << join(measures::dimension_names(), ", ") << "\n";
+  return kDone;
+}
+
+int run_measure(Context& context, Options o) {
+  if (o.list || o.words.measures.empty()) return list_measures(context, o.as_json);
+  const auto given = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+  };
+  o.words.from = given(o.from);
+  o.words.to = given(o.to);
+  o.words.as_of = given(o.as_of);
+  auto question = measures::parse_question(o.words);
+  if (!question.ok()) return fail(context, question.error());
+  if (!o.as_json) {  // people read the members of a family together
+    std::vector<std::string> wanted;
+    for (const std::string& name : question->measures) {
+      const auto& family = measures::find_measure(name)->family;
+      for (const std::string& member : family.empty() ? std::vector<std::string>{name} : family) {
+        if (std::find(wanted.begin(), wanted.end(), member) == wanted.end()) wanted.push_back(member);
+      }
+    }
+    question->measures = std::move(wanted);
+  }
+  std::vector<std::string> words{"measure"};
+  words.insert(words.end(), o.words.measures.begin(), o.words.measures.end());
+  auto workspace = context.workspace(words);
+  if (!workspace.ok()) return fail(context, workspace.error());
+  if (question->as_of) {
+    const auto derived = pipeline::derive_as_of(**workspace, *question->as_of, {});
+    if (!derived.ok()) return fail(context, derived.error());
+  }
+  const auto answer = measures::answer(*question, (*workspace)->reader());
+  if (!answer.ok()) return fail(context, answer.error());
+  const auto warnings = warnings_for(**workspace, *question);
+  if (!warnings.ok()) return fail(context, warnings.error());
+  for (const std::string& warning : *warnings) warn(context, warning);
+  if (!o.as_json) {
+    print_answer(context, *question, *answer);
+    return kDone;
+  }
+  json rows = json::array();
+  for (const Figure& figure : answer->figures) rows.push_back(figure_json(figure));
+  json definitions = json::object();
+  for (const std::string& name : question->measures) {
+    definitions[name] = definition_json(*measures::find_measure(name));
+  }
+  const auto& edition = answer->edition;
+  *context.out << json{{"rows", rows},
+                       {"definitions", definitions},
+                       {"edition", edition.id},
+                       {"horizon", edition.horizon ? json(format_instant(*edition.horizon)) : json(nullptr)},
+                       {"warnings", *warnings}}
+                      .dump(2, ' ', false, json::error_handler_t::replace)
+               << "\n";
+  return kDone;
+}
+
+}  // namespace
+
+void add_measure(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("measure", "Figures, each with its interval and definition");
+  auto o = std::make_shared<Options>();
+  command->add_option("NAME", o->words.measures, "Measures; none lists them");
+  command->add_option("--by", o->words.by, "Group by these dimensions");
+  command->add_option("--where", o->words.where, "DIMENSION=VALUE, as often as needed");
+  command->add_option("--from", o->from, "First day: 2026-01-31, 2026-01, 2026-Q1 or 2026");
+  command->add_option("--to", o->to, "Last day, likewise");
+  command->add_option("--as-of", o->as_of, "The figures as they were at the end of that day");
+  command->add_flag("--list", o->list, "List all measures and dimensions");
+  command->add_flag("--json", o->as_json, "One JSON document on standard output");
+  command->callback([o, &chosen] { chosen = [o](Context& c) { return run_measure(c, *o); }; });
+}
+
+}  // namespace gehor::cli

@@ -1,0 +1,119 @@
+// gehor settings [set KEY VALUE [--source NAME]]
+#include <CLI/CLI.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include "calendar/zone.h"
+#include "faces/cli/commands.h"
+#include "faces/cli/output.h"
+#include "office/settings.h"
+#include "pipeline/derive.h"
+#include "pipeline/rules.h"
+
+namespace gehor::cli {
+namespace {
+
+using nlohmann::json;
+
+struct Options {
+  std::string key, value, source;
+  bool as_json = false;
+};
+
+int list(Context& context, bool as_json) {
+  auto workspace = context.workspace({"settings"});
+  if (!workspace.ok()) return fail(context, workspace.error());
+  office::Office& office = (*workspace)->office();
+  const Instant now = context.clock->now();
+  const auto sources = office.sources();
+  const auto organisation = office.settings("", now);
+  if (!sources.ok()) return fail(context, sources.error());
+  if (!organisation.ok()) return fail(context, organisation.error());
+  json document{{"organisation", json::object()}, {"sources", json::object()}};
+  Table table({"setting", "of", "value", "meaning"});
+  for (const auto& d : office::setting_definitions()) {
+    if (d.scope != office::SettingScope::kOrganisation) continue;
+    const auto found = organisation->find(d.key);
+    const std::string value = found == organisation->end() ? d.fallback : found->second;
+    document["organisation"][d.key] = value;
+    table.row({d.key, "organisation", value, d.meaning});
+  }
+  for (const auto& source : *sources) {
+    const auto settings = office.settings(office::source_scope(source.id), now);
+    if (!settings.ok()) return fail(context, settings.error());
+    document["sources"][source.name] = *settings;
+    for (const auto& d : office::setting_definitions()) {
+      const auto found = settings->find(d.key);
+      if (d.scope != office::SettingScope::kSource || found == settings->end()) continue;
+      if (!found->second.empty()) table.row({d.key, source.name, found->second, d.meaning});
+    }
+  }
+  if (as_json) {
+    *context.out << document.dump(2) << "\n";
+  } else {
+    table.print(*context.out);
+  }
+  return kDone;
+}
+
+Status check_value(const std::string& key, const std::string& value) {
+  if (key == office::kZone) GEHOR_CHECK(calendar::Zone::find(value));
+  if (key == office::kOpeningHours) {
+    GEHOR_TRY(const calendar::Zone zone, calendar::Zone::find("Europe/Stockholm"));
+    GEHOR_CHECK(pipeline::opening_calendar(value, zone));
+  }
+  return {};
+}
+
+int set(Context& context, const Options& o) {
+  const bool of_source = !o.source.empty();
+  const auto scope_kind = of_source ? office::SettingScope::kSource : office::SettingScope::kOrganisation;
+  if (Status known = office::check_setting(scope_kind, o.key, o.value); !known.ok()) {
+    return fail(context, known.error());
+  }
+  if (Status valid = check_value(o.key, o.value); !valid.ok()) {
+    return fail(context, {ErrorCode::kInvalidArgument, valid.error().message});
+  }
+  auto workspace = context.workspace({"settings", "set", o.key});
+  if (!workspace.ok()) return fail(context, workspace.error());
+  office::Office& office = (*workspace)->office();
+  std::string scope;
+  if (of_source) {
+    const auto source = office.source_by_name(o.source);
+    if (!source.ok()) return fail(context, source.error());
+    if (!source->has_value()) {
+      return fail(context, {ErrorCode::kNotFound, "There is no source \"" + o.source + "\". gehor settings lists them."});
+    }
+    scope = office::source_scope((*source)->id);
+  }
+  Status done = office.set(scope, o.key, o.value, context.clock->now());
+  if (done.ok() && o.key == office::kScoreGood) {
+    done = office.set(scope, std::string(office::kScoreGoodAssumed), "", context.clock->now());
+  }
+  if (!done.ok()) return fail(context, done.error());
+  const auto derived = pipeline::derive_if_stale(**workspace, {});
+  if (!derived.ok()) return fail(context, derived.error());
+  *context.out << o.key << " is " << o.value;
+  if (*derived) *context.out << "; the figures of " << count_text((*derived)->contacts) << " contacts follow";
+  *context.out << ".\n";
+  return kDone;
+}
+
+}  // namespace
+
+void add_settings(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("settings", "Show and change settings; history follows at once");
+  auto o = std::make_shared<Options>();
+  command->add_flag("--json", o->as_json, "One JSON document on standard output");
+  auto* change = command->add_subcommand("set", "Set a value");
+  change->add_option("KEY", o->key, "zone, opening_hours; of a source: zone, score_good")->required();
+  change->add_option("VALUE", o->value, "Its new value")->required();
+  change->add_option("--source", o->source, "The source it belongs to");
+  change->callback([o, &chosen] { chosen = [o](Context& c) { return set(c, *o); }; });
+  command->require_subcommand(0, 1);
+  command->callback([o, &chosen] {
+    if (!chosen) chosen = [o](Context& c) { return list(c, o->as_json); };
+  });
+}
+
+}  // namespace gehor::cli

@@ -1,0 +1,46 @@
+#include "office/settings.h"
+
+#include "base/text.h"
+
+namespace gehor::office {
+
+const std::vector<SettingDefinition>& setting_definitions() {
+  static const std::vector<SettingDefinition> all{
+      {"zone", SettingScope::kOrganisation, "Europe/Stockholm", "Europe/Oslo",
+       "Time zone of the organisation: in which a contact's day is counted."},
+      {"opening_hours", SettingScope::kOrganisation, "mon-fri 08:00-17:00",
+       "mon-fri 07:00-19:00; sat 10:00-14:00",
+       "When the organisation answers. Swedish public holidays are closed."},
+      {"zone", SettingScope::kSource, "", "America/New_York",
+       "Time zone of times without an offset in this source; else the organisation's."},
+      {"score_good", SettingScope::kSource, "high", "low",
+       "Which end of the source's satisfaction scale is good: high or low."},
+      {"score_good_assumed", SettingScope::kSource, "", "true",
+       "Set by the import when score_good was guessed and nobody has said so."},
+  };
+  return all;
+}
+
+Status check_setting(SettingScope scope, const std::string& key, const std::string& value) {
+  std::vector<std::string> known;
+  for (const SettingDefinition& definition : setting_definitions()) {
+    if (definition.scope != scope) continue;
+    if (definition.key != key) {
+      known.push_back(definition.key);
+      continue;
+    }
+    if (key == kScoreGood && value != "high" && value != "low") {
+      return Error{ErrorCode::kInvalidArgument, "score_good is \"high\" or \"low\"."};
+    }
+    return {};
+  }
+  const std::string near = nearest(key, known);
+  return Error{ErrorCode::kInvalidArgument,
+               "There is no setting \"" + key + "\"" +
+                   (near.empty() ? ". Known are: " + join(known, ", ") + "."
+                                 : ". Did you mean \"" + near + "\"?")};
+}
+
+std::string source_scope(std::int32_t source) { return "source/" + std::to_string(source); }
+
+}  // namespace gehor::office

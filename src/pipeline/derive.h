@@ -1,0 +1,39 @@
+// Derives facts from records, and publishes them as a new edition.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "contact/record.h"
+#include "pipeline/workspace.h"
+
+namespace gehor::pipeline {
+
+struct DeriveReport {
+  std::uint64_t contacts = 0;
+};
+using DeriveProgress = std::function<void(std::uint64_t contacts)>;
+
+// Everything, under the settings in force now.
+Result<DeriveReport> derive_everything(Workspace& workspace, const DeriveProgress& progress);
+
+// Everything, if the facts do not match the imports and settings of now: after a process died
+// between keeping records and working out figures, and after a setting was changed. nullopt: they
+// match.
+Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
+                                                    const DeriveProgress& progress);
+
+// What an import touched, and what was not settled in its source.
+Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import,
+                                         std::int32_t source, const DeriveProgress& progress);
+
+// Everything as it was at `as_of`: records received until then, settings in force then. The
+// workspace's reader answers from it until the workspace is closed; nothing is stored. What was
+// undone or erased since does not come back.
+Result<DeriveReport> derive_as_of(Workspace& workspace, Instant as_of,
+                                  const DeriveProgress& progress);
+
+}  // namespace gehor::pipeline

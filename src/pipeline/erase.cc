@@ -1,0 +1,150 @@
+#include "pipeline/erase.h"
+
+#include <cstdlib>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "office/settings.h"
+#include "pipeline/gate.h"
+#include "privacy/seal.h"
+
+namespace gehor::pipeline {
+namespace {
+
+Hash128 random_hash() {
+  const Key256 key = privacy::random_key();
+  return keyed_hash(key, "");
+}
+
+std::string tombstone_of(const KeyVault& vault, const Hash128& subject) {
+  return to_hex(keyed_hash(vault.purpose_key("tombstone"), to_hex(subject)));
+}
+
+struct Subjects {
+  std::vector<Hash128> identities, contacts;
+};
+
+// Keys first: from then on nothing can be read, whatever happens to the rest.
+Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjects,
+                                    bool leave_tombstones) {
+  EraseReceipt receipt;
+  const Instant now = workspace.clock().now();
+  receipt.id = to_hex(random_hash());
+  receipt.at = format_instant(now);
+  receipt.identities = subjects.identities.size();
+
+  if (leave_tombstones) {
+    std::vector<Tombstone> tombstones;
+    for (const auto* list : {&subjects.identities, &subjects.contacts}) {
+      for (const Hash128& subject : *list) {
+        tombstones.push_back({tombstone_of(workspace.vault(), subject), now});
+      }
+    }
+    GEHOR_CHECK(workspace.vault().add_tombstones(tombstones));
+  }
+  std::set<KeyId> keys;
+  for (const auto* list : {&subjects.identities, &subjects.contacts}) {
+    for (const Hash128& owner : *list) {
+      GEHOR_TRY(const std::vector<KeyId> ids, workspace.vault().ids_of(owner));
+      keys.insert(ids.begin(), ids.end());
+    }
+  }
+  GEHOR_TRY(receipt.keys_destroyed, workspace.vault().destroy({keys.begin(), keys.end()}));
+  GEHOR_TRY(const Ledger::Erased erased,
+            workspace.ledger().erase(subjects.identities, subjects.contacts, random_hash()));
+  receipt.records = erased.records;
+  receipt.contacts = erased.contacts;
+  // Contacts of the person that were sealed under a key of their own.
+  GEHOR_TRY(const std::uint64_t more, workspace.vault().destroy(erased.keys));
+  receipt.keys_destroyed += more;
+  GEHOR_CHECK(workspace.office().forget(subjects.identities));
+  return receipt;
+}
+
+Status note_applied(Workspace& workspace) {
+  GEHOR_TRY(const auto tombstones, workspace.vault().tombstones());
+  return workspace.office().set(std::string(office::kInternalScope),
+                                std::string(office::kErasuresApplied),
+                                std::to_string(tombstones.size()), workspace.clock().now());
+}
+
+}  // namespace
+
+std::string EraseReceipt::json() const {
+  return nlohmann::json{{"receipt", id},
+                        {"erased_at", at},
+                        {"identities", identities},
+                        {"contacts", contacts},
+                        {"records", records},
+                        {"keys_destroyed", keys_destroyed},
+                        {"statistics_kept", true}}
+      .dump();
+}
+
+Result<EraseReceipt> erase(Workspace& workspace, const EraseRequest& request) {
+  const GateKeys keys = GateKeys::from(workspace.vault());
+  std::set<Hash128> identities;
+  for (const Identity& identity : request.identities) {
+    const Hash128 hash = pseudonym(keys, identity);
+    if (hash.is_zero()) {
+      return Error{ErrorCode::kInvalidArgument,
+                   "This does not look like a customer number, an e-mail address or a telephone "
+                   "number of the kind you named."};
+    }
+    GEHOR_TRY(const std::vector<Hash128> all, workspace.office().identities_of(hash));
+    identities.insert(all.begin(), all.end());
+    identities.insert(hash);
+  }
+  Subjects subjects{{identities.begin(), identities.end()}, {}};
+  if (!request.contact_ids.empty()) {
+    const Gate gate(keys, 0, {});
+    std::vector<Hash128> external;
+    for (const std::string& id : request.contact_ids) external.push_back(gate.external_hash(id));
+    GEHOR_TRY(const std::vector<Hash128> contacts, workspace.ledger().contacts_with(external));
+    for (const Hash128& contact : contacts) {
+      if (!contact.is_zero()) subjects.contacts.push_back(contact);
+    }
+  }
+  GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects, true));
+  if (receipt.records == 0) {
+    return Error{ErrorCode::kNotFound, "Nothing of this person is here."};
+  }
+  GEHOR_CHECK(workspace.office().add_receipt(receipt.id, receipt.json(), workspace.clock().now()));
+  GEHOR_CHECK(note_applied(workspace));
+  return receipt;
+}
+
+Result<std::uint64_t> apply_tombstones(Workspace& workspace) {
+  GEHOR_TRY(const auto tombstones, workspace.vault().tombstones());
+  GEHOR_TRY(const auto settings, workspace.office().settings(std::string(office::kInternalScope),
+                                                             workspace.clock().now()));
+  // They come in the order they were made: what this directory has already applied is skipped, so
+  // that somebody who came back as a customer after being erased is not erased again.
+  std::size_t applied = 0;
+  if (const auto found = settings.find(std::string(office::kErasuresApplied));
+      found != settings.end()) {
+    applied = static_cast<std::size_t>(std::strtoull(found->second.c_str(), nullptr, 10));
+  }
+  if (applied >= tombstones.size()) return std::uint64_t{0};
+  std::set<std::string> erased;
+  for (std::size_t i = applied; i < tombstones.size(); ++i) erased.insert(tombstones[i].subject);
+  GEHOR_TRY(const std::vector<Hash128> candidates, workspace.ledger().erasable());
+  Subjects subjects;
+  for (const Hash128& candidate : candidates) {
+    if (erased.contains(tombstone_of(workspace.vault(), candidate))) {
+      subjects.identities.push_back(candidate);
+      subjects.contacts.push_back(candidate);  // it is one of the two; the other finds nothing
+    }
+  }
+  std::uint64_t n = 0;
+  for (const Hash128& subject : subjects.identities) {
+    GEHOR_TRY(const EraseReceipt receipt,
+              erase_subjects(workspace, Subjects{{subject}, {subject}}, false));
+    n += receipt.records > 0 ? 1 : 0;
+  }
+  GEHOR_CHECK(note_applied(workspace));
+  return n;
+}
+
+}  // namespace gehor::pipeline

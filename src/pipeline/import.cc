@@ -1,0 +1,364 @@
+#include "pipeline/import.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+#include "calendar/zone.h"
+#include "pipeline/derive.h"
+#include "pipeline/gate.h"
+#include "pipeline/import_batch.h"
+#include "pipeline/import_source.h"
+#include "sources/mapping/apply.h"
+
+namespace gehor::pipeline {
+namespace {
+
+constexpr std::size_t kRefusedShown = 100;
+constexpr std::uint64_t kProgressEvery = 4'096;
+
+using Progress = std::function<void(const ImportProgress&)>;
+using SteadyClock = std::chrono::steady_clock;
+
+// Times the steps of one import as they follow each other.
+class Steps {
+ public:
+  explicit Steps(std::vector<ImportStep>& steps) : steps_(steps) {}
+  void end(std::string name, std::uint64_t count) {
+    const auto now = SteadyClock::now();
+    steps_.push_back({std::move(name), std::chrono::duration<double>(now - since_).count(), count});
+    since_ = now;
+  }
+
+ private:
+  std::vector<ImportStep>& steps_;
+  SteadyClock::time_point since_ = SteadyClock::now();
+};
+
+// The file that takes refused rows as they stood: personal data, so for its owner's eyes only.
+class Rejects {
+ public:
+  static Result<std::unique_ptr<Rejects>> open(const std::string& path,
+                                               const sources::TableInfo& table) {
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0) {
+      return Error{ErrorCode::kIo, "The file for refused rows could not be made.", {path, 0, ""}};
+    }
+    (void)::fchmod(fd, 0600);
+    auto rejects = std::unique_ptr<Rejects>(new Rejects(fd, path));
+    if (table.format == "csv" && table.has_header) {
+      std::string header;
+      for (const std::string& column : table.columns) {
+        if (!header.empty()) header += table.delimiter;
+        const bool quote = column.find_first_of("\"\r\n") != std::string::npos ||
+                           column.find(table.delimiter) != std::string::npos;
+        if (!quote) {
+          header += column;
+          continue;
+        }
+        header += '"';
+        for (const char c : column) header += c == '"' ? std::string("\"\"") : std::string(1, c);
+        header += '"';
+      }
+      GEHOR_CHECK(rejects->add(header));
+    }
+    return rejects;
+  }
+  Status add(std::string_view row) {
+    std::string line(row);
+    line += '\n';
+    for (std::size_t done = 0; done < line.size();) {
+      const ssize_t n = ::write(fd_, line.data() + done, line.size() - done);
+      if (n < 0) {
+        return Error{ErrorCode::kIo, "The file for refused rows could not be written.", {path_, 0, ""}};
+      }
+      done += static_cast<std::size_t>(n);
+    }
+    return {};
+  }
+  ~Rejects() { ::close(fd_); }
+  Rejects(const Rejects&) = delete;
+  Rejects& operator=(const Rejects&) = delete;
+
+ private:
+  Rejects(int fd, std::string path) : fd_(fd), path_(std::move(path)) {}
+  int fd_;
+  std::string path_;
+};
+
+Result<std::string> read_small_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  if (in) text << in.rdbuf();
+  if (!in) return Error{ErrorCode::kIo, "This file could not be read.", {path, 0, ""}};
+  return text.str();
+}
+
+Status write_small_file(const std::string& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << text;
+  out.flush();
+  if (!out) return Error{ErrorCode::kIo, "This file could not be written.", {path, 0, ""}};
+  return {};
+}
+
+// Finds out what the file is: by the mapping that was given, else by guessing.
+Status understand(sources::Input& input, const ImportOptions& options, const Progress& progress,
+                  ImportReport& report) {
+  if (options.mapping_file) {
+    GEHOR_TRY(const std::string toml, read_small_file(*options.mapping_file));
+    // The mapping may say how the table is to be opened; its columns depend on that.
+    GEHOR_TRY(auto plain, input.open(options.guess.table));
+    GEHOR_TRY(report.mapping,
+              sources::mapping_from_toml(toml, *options.mapping_file, plain->info()));
+    GEHOR_TRY(auto reader, input.open(report.mapping.table));
+    report.table = reader->info();
+    if (options.guess.score_good && report.mapping.score) {
+      report.mapping.score->good = options.guess.score_good;
+    }
+    if (options.guess.zone) report.mapping.zone = options.guess.zone;
+  } else {
+    GEHOR_TRY(sources::Guess guess,
+              sources::guess_mapping(input, options.guess,
+                                     [&](std::uint64_t done, std::uint64_t total) {
+                                       progress({"looking at the file", done, total, 0});
+                                     }));
+    report.table = std::move(guess.table);
+    report.mapping = std::move(guess.mapping);
+    report.guessed = true;
+    for (sources::GuessWarning& warning : guess.warnings) {
+      report.warnings.push_back({std::move(warning.code), std::move(warning.message),
+                                 std::move(warning.option)});
+    }
+  }
+  if (options.write_mapping) {
+    GEHOR_CHECK(write_small_file(*options.write_mapping, to_toml(report.mapping, report.table)));
+  }
+  return {};
+}
+
+void warn_of_fields(const std::map<std::pair<std::string, std::string>, std::uint64_t>& problems,
+                    ImportReport& report) {
+  for (const auto& [what, n] : problems) {
+    report.warnings.push_back({"field", std::to_string(n) + (n == 1 ? " row" : " rows") +
+                                            ": column \"" + what.first + "\": " + what.second +
+                                            ". The rows are used without it.",
+                               ""});
+  }
+}
+
+// One import on its way; undone unless kept.
+class Running {
+ public:
+  Running(Workspace* workspace, const ImportOptions& options, ImportReport& report,
+          const Progress& progress)
+      : workspace_(workspace), options_(options), report_(report), progress_(progress) {}
+  ~Running() {
+    if (importing_) workspace_->ledger().abandon_import();
+  }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  Status run(sources::Input& input);
+
+ private:
+  Status prepare(sources::Input& input);
+  Status read(sources::Input& input);
+  Status refuse(const sources::Row& row, const Error& error);
+  Status keep();
+
+  Workspace* workspace_;
+  const ImportOptions& options_;
+  ImportReport& report_;
+  const Progress& progress_;
+
+  office::Source source_;
+  std::string fingerprint_, mapping_;
+  std::optional<GateKeys> keys_;
+  std::optional<Gate> gate_;
+  std::optional<ImportBatch> batch_;
+  std::unique_ptr<Rejects> rejects_;
+  std::map<std::pair<std::string, std::string>, std::uint64_t> problems_;
+  bool importing_ = false;
+  bool settings_changed_ = false;
+};
+
+Status Running::prepare(sources::Input& input) {
+  if (options_.rejects) {
+    GEHOR_TRY(rejects_, Rejects::open(*options_.rejects, report_.table));
+  }
+  if (workspace_ == nullptr) return {};
+  GEHOR_TRY(fingerprint_, input.fingerprint());
+  mapping_ = to_toml(report_.mapping, report_.table);
+  GEHOR_TRY(source_, choose_source(*workspace_, options_, fingerprint_, report_.table,
+                                   report_.mapping));
+  report_.source = source_.name;
+  if (report_.mapping.zone) GEHOR_CHECK(calendar::Zone::find(*report_.mapping.zone));
+
+  GEHOR_TRY(const auto imports, workspace_->ledger().imports());
+  bool superseding = false;
+  for (const ImportEntry& entry : imports) {
+    superseding = superseding || (!entry.superseded && entry.source == source_.id &&
+                                  entry.fingerprint == fingerprint_ && entry.mapping != mapping_);
+  }
+  GEHOR_TRY(auto departments, workspace_->office().department_names());
+  keys_ = GateKeys::from(workspace_->vault());
+  gate_.emplace(*keys_, source_.id, std::move(departments));
+  GEHOR_TRY(report_.id, workspace_->ledger().begin_import());
+  importing_ = true;
+  if (superseding) {
+    GEHOR_TRY(report_.superseded, workspace_->ledger().supersede(source_.id, fingerprint_));
+  }
+  const bool join = report_.mapping.kind != RecordKind::kContact &&
+                    report_.mapping.find(sources::Field::kContactId) != nullptr;
+  batch_.emplace(*workspace_, *gate_, superseding, join);
+  return {};
+}
+
+Status Running::refuse(const sources::Row& row, const Error& error) {
+  ++report_.counts.refused;
+  if (report_.refused.size() < kRefusedShown) {
+    report_.refused.push_back({row.line, error.where.field, error.message});
+  }
+  if (rejects_) GEHOR_CHECK(rejects_->add(row.raw));
+  if (workspace_ == nullptr) return {};
+  return workspace_->ledger().refuse({row.line, row.byte_begin, row.byte_end, error.where.field,
+                                      error.message, gate_->row_hash(row.raw, 0)});
+}
+
+Status Running::read(sources::Input& input) {
+  GEHOR_TRY(const auto rows, sources::make_row_reader(input, report_.mapping));
+  GEHOR_TRY(const auto table, input.open(report_.mapping.table));
+  sources::Row row;
+  for (;;) {
+    auto more = table->next(row);
+    if (!more.ok()) {
+      // What was read stands; the rest of the file can not be had.
+      report_.warnings.push_back({"cut_short", describe(more.error()), ""});
+      break;
+    }
+    if (!*more) break;
+    ++report_.counts.read;
+    if (report_.counts.read % kProgressEvery == 0) {
+      progress_({"reading", table->bytes_read(), report_.table.bytes, report_.counts.read});
+    }
+    if (row.problem) {
+      GEHOR_CHECK(refuse(row, *row.problem));
+      continue;
+    }
+    auto read = rows->read(row);
+    if (!read.ok()) {
+      GEHOR_CHECK(refuse(row, read.error()));
+      continue;
+    }
+    for (const sources::FieldProblem& problem : read->problems) {
+      ++problems_[{problem.column, problem.reason}];
+    }
+    if (batch_) {
+      GEHOR_CHECK(batch_->add(std::move(read->records), batch_->row_hash(row.raw), row.line));
+    } else {
+      for (const SourceRecord& record : read->records) ++report_.records[record.kind];
+    }
+  }
+  if (batch_) GEHOR_CHECK(batch_->finish());
+  return {};
+}
+
+Status Running::keep() {
+  const std::uint64_t read = report_.counts.read, refused = report_.counts.refused;
+  report_.counts = batch_->counts();
+  report_.counts.read = read;
+  report_.counts.refused = refused;
+  report_.records = batch_->records();
+  if (const std::uint64_t n = batch_->erased_rows(); n > 0) {
+    report_.warnings.push_back({"erased", std::to_string(n) + " rows belong to persons who were "
+                                "erased. They stay erased.", ""});
+  }
+  if (const std::uint64_t n = batch_->future_times(); n > 0) {
+    report_.warnings.push_back({"future", std::to_string(n) + " time stamps lie in the future. "
+                                "They are kept, but do not move what the file is taken to cover.",
+                                ""});
+  }
+  const Instant now = workspace_->clock().now();
+  // Keys, links and names first: without the records they harm nobody.
+  GEHOR_CHECK(workspace_->vault().commit());
+  GEHOR_CHECK(workspace_->office().link(batch_->identity_groups(), now));
+  for (const auto& [short_name, long_name] : batch_->departments()) {
+    GEHOR_CHECK(workspace_->office().learn_department(short_name, long_name, now));
+  }
+  ImportEntry entry;
+  entry.source = source_.id;
+  entry.source_name = source_.name;
+  entry.file = report_.file;
+  entry.fingerprint = fingerprint_;
+  entry.mapping = mapping_;
+  entry.received = now;
+  entry.counts = report_.counts;
+  entry.horizon = batch_->horizon();
+  importing_ = false;  // from here on the ledger cleans up by itself
+  GEHOR_CHECK(workspace_->ledger().commit_import(entry));
+  GEHOR_TRY(settings_changed_,
+            settle_source(*workspace_, source_, report_.mapping, report_.warnings));
+  return {};
+}
+
+Status Running::run(sources::Input& input) {
+  const auto begin = SteadyClock::now();
+  Steps steps(report_.steps);
+  GEHOR_CHECK(understand(input, options_, progress_, report_));
+  steps.end("look", 0);
+  GEHOR_CHECK(prepare(input));
+  GEHOR_CHECK(read(input));
+  steps.end("read", report_.counts.read);
+  warn_of_fields(problems_, report_);
+  if (report_.counts.read > 0 && report_.counts.refused == report_.counts.read) {
+    report_.warnings.push_back({"all_refused", "No row could be used: the mapping does not fit the "
+                                "file. Write it out with --write-mapping FILE, mend it, and give it "
+                                "back with --mapping FILE.", "--mapping"});
+  }
+  if (workspace_ != nullptr) {
+    GEHOR_CHECK(keep());
+    steps.end("keep", report_.counts.added + report_.counts.updated);
+    const bool changed = report_.counts.added + report_.counts.updated > 0 ||
+                         !report_.superseded.empty();
+    if (settings_changed_ || changed) {
+      const auto on_progress = [&](std::uint64_t contacts) {
+        progress_({"working out the figures", 0, 0, contacts});
+      };
+      GEHOR_TRY(const DeriveReport derived,
+                settings_changed_
+                    ? derive_everything(*workspace_, on_progress)
+                    : derive_after_import(*workspace_, report_.id, source_.id, on_progress));
+      steps.end("figures", derived.contacts);
+    }
+  }
+  report_.seconds = std::chrono::duration<double>(SteadyClock::now() - begin).count();
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<ImportReport>> import_file(Workspace* workspace, const ImportOptions& options,
+                                              const Progress& progress) {
+  GEHOR_TRY(auto inputs, sources::open_inputs(options.path));
+  std::vector<ImportReport> reports;
+  for (auto& input : inputs) {
+    ImportReport report;
+    report.file = input->name();
+    Running running(options.dry_run ? nullptr : workspace, options, report, progress);
+    if (Status done = running.run(*input); !done.ok()) {
+      Error error = done.error();
+      if (error.where.file.empty()) error.where.file = input->name();
+      return error;
+    }
+    reports.push_back(std::move(report));
+  }
+  return reports;
+}
+
+}  // namespace gehor::pipeline

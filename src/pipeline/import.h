@@ -1,0 +1,72 @@
+// Imports one file: guess, read, gate, keep, derive. A visible list of named, timed, counted
+// steps; nothing is kept before all of it is.
+//
+// Start at import_file(). One thread at a time per workspace (it uses several inside).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "contact/ledger.h"
+#include "pipeline/workspace.h"
+#include "sources/mapping/guess.h"
+
+namespace gehor::pipeline {
+
+struct ImportOptions {
+  std::string path;  // "-": standard input
+  sources::GuessOptions guess;
+  std::optional<std::string> mapping_file;
+  std::optional<std::string> write_mapping;
+  std::optional<std::string> source;   // --source
+  std::optional<std::string> rejects;  // raw refused rows are written there, and nowhere else
+  bool dry_run = false;                // reads and checks everything, keeps nothing
+};
+
+struct ImportWarning {
+  std::string code, message, option;  // as sources::GuessWarning
+};
+
+struct ImportStep {
+  std::string name;
+  double seconds = 0;
+  std::uint64_t count = 0;  // rows, or contacts
+};
+
+struct ImportProgress {
+  std::string step;
+  std::uint64_t done = 0, total = 0;  // bytes of the file; total 0: not known
+  std::uint64_t rows = 0;
+};
+
+struct RefusedRow {
+  std::uint64_t line = 0;
+  std::string field, reason;
+};
+
+struct ImportReport {
+  ImportId id = 0;  // 0 for a dry run
+  std::string file, source;
+  ImportCounts counts;
+  std::map<RecordKind, std::uint64_t> records;  // read, by kind
+  sources::TableInfo table;
+  sources::Mapping mapping;
+  bool guessed = false;
+  std::vector<ImportWarning> warnings;
+  std::vector<RefusedRow> refused;  // the first hundred
+  std::vector<ImportStep> steps;
+  std::vector<ImportId> superseded;  // earlier imports of the same file that gave way
+  double seconds = 0;
+};
+
+// A path may hold several tables (a zip): one report each. `workspace` may be null for a dry run.
+Result<std::vector<ImportReport>> import_file(
+    Workspace* workspace, const ImportOptions& options,
+    const std::function<void(const ImportProgress&)>& progress);
+
+}  // namespace gehor::pipeline

@@ -1,0 +1,205 @@
+#include "pipeline/import_batch.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "base/text.h"
+
+namespace gehor::pipeline {
+namespace {
+
+constexpr std::size_t kRowsPerBatch = 16'384;
+
+// Calls f(i) for 0 ≤ i < n on as many threads as there are cores; f must be safe for that.
+template <typename F>
+void in_parallel(std::size_t n, F f) {
+  const std::size_t threads =
+      std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), n / 64 + 1);
+  std::vector<std::thread> others;
+  const auto part = [&](std::size_t t) {
+    for (std::size_t i = n * t / threads; i < n * (t + 1) / threads; ++i) f(i);
+  };
+  for (std::size_t t = 1; t < threads; ++t) others.emplace_back(part, t);
+  part(0);
+  for (std::thread& thread : others) thread.join();
+}
+
+}  // namespace
+
+Hash128 ImportBatch::row_hash(std::string_view raw) {
+  const Hash128 plain = gate_.row_hash(raw, 0);
+  const std::uint64_t occurrence = occurrences_[plain]++;
+  return occurrence == 0 ? plain : gate_.row_hash(raw, occurrence);
+}
+
+Status ImportBatch::add(std::vector<SourceRecord> records, const Hash128& row,
+                        std::uint64_t line) {
+  for (const SourceRecord& record : records) note(record);
+  rows_.push_back({std::move(records), row, line, 0});
+  return rows_.size() >= kRowsPerBatch ? process() : Status{};
+}
+
+Status ImportBatch::finish() { return process(); }
+
+void ImportBatch::note(const SourceRecord& record) {
+  ++records_by_kind_[record.kind];
+  for (const auto* time :
+       {&record.at, &record.first_response, &record.closed, &record.last_activity}) {
+    note_time(*time);
+  }
+}
+
+// The horizon is the latest event; what is due lies ahead of it, and a time stamp later than now
+// is a slip of the pen that must not make everything look overdue.
+void ImportBatch::note_time(const std::optional<SourceTime>& time) {
+  if (!time) return;
+  const std::int64_t now = workspace_.clock().now().time_since_epoch().count();
+  if (time->micros > now + kMicrosPerDay) {
+    ++future_times_;
+    return;
+  }
+  auto& latest = time->has_zone ? latest_zoned_ : latest_wall_;
+  if (!latest || time->micros > latest->micros ||
+      (time->micros == latest->micros && time->date_only)) {
+    latest = time;
+  }
+}
+
+std::optional<SourceTime> ImportBatch::horizon() const {
+  return latest_wall_ ? latest_wall_ : latest_zoned_;
+}
+
+std::vector<std::vector<Hash128>> ImportBatch::identity_groups() const {
+  return {groups_.begin(), groups_.end()};
+}
+
+void ImportBatch::pass_all() {
+  std::size_t n = 0;
+  for (PendingRow& row : rows_) {
+    row.first = n;
+    n += row.records.size();
+  }
+  passed_.assign(n, {});
+  in_parallel(rows_.size(), [&](std::size_t i) {
+    const PendingRow& row = rows_[i];
+    for (std::size_t k = 0; k < row.records.size(); ++k) {
+      passed_[row.first + k] = gate_.pass(row.records[k], row.row, row.line);
+    }
+  });
+}
+
+Status ImportBatch::join_contacts() {
+  if (!join_contacts_) return {};
+  std::vector<Hash128> wanted(passed_.size());
+  for (std::size_t i = 0; i < passed_.size(); ++i) {
+    const Record& record = passed_[i].record;
+    if (record.kind != RecordKind::kContact) wanted[i] = record.external;
+  }
+  GEHOR_TRY(const std::vector<Hash128> found, workspace_.ledger().contacts_with(wanted));
+  for (std::size_t i = 0; i < passed_.size(); ++i) {
+    if (!found[i].is_zero()) passed_[i].record.contact = found[i];
+  }
+  return {};
+}
+
+Result<std::vector<ImportBatch::Outcome>> ImportBatch::decide(std::vector<bool>& erased) {
+  std::vector<Hash128> keys;
+  keys.reserve(passed_.size());
+  for (const Passed& passed : passed_) keys.push_back(passed.record.key);
+  GEHOR_TRY(const std::vector<KnownRecord> known, workspace_.ledger().look_up(keys));
+  std::unordered_map<Hash128, Hash128, Hash128Hasher> in_batch;  // key to its latest content
+  std::vector<Outcome> outcomes(passed_.size());
+  erased.assign(passed_.size(), false);
+  for (std::size_t i = 0; i < passed_.size(); ++i) {
+    const Hash128& content = passed_[i].record.content;
+    const auto [seen, first] = in_batch.try_emplace(keys[i], content);
+    const Hash128 before = first ? known[i].content : seen->second;
+    seen->second = content;
+    erased[i] = known[i].erased;
+    if (first && !known[i].exists) {
+      outcomes[i] = Outcome::kNew;
+    } else {
+      outcomes[i] = before == content || erased[i] ? Outcome::kUnchanged : Outcome::kUpdated;
+    }
+  }
+  return outcomes;
+}
+
+void ImportBatch::count_rows(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased,
+                             const std::vector<bool>& came_before) {
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    const PendingRow& row = rows_[r];
+    bool any_new = false, any_old = false, any_updated = false, any_erased = false;
+    for (std::size_t k = row.first; k < row.first + row.records.size(); ++k) {
+      any_new = any_new || outcomes[k] == Outcome::kNew;
+      any_old = any_old || outcomes[k] != Outcome::kNew;
+      any_updated = any_updated || outcomes[k] == Outcome::kUpdated;
+      any_erased = any_erased || erased[k];
+    }
+    erased_rows_ += any_erased ? 1 : 0;
+    const bool known_row = any_old || (!came_before.empty() && came_before[r]);
+    if (any_updated || (any_new && known_row)) {
+      ++counts_.updated;
+    } else if (any_new) {
+      ++counts_.added;
+    } else {
+      ++counts_.unchanged;
+    }
+  }
+}
+
+Status ImportBatch::write(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased) {
+  std::vector<std::size_t> to_write;
+  std::vector<Hash128> owners;
+  for (std::size_t i = 0; i < passed_.size(); ++i) {
+    const Record& record = passed_[i].record;
+    if (passed_[i].identities.size() > 1 && !erased[i]) groups_.insert(passed_[i].identities);
+    if (outcomes[i] == Outcome::kUnchanged) {
+      if (superseding_) GEHOR_CHECK(workspace_.ledger().keep(record.key));
+      continue;
+    }
+    to_write.push_back(i);
+    owners.push_back(record.identity.is_zero() ? record.contact : record.identity);
+  }
+  GEHOR_TRY(const std::vector<SealingKey> keys, workspace_.vault().keys_of(owners));
+  in_parallel(to_write.size(), [&](std::size_t w) {
+    Passed& passed = passed_[to_write[w]];
+    if (!passed.words.empty()) seal_words(passed.record, passed.words, keys[w]);
+  });
+  for (const std::size_t i : to_write) {
+    GEHOR_CHECK(workspace_.ledger().append(passed_[i].record, outcomes[i] == Outcome::kUpdated));
+  }
+  return {};
+}
+
+Status ImportBatch::process() {
+  if (rows_.empty()) return {};
+  pass_all();
+  for (const PendingRow& row : rows_) {
+    for (std::size_t k = 0; k < row.records.size(); ++k) {
+      const SourceRecord& in = row.records[k];
+      const std::string& long_name = passed_[row.first + k].record.owner;
+      if (!in.owner || !in.owner_short || long_name.empty()) continue;
+      if (const std::string short_name = squeeze(*in.owner_short);
+          !short_name.empty() && short_name != long_name) {
+        departments_.emplace(short_name, long_name);
+      }
+    }
+  }
+  GEHOR_CHECK(join_contacts());
+  std::vector<bool> erased;
+  GEHOR_TRY(const std::vector<Outcome> outcomes, decide(erased));
+  std::vector<bool> came_before;
+  if (superseding_) {
+    std::vector<Hash128> hashes;
+    for (const PendingRow& row : rows_) hashes.push_back(row.row);
+    GEHOR_TRY(came_before, workspace_.ledger().rows_superseded(hashes));
+  }
+  count_rows(outcomes, erased, came_before);
+  GEHOR_CHECK(write(outcomes, erased));
+  rows_.clear();
+  passed_.clear();
+  return {};
+}
+
+}  // namespace gehor::pipeline

@@ -1,0 +1,75 @@
+// Rows on their way from the reader to the ledger, a batch at a time: gate (in parallel), what is
+// known, seal (in parallel), append. Counts each row in exactly one of new, updated, unchanged.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "pipeline/gate.h"
+#include "pipeline/import.h"
+#include "pipeline/workspace.h"
+
+namespace gehor::pipeline {
+
+class ImportBatch {
+ public:
+  // `superseding`: the file came before under another mapping; its rows are found again by
+  // their hashes. `join_contacts`: records name contacts that another source may have brought.
+  ImportBatch(Workspace& workspace, const Gate& gate, bool superseding, bool join_contacts)
+      : workspace_(workspace),
+        gate_(gate),
+        superseding_(superseding),
+        join_contacts_(join_contacts) {}
+
+  Hash128 row_hash(std::string_view raw);
+  Status add(std::vector<SourceRecord> records, const Hash128& row, std::uint64_t line);
+  Status finish();
+
+  ImportCounts& counts() { return counts_; }
+  const std::map<RecordKind, std::uint64_t>& records() const { return records_by_kind_; }
+  std::uint64_t erased_rows() const { return erased_rows_; }
+  std::uint64_t future_times() const { return future_times_; }
+  std::optional<SourceTime> horizon() const;
+  std::vector<std::vector<Hash128>> identity_groups() const;
+  const std::map<std::string, std::string>& departments() const { return departments_; }
+
+ private:
+  struct PendingRow {
+    std::vector<SourceRecord> records;
+    Hash128 row;
+    std::uint64_t line = 0;
+    std::size_t first = 0;  // its first record in passed_
+  };
+  enum class Outcome : std::uint8_t { kUnchanged, kUpdated, kNew };
+
+  Status process();
+  void pass_all();
+  Status join_contacts();
+  Result<std::vector<Outcome>> decide(std::vector<bool>& erased);
+  void count_rows(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased,
+                  const std::vector<bool>& came_before);
+  Status write(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased);
+  void note(const SourceRecord& record);
+  void note_time(const std::optional<SourceTime>& time);
+
+  Workspace& workspace_;
+  const Gate& gate_;
+  bool superseding_, join_contacts_;
+  std::vector<PendingRow> rows_;
+  std::vector<Passed> passed_;
+  std::unordered_map<Hash128, std::uint64_t, Hash128Hasher> occurrences_;
+  ImportCounts counts_;
+  std::map<RecordKind, std::uint64_t> records_by_kind_;
+  std::set<std::vector<Hash128>> groups_;
+  std::map<std::string, std::string> departments_;
+  std::optional<SourceTime> latest_wall_, latest_zoned_;
+  std::uint64_t erased_rows_ = 0, future_times_ = 0;
+};
+
+}  // namespace gehor::pipeline

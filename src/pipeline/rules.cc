@@ -1,0 +1,99 @@
+#include "pipeline/rules.h"
+
+#include <nlohmann/json.hpp>
+
+#include "office/settings.h"
+
+namespace gehor::pipeline {
+namespace {
+
+using Settings = std::map<std::string, std::string>;
+
+std::string value_or(const Settings& settings, std::string_view key, std::string fallback) {
+  const auto found = settings.find(std::string(key));
+  return found == settings.end() || found->second.empty() ? std::move(fallback) : found->second;
+}
+
+// Of the organisation; the fallback stands in the settings table.
+std::string organisation_value(const Settings& settings, std::string_view key) {
+  for (const office::SettingDefinition& definition : office::setting_definitions()) {
+    if (definition.scope == office::SettingScope::kOrganisation && definition.key == key) {
+      return value_or(settings, key, definition.fallback);
+    }
+  }
+  return value_or(settings, key, "");
+}
+
+Instant covered_until(const SourceTime& horizon, const calendar::Zone& zone) {
+  // A day without a time of day is covered to its end.
+  const std::chrono::microseconds at(horizon.micros + (horizon.date_only ? kMicrosPerDay : 0));
+  return horizon.has_zone ? Instant(at) : zone.to_instant(WallTime(at));
+}
+
+}  // namespace
+
+Result<calendar::BusinessCalendar> opening_calendar(const std::string& hours,
+                                                    const calendar::Zone& zone) {
+  calendar::CalendarSpec spec;
+  spec.name = "default";
+  spec.zone = zone;
+  spec.holidays = calendar::Country::kSweden;
+  GEHOR_TRY(spec.hours, calendar::parse_weekly_hours(hours));
+  return calendar::BusinessCalendar::make(std::move(spec));
+}
+
+Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
+                                    std::optional<ImportId> until) {
+  GEHOR_TRY(const Settings organisation, workspace.office().settings("", as_of));
+  const std::string zone_name = organisation_value(organisation, office::kZone);
+  GEHOR_TRY(const calendar::Zone zone, calendar::Zone::find(zone_name));
+  const std::string hours = organisation_value(organisation, office::kOpeningHours);
+  GEHOR_TRY(calendar::BusinessCalendar opening, opening_calendar(hours, zone));
+
+  RulesInForce in_force{{zone, std::move(opening), {}}, {}};
+  nlohmann::json description{{"zone", zone_name}, {"opening_hours", hours}};
+
+  GEHOR_TRY(const auto sources, workspace.office().sources());
+  for (const office::Source& source : sources) {
+    GEHOR_TRY(const Settings settings,
+              workspace.office().settings(office::source_scope(source.id), as_of));
+    facts::SourceRules rules{zone, ScaleGood::kHigh, std::nullopt, false, false};
+    const std::string source_zone = value_or(settings, office::kZone, zone_name);
+    GEHOR_TRY(rules.zone, calendar::Zone::find(source_zone));
+    const std::string good = value_or(settings, office::kScoreGood, "high");
+    rules.good = scale_good_from(good).value_or(ScaleGood::kHigh);
+    description["sources"][source.name] = {{"zone", source_zone}, {"score_good", good}};
+    in_force.rules.sources.emplace(source.id, std::move(rules));
+  }
+  GEHOR_TRY(const auto imports, workspace.ledger().imports());
+  description["imports"] = {{"count", imports.size()},
+                            {"last", imports.empty() ? 0 : imports.back().id}};
+  for (const ImportEntry& entry : imports) {
+    if (!entry.horizon || (until && entry.id > *until)) continue;
+    const auto found = in_force.rules.sources.find(entry.source);
+    if (found == in_force.rules.sources.end()) continue;
+    const Instant covered = covered_until(*entry.horizon, found->second.zone);
+    auto& horizon = found->second.horizon;
+    if (!horizon || covered > *horizon) horizon = covered;
+  }
+  GEHOR_TRY(const auto tells, workspace.ledger().what_sources_tell());
+  for (const SourceTells& told : tells) {
+    const auto found = in_force.rules.sources.find(told.source);
+    if (found == in_force.rules.sources.end()) continue;
+    found->second.tells_closing = told.closing;
+    found->second.tells_first_response = told.first_response;
+  }
+  in_force.description = description.dump();
+  return in_force;
+}
+
+Result<calendar::Zone> zone_of_source(Workspace& workspace, office::SourceId source) {
+  const Instant now = workspace.clock().now();
+  GEHOR_TRY(const Settings organisation, workspace.office().settings("", now));
+  GEHOR_TRY(const Settings settings,
+            workspace.office().settings(office::source_scope(source), now));
+  return calendar::Zone::find(
+      value_or(settings, office::kZone, organisation_value(organisation, office::kZone)));
+}
+
+}  // namespace gehor::pipeline

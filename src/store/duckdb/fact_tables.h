@@ -1,0 +1,68 @@
+// facts/fact_store.h and measures/fact_reader.h over DuckDB tables. Made by ledger.cc; see there.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/fact_store.h"
+#include "measures/fact_reader.h"
+#include "store/duckdb/database.h"
+
+namespace gehor::duckdb {
+
+// Which table questions are answered from: the published facts, or an edition derived for one
+// question and held until the process ends.
+struct FactTable {
+  std::string name = "fact";
+  std::optional<Instant> horizon;  // of a held edition
+};
+
+class FactWriter final : public facts::FactStore {
+ public:
+  FactWriter(Connection& connection, FactTable& table) : db_(connection), table_(table) {}
+
+  Status begin(bool everything) override;
+  Status add(const facts::Fact& fact) override;
+  Status publish(const std::map<std::int32_t, Instant>& horizons, const std::string& settings,
+                 Instant now) override;
+  Status hold(const std::map<std::int32_t, Instant>& horizons) override;
+  void abandon() override;
+
+ private:
+  Status write(const std::map<std::int32_t, Instant>& horizons, const std::string& settings,
+               Instant now);
+
+  Connection& db_;
+  FactTable& table_;
+  std::optional<Appender> rows_;
+  bool everything_ = true;
+};
+
+class FactQuestions final : public measures::FactReader {
+ public:
+  FactQuestions(Connection& connection, const FactTable& table) : db_(connection), table_(table) {}
+
+  Result<std::vector<measures::GroupCounts>> count(
+      const measures::Selection& selection, const std::vector<std::string>& quantities) override;
+  Result<std::vector<measures::GroupMoments>> moments(const measures::Selection& selection,
+                                                      const std::string& value) override;
+  Result<std::vector<measures::GroupRank>> ranks(
+      const measures::Selection& selection, const std::string& value,
+      const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n) override;
+  Result<std::vector<measures::ContactLine>> contacts(const measures::Selection& selection,
+                                                      std::uint64_t limit,
+                                                      std::uint64_t offset) override;
+  Result<std::vector<measures::SealedWords>> words(const Hash128& contact) override;
+  Result<measures::EditionInfo> edition() override;
+
+ private:
+  struct Pieces;
+  Result<Pieces> pieces(const measures::Selection& selection) const;
+
+  Connection& db_;
+  const FactTable& table_;
+};
+
+}  // namespace gehor::duckdb

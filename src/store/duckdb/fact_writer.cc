@@ -1,0 +1,108 @@
+#include "store/duckdb/fact_tables.h"
+#include "store/sql.h"
+
+namespace gehor::duckdb {
+namespace {
+
+std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
+
+std::optional<std::int64_t> micros(const std::optional<Instant>& at) {
+  if (!at) return std::nullopt;
+  return at->time_since_epoch().count();
+}
+
+void add_flag(Appender& row, const std::optional<bool>& flag) {
+  if (flag) {
+    row.boolean(*flag);
+  } else {
+    row.null();
+  }
+}
+
+}  // namespace
+
+Status FactWriter::begin(bool everything) {
+  everything_ = everything;
+  GEHOR_CHECK(db_.run(sql("fact_stage_create")));
+  GEHOR_TRY(rows_, db_.appender("fact_new"));
+  return {};
+}
+
+Status FactWriter::add(const facts::Fact& f) {
+  Appender& row = *rows_;
+  row.hash(f.contact).hash_or_null(f.customer).integer(f.source);
+  row.maybe_integer(micros(f.created));
+  if (f.created_day) {
+    row.text(format_date(*f.created_day));
+  } else {
+    row.null();
+  }
+  row.text(gehor::name_of(f.channel));
+  for (const std::string* text : {&f.owner, &f.arises_at, &f.cause, &f.team}) {
+    row.text_or_null(*text);
+  }
+  row.hash_or_null(f.agent);
+  for (const std::string* text : {&f.customer_group, &f.language, &f.kind, &f.reasons}) {
+    row.text_or_null(*text);
+  }
+  row.text(gehor::name_of(f.state));
+  row.maybe_integer(f.first_response_s).maybe_integer(f.first_response_business_s);
+  row.maybe_integer(f.resolution_s).maybe_integer(f.resolution_business_s);
+  row.boolean(f.duration_fault);
+  row.text(facts::name_of(f.promise)).text(facts::name_of(f.response_promise));
+  add_flag(row, f.solved);
+  row.maybe_integer(f.next_s).maybe_integer(f.watched_s).boolean(f.settled);
+  add_flag(row, f.csat);
+  row.maybe_real(f.csat_index).maybe_real(f.csat_raw).boolean(f.csat_outside);
+  if (f.nps) {
+    row.integer(*f.nps);
+  } else {
+    row.null();
+  }
+  row.boolean(f.nps_outside).maybe_real(f.ces);
+  add_flag(row, f.ces_easy);
+  row.boolean(f.ces_outside).hash_or_null(f.response).boolean(f.has_text);
+  return row.end_row();
+}
+
+Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
+                         const std::string& settings, Instant now) {
+  GEHOR_CHECK(db_.run(sql(everything_ ? "fact_clear_all" : "fact_clear_touched")));
+  GEHOR_CHECK(db_.run(sql("fact_publish")));
+  GEHOR_CHECK(db_.run(sql("horizon_clear")));
+  for (const auto& [source, until] : horizons) {
+    GEHOR_CHECK(db_.run(sql("horizon_insert"),
+                        {std::int64_t{source}, std::int64_t{until.time_since_epoch().count()}}));
+  }
+  GEHOR_TRY(const std::int64_t id, db_.number(sql("edition_next")));
+  GEHOR_CHECK(db_.run(sql("edition_insert"),
+                      {id, std::int64_t{now.time_since_epoch().count()}, settings}));
+  return db_.run("COMMIT");
+}
+
+Status FactWriter::publish(const std::map<std::int32_t, Instant>& horizons,
+                           const std::string& settings, Instant now) {
+  GEHOR_CHECK(rows_->flush());
+  rows_.reset();
+  GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
+  if (Status done = write(horizons, settings, now); !done.ok()) {
+    (void)db_.run("ROLLBACK").ok();
+    return done;
+  }
+  return db_.run("CHECKPOINT");
+}
+
+Status FactWriter::hold(const std::map<std::int32_t, Instant>& horizons) {
+  GEHOR_CHECK(rows_->flush());
+  rows_.reset();
+  table_.name = "fact_new";
+  table_.horizon.reset();
+  for (const auto& [source, until] : horizons) {
+    if (!table_.horizon || until > *table_.horizon) table_.horizon = until;
+  }
+  return {};
+}
+
+void FactWriter::abandon() { rows_.reset(); }
+
+}  // namespace gehor::duckdb

@@ -1,0 +1,82 @@
+#include "store/duckdb/ledger.h"
+
+#include <sys/stat.h>
+
+#include "store/duckdb/database.h"
+#include "store/duckdb/fact_tables.h"
+#include "store/duckdb/record_ledger.h"
+#include "store/sql.h"
+
+namespace gehor::duckdb {
+namespace {
+
+constexpr std::int64_t kNewestMigration = 1;
+
+std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
+
+Status migrate(Connection& db, Instant now) {
+  GEHOR_CHECK(db.run(sql("ledger_migration_table")));
+  GEHOR_TRY(const std::int64_t newest, db.number(sql("ledger_migration_newest")));
+  if (newest > kNewestMigration) {
+    return Error{ErrorCode::kNewerFormat,
+                 "This data directory was made by a newer version of Gehör (format " +
+                     std::to_string(newest) + ", this one knows " +
+                     std::to_string(kNewestMigration) + "). Use that version."};
+  }
+  for (std::int64_t step = newest + 1; step <= kNewestMigration; ++step) {
+    GEHOR_CHECK(db.run("BEGIN TRANSACTION"));
+    Status done = db.run(sql("ledger_migration_" + std::to_string(step)));
+    if (done.ok()) {
+      done = db.run(sql("ledger_migration_done"),
+                    {step, std::int64_t{now.time_since_epoch().count()}});
+    }
+    GEHOR_CHECK(db.run(done.ok() ? "COMMIT" : "ROLLBACK"));
+    GEHOR_CHECK(done);
+  }
+  return {};
+}
+
+class File final : public LedgerFile {
+ public:
+  File(Database database, Connection connection)
+      : database_(std::move(database)),
+        connection_(std::move(connection)),
+        ledger_(connection_),
+        facts_(connection_, table_),
+        reader_(connection_, table_) {}
+
+  Ledger& ledger() override { return ledger_; }
+  facts::FactStore& facts() override { return facts_; }
+  measures::FactReader& reader() override { return reader_; }
+
+ private:
+  Database database_;
+  Connection connection_;
+  FactTable table_;
+  RecordLedger ledger_;
+  FactWriter facts_;
+  FactQuestions reader_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<LedgerFile>> open_ledger_file(const std::filesystem::path& file,
+                                                     Instant now) {
+  DatabaseOptions options;
+  options.temporary_folder = file.parent_path() / "tmp";
+  const mode_t before = umask(0077);
+  auto opened = Database::open(file, options);
+  umask(before);
+  if (!opened.ok()) {
+    Error error = opened.error();
+    error.where.file = file.string();
+    return error;
+  }
+  Database database = std::move(opened).value();
+  GEHOR_TRY(Connection connection, database.connect());
+  GEHOR_CHECK(migrate(connection, now));
+  return std::unique_ptr<LedgerFile>(
+      std::make_unique<File>(std::move(database), std::move(connection)));
+}
+
+}  // namespace gehor::duckdb

@@ -1,0 +1,416 @@
+#include "store/duckdb/record_ledger.h"
+
+#include <limits>
+
+#include "store/sql.h"
+
+namespace gehor::duckdb {
+namespace {
+
+constexpr int kHasZone = 1;
+constexpr int kDateOnly = 2;
+
+void add_time(Appender& row, const std::optional<SourceTime>& time) {
+  if (!time) {
+    row.null().null();
+    return;
+  }
+  row.integer(time->micros)
+      .integer((time->has_zone ? kHasZone : 0) | (time->date_only ? kDateOnly : 0));
+}
+
+std::optional<SourceTime> time_at(const Cursor& row, std::size_t column) {
+  if (row.is_null(column)) return std::nullopt;
+  const std::int64_t flags = row.integer(column + 1);
+  return SourceTime{row.integer(column), (flags & kHasZone) != 0, (flags & kDateOnly) != 0};
+}
+
+Parameter time_parameter(const std::optional<SourceTime>& time) {
+  if (!time) return nullptr;
+  return time->micros;
+}
+
+Parameter flags_parameter(const std::optional<SourceTime>& time) {
+  if (!time) return nullptr;
+  return std::int64_t{(time->has_zone ? kHasZone : 0) | (time->date_only ? kDateOnly : 0)};
+}
+
+std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
+
+std::optional<Score> score_at(const Cursor& row, std::size_t column, SurveyKind kind) {
+  if (row.is_null(column)) return std::nullopt;
+  return Score{kind,
+               row.real(column),
+               row.real(column + 1),
+               row.real(column + 2),
+               row.integer(column + 3) != 0,
+               row.hash(column + 4)};
+}
+
+}  // namespace
+
+Result<ImportId> RecordLedger::begin_import() {
+  GEHOR_TRY(const std::int64_t id, db_.number(sql("import_next_id")));
+  GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
+  in_import_ = true;
+  importing_ = static_cast<ImportId>(id);
+  for (const char* table : {"probe_create", "kept_create", "replaced_create", "giving_way_create"}) {
+    GEHOR_CHECK(db_.run(sql(table)));
+  }
+  GEHOR_TRY(records_, db_.appender("record"));
+  GEHOR_TRY(kept_, db_.appender("kept"));
+  GEHOR_TRY(replaced_, db_.appender("replaced"));
+  GEHOR_TRY(refusals_, db_.appender("refusal"));
+  return importing_;
+}
+
+Status RecordLedger::flush() {
+  for (auto* appender : {&records_, &kept_, &replaced_, &refusals_}) {
+    if (*appender) GEHOR_CHECK((*appender)->flush());
+  }
+  return {};
+}
+
+Status RecordLedger::probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all) {
+  GEHOR_TRY(Appender rows, db_.appender("probe"));
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (hashes[i].is_zero()) continue;
+    rows.integer(position_of_all >= 0 ? position_of_all : static_cast<std::int64_t>(i))
+        .hash(hashes[i]);
+    GEHOR_CHECK(rows.end_row());
+  }
+  return rows.flush();
+}
+
+Result<std::vector<KnownRecord>> RecordLedger::look_up(const std::vector<Hash128>& keys) {
+  GEHOR_CHECK(flush());
+  GEHOR_CHECK(db_.run(sql("probe_clear")));
+  GEHOR_CHECK(probe(keys));
+  std::vector<KnownRecord> known(keys.size());
+  GEHOR_TRY(Cursor rows, db_.query(sql("look_up_keys")));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return known;
+    known[static_cast<std::size_t>(rows.integer(0))] = {true, rows.integer(2) != 0, rows.hash(1)};
+  }
+}
+
+Result<std::vector<Hash128>> RecordLedger::contacts_with(const std::vector<Hash128>& external) {
+  GEHOR_CHECK(flush());
+  GEHOR_CHECK(db_.run(sql("probe_create")));
+  GEHOR_CHECK(probe(external));
+  std::vector<Hash128> contacts(external.size());
+  GEHOR_TRY(Cursor rows, db_.query(sql("look_up_external")));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return contacts;
+    if (rows.integer(2) == 1) contacts[static_cast<std::size_t>(rows.integer(0))] = rows.hash(1);
+  }
+}
+
+Result<std::vector<bool>> RecordLedger::rows_superseded(const std::vector<Hash128>& hashes) {
+  GEHOR_CHECK(db_.run(sql("probe_clear")));
+  GEHOR_CHECK(probe(hashes));
+  std::vector<bool> superseded(hashes.size());
+  GEHOR_TRY(Cursor rows, db_.query(sql("look_up_rows")));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return superseded;
+    superseded[static_cast<std::size_t>(rows.integer(0))] = true;
+  }
+}
+
+Status RecordLedger::append(const Record& r, bool replaces) {
+  Appender& row = *records_;
+  row.integer(importing_).null().boolean(false);
+  row.integer(static_cast<int>(r.kind)).integer(r.source).integer(static_cast<std::int64_t>(r.line));
+  row.hash(r.key).hash(r.contact).hash(r.row).hash(r.content);
+  row.hash_or_null(r.external).hash_or_null(r.identity);
+  if (r.sealing_key != 0) {
+    row.integer(r.sealing_key);
+  } else {
+    row.null();
+  }
+  for (const auto* time :
+       {&r.at, &r.first_response, &r.closed, &r.due, &r.response_due, &r.last_activity}) {
+    add_time(row, *time);
+  }
+  row.integer(static_cast<int>(r.channel)).integer(static_cast<int>(r.state));
+  row.integer(static_cast<int>(r.author));
+  row.text_or_null(r.channel_as_written).text_or_null(r.state_as_written);
+  row.text_or_null(r.owner).text_or_null(r.team).text_or_null(r.customer_group);
+  row.text_or_null(r.language).text_or_null(r.reasons).text_or_null(r.product);
+  row.hash_or_null(r.agent);
+  if (r.score) {
+    row.integer(static_cast<int>(r.score->kind)).real(r.score->raw).real(r.score->scale_min);
+    row.real(r.score->scale_max).boolean(r.score->outside).hash_or_null(r.score->response);
+  } else {
+    row.null().null().null().null().null().null();
+  }
+  row.maybe_real(r.amount).integer(r.text_length);
+  if (r.sealed.empty()) {
+    row.null();
+  } else {
+    row.blob(r.sealed);
+  }
+  GEHOR_CHECK(row.end_row());
+  if (replaces) {
+    replaced_->hash(r.key);
+    GEHOR_CHECK(replaced_->end_row());
+  }
+  return {};
+}
+
+Status RecordLedger::keep(const Hash128& key) {
+  kept_->hash(key);
+  return kept_->end_row();
+}
+
+Result<std::vector<ImportId>> RecordLedger::supersede(std::int32_t source,
+                                                      const std::string& fingerprint) {
+  GEHOR_CHECK(db_.run(sql("giving_way_fill"), {std::int64_t{source}, fingerprint}));
+  std::vector<ImportId> ids;
+  GEHOR_TRY(Cursor rows, db_.query(sql("giving_way_list")));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return ids;
+    ids.push_back(static_cast<ImportId>(rows.integer(0)));
+  }
+}
+
+Status RecordLedger::refuse(const Refusal& r) {
+  refusals_->integer(importing_)
+      .integer(static_cast<std::int64_t>(r.line))
+      .integer(static_cast<std::int64_t>(r.byte_begin))
+      .integer(static_cast<std::int64_t>(r.byte_end))
+      .text(r.field)
+      .text(r.reason)
+      .hash(r.row);
+  return refusals_->end_row();
+}
+
+Status RecordLedger::commit_import(const ImportEntry& entry) {
+  Status done = finish_import(entry);
+  if (!done.ok()) {
+    abandon_import();
+    return done;
+  }
+  in_import_ = false;
+  return {};
+}
+
+Status RecordLedger::finish_import(const ImportEntry& entry) {
+  GEHOR_CHECK(flush());
+  for (auto* appender : {&records_, &kept_, &replaced_, &refusals_}) appender->reset();
+  const std::vector<Parameter> id{std::int64_t{importing_}};
+  GEHOR_CHECK(db_.run(sql("supersede_replaced"), id));
+  GEHOR_CHECK(db_.run(sql("supersede_within_import"), id));
+  GEHOR_CHECK(db_.run(sql("supersede_given_way"), id));
+  GEHOR_CHECK(db_.run(sql("imports_given_way"), id));
+  const auto count = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
+  GEHOR_CHECK(db_.run(
+      sql("import_insert"),
+      {std::int64_t{importing_}, std::int64_t{entry.source}, entry.source_name, entry.file,
+       entry.fingerprint, entry.mapping,
+       std::int64_t{entry.received.time_since_epoch().count()}, count(entry.counts.read),
+       count(entry.counts.added), count(entry.counts.updated), count(entry.counts.unchanged),
+       count(entry.counts.refused), time_parameter(entry.horizon), flags_parameter(entry.horizon)}));
+  return db_.run("COMMIT");
+}
+
+void RecordLedger::abandon_import() {
+  for (auto* appender : {&records_, &kept_, &replaced_, &refusals_}) appender->reset();
+  if (in_import_) (void)db_.run("ROLLBACK").ok();
+  in_import_ = false;
+}
+
+Result<std::vector<ImportEntry>> RecordLedger::imports() {
+  GEHOR_TRY(Cursor rows, db_.query(sql("import_list")));
+  std::vector<ImportEntry> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    ImportEntry e;
+    e.id = static_cast<ImportId>(rows.integer(0));
+    e.source = static_cast<std::int32_t>(rows.integer(1));
+    e.source_name = rows.text(2);
+    e.file = rows.text(3);
+    e.fingerprint = rows.text(4);
+    e.mapping = rows.text(5);
+    e.received = Instant(std::chrono::microseconds(rows.integer(6)));
+    const auto count = [&](std::size_t c) { return static_cast<std::uint64_t>(rows.integer(c)); };
+    e.counts = {count(7), count(8), count(9), count(10), count(11)};
+    e.horizon = time_at(rows, 12);
+    e.superseded = rows.integer(14) != 0;
+    list.push_back(std::move(e));
+  }
+}
+
+Result<std::vector<Refusal>> RecordLedger::refusals(ImportId id) {
+  GEHOR_TRY(Cursor rows, db_.query(sql("refusal_list"), {std::int64_t{id}}));
+  std::vector<Refusal> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    const auto number = [&](std::size_t c) { return static_cast<std::uint64_t>(rows.integer(c)); };
+    list.push_back(Refusal{number(0), number(1), number(2), std::string(rows.text(3)),
+                           std::string(rows.text(4)), rows.hash(5)});
+  }
+}
+
+Status RecordLedger::undo_rows(ImportId id) {
+  for (const char* step : {"undo_records", "undo_refusals", "undo_superseding_records",
+                           "undo_superseding_imports", "undo_import"}) {
+    GEHOR_CHECK(db_.run(sql(step), {std::int64_t{id}}));
+  }
+  return db_.run("COMMIT");
+}
+
+Result<std::vector<KeyId>> RecordLedger::undo(ImportId id) {
+  std::vector<KeyId> keys;
+  GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
+  {
+    GEHOR_TRY(Cursor rows, db_.query(sql("undo_keys"), {std::int64_t{id}}));
+    for (;;) {
+      GEHOR_TRY(const bool more, rows.next());
+      if (!more) break;
+      keys.push_back(rows.integer(0));
+    }
+  }
+  if (Status done = undo_rows(id); !done.ok()) {
+    (void)db_.run("ROLLBACK").ok();
+    return done.error();
+  }
+  GEHOR_CHECK(db_.run("CHECKPOINT"));
+  return keys;
+}
+
+Result<std::optional<ImportId>> RecordLedger::import_as_of(Instant at) {
+  GEHOR_TRY(Cursor rows, db_.query(sql("import_as_of"),
+                                   {std::int64_t{at.time_since_epoch().count()}}));
+  GEHOR_TRY(const bool any, rows.next());
+  if (!any || rows.is_null(0)) return std::optional<ImportId>{};
+  return std::optional<ImportId>(static_cast<ImportId>(rows.integer(0)));
+}
+
+Result<std::vector<SourceTells>> RecordLedger::what_sources_tell() {
+  GEHOR_TRY(Cursor rows, db_.query(sql("what_sources_tell")));
+  std::vector<SourceTells> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    list.push_back({static_cast<std::int32_t>(rows.integer(0)), rows.integer(1) != 0,
+                    rows.integer(2) != 0});
+  }
+}
+
+Status RecordLedger::use_links(const std::vector<std::pair<Hash128, Hash128>>& links) {
+  GEHOR_CHECK(db_.run(sql("link_create")));
+  GEHOR_TRY(Appender rows, db_.appender("link"));
+  for (const auto& [identity, customer] : links) {
+    rows.hash(identity).hash(customer);
+    GEHOR_CHECK(rows.end_row());
+  }
+  return rows.flush();
+}
+
+Result<std::uint64_t> RecordLedger::mark_touched(ImportId id, std::int32_t source) {
+  for (const char* table : {"touched_create", "touched_contact_create"}) {
+    GEHOR_CHECK(db_.run(sql(table)));
+  }
+  GEHOR_CHECK(db_.run(sql("touched_contact_fill"), {std::int64_t{id}}));
+  GEHOR_CHECK(db_.run(sql("touched_fill"), {std::int64_t{source}}));
+  GEHOR_TRY(const std::int64_t n, db_.number(sql("touched_count")));
+  return static_cast<std::uint64_t>(n);
+}
+
+Status RecordLedger::fold(const FoldScope& scope,
+                          const std::function<Status(const FoldedContact&)>& each) {
+  std::string query = sql("fold_contacts");
+  const std::string_view placeholder = "$scope$";
+  query.replace(query.find(placeholder), placeholder.size(),
+                sql(scope.everything ? "fold_scope_all" : "fold_scope_touched"));
+  const std::int64_t until = scope.until.value_or(std::numeric_limits<ImportId>::max() - 1);
+  GEHOR_TRY(Cursor rows, db_.query(query, {until}));
+  FoldedContact c;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return {};
+    std::size_t i = 0;
+    c.key = rows.hash(i++);
+    c.customer = rows.hash(i++);
+    c.source = static_cast<std::int32_t>(rows.integer(i++));
+    for (auto* time : {&c.at, &c.first_response, &c.closed, &c.due, &c.response_due}) {
+      *time = time_at(rows, i);
+      i += 2;
+    }
+    c.channel = static_cast<Channel>(rows.integer(i++));
+    c.state = static_cast<State>(rows.integer(i++));
+    for (auto* text : {&c.owner, &c.team, &c.customer_group, &c.language, &c.reasons}) {
+      *text = rows.text(i++);
+    }
+    c.agent = rows.hash(i++);
+    c.csat = score_at(rows, i, SurveyKind::kCsat);
+    c.nps = score_at(rows, i + 5, SurveyKind::kNps);
+    c.ces = score_at(rows, i + 10, SurveyKind::kCes);
+    i += 15;
+    for (auto* time : {&c.first_customer_message, &c.first_agent_message, &c.last_message}) {
+      *time = time_at(rows, i);
+      i += 2;
+    }
+    c.has_contact_record = rows.integer(i++) != 0;
+    c.has_text = rows.integer(i++) != 0;
+    GEHOR_CHECK(each(c));
+  }
+}
+
+Result<std::vector<Hash128>> RecordLedger::erasable() {
+  GEHOR_TRY(Cursor rows, db_.query(sql("erasable")));
+  std::vector<Hash128> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    list.push_back(rows.hash(0));
+  }
+}
+
+Result<Ledger::Erased> RecordLedger::erase(const std::vector<Hash128>& identities,
+                                           const std::vector<Hash128>& contacts,
+                                           const Hash128& fresh) {
+  GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
+  auto done = erase_rows(identities, contacts, fresh);
+  GEHOR_CHECK(db_.run(done.ok() ? "COMMIT" : "ROLLBACK"));
+  if (done.ok()) GEHOR_CHECK(db_.run("CHECKPOINT"));
+  return done;
+}
+
+Result<Ledger::Erased> RecordLedger::erase_rows(const std::vector<Hash128>& identities,
+                                                const std::vector<Hash128>& contacts,
+                                                const Hash128& fresh) {
+  GEHOR_CHECK(db_.run(sql("probe_create")));
+  GEHOR_CHECK(probe(identities, 0));
+  GEHOR_CHECK(probe(contacts, 1));
+  GEHOR_CHECK(db_.run(sql("erase_pick_create")));
+  Erased erased;
+  {
+    GEHOR_TRY(Cursor counts, db_.query(sql("erase_counts")));
+    GEHOR_TRY(const bool any, counts.next());
+    if (any) {
+      erased.records = static_cast<std::uint64_t>(counts.integer(0));
+      erased.contacts = static_cast<std::uint64_t>(counts.integer(1));
+    }
+  }
+  {
+    GEHOR_TRY(Cursor keys, db_.query(sql("erase_keys")));
+    for (;;) {
+      GEHOR_TRY(const bool more, keys.next());
+      if (!more) break;
+      erased.keys.push_back(keys.integer(0));
+    }
+  }
+  GEHOR_CHECK(db_.run(sql("erase_records"), {fresh}));
+  GEHOR_CHECK(db_.run(sql("erase_facts"), {fresh}));
+  return erased;
+}
+
+}  // namespace gehor::duckdb

@@ -1,0 +1,59 @@
+// contact/ledger.h over DuckDB tables. Made by ledger.cc; see there.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "contact/ledger.h"
+#include "store/duckdb/database.h"
+
+namespace gehor::duckdb {
+
+class RecordLedger final : public Ledger {
+ public:
+  explicit RecordLedger(Connection& connection) : db_(connection) {}
+
+  Result<ImportId> begin_import() override;
+  Result<std::vector<KnownRecord>> look_up(const std::vector<Hash128>& keys) override;
+  Result<std::vector<Hash128>> contacts_with(const std::vector<Hash128>& external) override;
+  Result<std::vector<bool>> rows_superseded(const std::vector<Hash128>& rows) override;
+  Status append(const Record& record, bool replaces) override;
+  Status keep(const Hash128& key) override;
+  Result<std::vector<ImportId>> supersede(std::int32_t source,
+                                          const std::string& fingerprint) override;
+  Status refuse(const Refusal& refusal) override;
+  Status commit_import(const ImportEntry& entry) override;
+  void abandon_import() override;
+
+  Result<std::vector<ImportEntry>> imports() override;
+  Result<std::vector<Refusal>> refusals(ImportId id) override;
+  Result<std::vector<KeyId>> undo(ImportId id) override;
+  Result<std::optional<ImportId>> import_as_of(Instant at) override;
+  Result<std::vector<SourceTells>> what_sources_tell() override;
+
+  Result<std::uint64_t> mark_touched(ImportId id, std::int32_t source) override;
+  Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) override;
+  Status fold(const FoldScope& scope,
+              const std::function<Status(const FoldedContact&)>& each) override;
+  Result<std::vector<Hash128>> erasable() override;
+  Result<Erased> erase(const std::vector<Hash128>& identities,
+                       const std::vector<Hash128>& contacts, const Hash128& fresh) override;
+
+ private:
+  Status flush();
+  Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
+  Status finish_import(const ImportEntry& entry);
+  Status undo_rows(ImportId id);
+  Result<Erased> erase_rows(const std::vector<Hash128>& identities,
+                            const std::vector<Hash128>& contacts, const Hash128& fresh);
+
+  Connection& db_;
+  ImportId importing_ = 0;
+  bool in_import_ = false;
+  std::optional<Appender> records_, kept_, replaced_, refusals_;
+};
+
+}  // namespace gehor::duckdb
