@@ -1,0 +1,80 @@
+-- The office. An identity that stands for its customer has no row in identity_link.
+
+-- name: office_settings_of_file
+PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
+PRAGMA temp_store = MEMORY;
+PRAGMA busy_timeout = 5000;
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+
+-- name: office_value
+SELECT value FROM office WHERE key = :key
+
+-- name: office_add_value
+INSERT INTO office (key, value) VALUES (:key, :value)
+
+-- name: office_sources
+SELECT id, name, fingerprint, since FROM source ORDER BY id
+
+-- name: office_source_by_name
+SELECT id, name, fingerprint, since FROM source WHERE name = :name
+
+-- name: office_source_by_fingerprint
+SELECT id, name, fingerprint, since FROM source
+WHERE fingerprint = :fingerprint AND fingerprint <> ''
+
+-- name: office_add_source
+INSERT INTO source (name, fingerprint, since) VALUES (:name, :fingerprint, :since)
+
+-- name: office_set
+INSERT INTO setting (scope, key, value, set_at) VALUES (:scope, :key, :value, :set_at)
+
+-- name: office_settings_as_of
+SELECT key, value FROM setting
+WHERE scope = :scope AND set_at <= :as_of
+ORDER BY set_at, id
+
+-- name: office_history
+SELECT key, value, set_at FROM setting WHERE scope = :scope ORDER BY set_at, id
+
+-- name: office_departments
+SELECT short_name, long_name FROM department_name ORDER BY since, id
+
+-- name: office_learn_department
+INSERT INTO department_name (short_name, long_name, since)
+VALUES (:short_name, :long_name, :since)
+ON CONFLICT (short_name, long_name) DO UPDATE SET since = max(since, excluded.since)
+
+-- name: office_links
+SELECT identity, customer FROM identity_link ORDER BY identity
+
+-- name: office_customer_of
+SELECT customer FROM identity_link WHERE identity = :identity
+
+-- name: office_stands_for_others
+SELECT 1 FROM identity_link WHERE customer = :customer LIMIT 1
+
+-- name: office_identities_of_customer
+SELECT identity FROM identity_link WHERE customer = :customer ORDER BY identity
+
+-- name: office_move_links
+UPDATE identity_link SET customer = :new_customer WHERE customer = :old_customer
+
+-- name: office_add_link
+INSERT INTO identity_link (identity, customer, since) VALUES (:identity, :customer, :since)
+
+-- name: office_remove_link
+DELETE FROM identity_link WHERE identity = :identity
+
+-- name: office_empty_wal
+PRAGMA wal_checkpoint(TRUNCATE)
+
+-- name: office_add_receipt
+INSERT INTO receipt (id, json, made_at) VALUES (:id, :json, :made_at)
+
+-- name: office_receipt_exists
+SELECT 1 FROM receipt WHERE id = :id
+
+-- name: office_receipts
+SELECT json FROM receipt ORDER BY made_at, id

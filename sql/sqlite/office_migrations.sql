@@ -1,0 +1,42 @@
+-- The office's tables, step by step. A step that has been released never changes.
+-- Hashes are 32 hex digits, instants microseconds since 1970 in UTC.
+
+-- name: office_migration_1
+CREATE TABLE IF NOT EXISTS office (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS source (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  fingerprint TEXT NOT NULL,
+  since INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS source_fingerprint ON source (fingerprint)
+  WHERE fingerprint <> '';
+CREATE TABLE IF NOT EXISTS setting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  scope TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  set_at INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS setting_scope ON setting (scope, set_at);
+CREATE TABLE IF NOT EXISTS department_name (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  short_name TEXT NOT NULL,
+  long_name TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  UNIQUE (short_name, long_name)
+);
+CREATE TABLE IF NOT EXISTS identity_link (
+  identity TEXT PRIMARY KEY,
+  customer TEXT NOT NULL,
+  since INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS identity_link_customer ON identity_link (customer);
+CREATE TABLE IF NOT EXISTS receipt (
+  id TEXT PRIMARY KEY,
+  json TEXT NOT NULL,
+  made_at INTEGER NOT NULL
+);

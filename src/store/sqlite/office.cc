@@ -1,0 +1,415 @@
+#include "store/sqlite/office.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "privacy/seal.h"
+#include "store/directory.h"
+#include "store/sqlite/database.h"
+
+namespace gehor::sqlite {
+namespace {
+
+namespace fs = std::filesystem;
+using office::IdentityLink;
+using office::Setting;
+using office::Source;
+
+constexpr std::array kMigrations{Migration{1, "office_migration_1"}};
+constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
+
+std::int64_t micros(Instant at) { return at.time_since_epoch().count(); }
+Instant instant(std::int64_t value) { return Instant(std::chrono::microseconds(value)); }
+
+// One round of what a query gives; SOCI fills `row` and the body reads it.
+template <typename Row>
+void each(soci::statement& statement, Row&& body) {
+  statement.execute();
+  while (statement.fetch()) body();
+}
+
+class SqliteOffice final : public office::Office {
+ public:
+  explicit SqliteOffice(std::unique_ptr<Database> database) : db_(std::move(database)) {}
+
+  Status begin(const std::optional<std::string>& directory_id);
+
+  const std::string& directory_id() const override { return directory_id_; }
+
+  Result<std::vector<Source>> sources() override;
+  Result<std::optional<Source>> source_by_name(const std::string& name) override;
+  Result<std::optional<Source>> source_by_fingerprint(const std::string& fingerprint) override;
+  Result<Source> add_source(const std::string& name, const std::string& fingerprint,
+                            Instant at) override;
+
+  Status set(const std::string& scope, const std::string& key, const std::string& value,
+             Instant at) override;
+  Result<std::map<std::string, std::string>> settings(const std::string& scope,
+                                                      Instant as_of) override;
+  Result<std::vector<Setting>> history(const std::string& scope) override;
+
+  Result<std::map<std::string, std::string>> department_names() override;
+  Status learn_department(const std::string& short_name, const std::string& long_name,
+                          Instant at) override;
+
+  Result<std::vector<IdentityLink>> identity_links() override;
+  Status link(const std::vector<std::vector<Hash128>>& groups, Instant at) override;
+  Result<std::vector<Hash128>> identities_of(const Hash128& identity) override;
+  Status forget(const std::vector<Hash128>& identities) override;
+
+  Status add_receipt(const std::string& id, const std::string& json, Instant at) override;
+  Result<std::vector<std::string>> receipts() override;
+
+ private:
+  class Linker;
+
+  soci::session& sql() { return db_->session(); }
+
+  // These throw what SOCI throws: call them inside guarded() or in_transaction().
+  std::optional<Source> find_source(std::string_view by, const std::string& value);
+  Result<Hash128> parse(const std::string& hex) const;
+  void forget_one(const std::string& identity);
+
+  std::unique_ptr<Database> db_;
+  std::string directory_id_;
+};
+
+// ---------------------------------------------------------------------------------------------
+
+Status SqliteOffice::begin(const std::optional<std::string>& directory_id) {
+  return db_->in_transaction([&]() -> Status {
+    const std::string key = "directory_id";
+    sql() << query("office_value"), soci::use(key), soci::into(directory_id_);
+    if (sql().got_data()) {
+      if (!directory_id || *directory_id == directory_id_) return {};
+      return Error{ErrorCode::kCorrupt,
+                   fmt::format("{} belongs to another data directory. Put back the one from a "
+                               "backup of this directory.",
+                               db_->file().string())};
+    }
+    directory_id_ =
+        directory_id ? *directory_id : to_hex(keyed_hash(privacy::random_key(), "gehor office id"));
+    sql() << query("office_add_value"), soci::use(key), soci::use(directory_id_);
+    return {};
+  });
+}
+
+// --- Sources -----------------------------------------------------------------------------------
+
+std::optional<Source> SqliteOffice::find_source(std::string_view by, const std::string& value) {
+  Source source;
+  std::int64_t since = 0;
+  sql() << query(by), soci::use(value), soci::into(source.id), soci::into(source.name),
+      soci::into(source.fingerprint), soci::into(since);
+  if (!sql().got_data()) return std::nullopt;
+  source.since = instant(since);
+  return source;
+}
+
+Result<std::vector<Source>> SqliteOffice::sources() {
+  return db_->guarded([&]() -> Result<std::vector<Source>> {
+    std::vector<Source> all;
+    Source source;
+    std::int64_t since = 0;
+    soci::statement statement =
+        (sql().prepare << query("office_sources"), soci::into(source.id), soci::into(source.name),
+         soci::into(source.fingerprint), soci::into(since));
+    each(statement, [&] {
+      source.since = instant(since);
+      all.push_back(source);
+    });
+    return all;
+  });
+}
+
+Result<std::optional<Source>> SqliteOffice::source_by_name(const std::string& name) {
+  return db_->guarded([&]() -> Result<std::optional<Source>> {
+    return find_source("office_source_by_name", name);
+  });
+}
+
+Result<std::optional<Source>> SqliteOffice::source_by_fingerprint(const std::string& fingerprint) {
+  return db_->guarded([&]() -> Result<std::optional<Source>> {
+    return find_source("office_source_by_fingerprint", fingerprint);
+  });
+}
+
+Result<Source> SqliteOffice::add_source(const std::string& name, const std::string& fingerprint,
+                                        Instant at) {
+  if (name.empty()) {
+    return Error{ErrorCode::kInvalidArgument, "A source needs a name. Give it one."};
+  }
+  return db_->in_transaction([&]() -> Result<Source> {
+    if (const auto known = find_source("office_source_by_fingerprint", fingerprint)) {
+      return Error{ErrorCode::kInvalidArgument,
+                   fmt::format("These columns belong to the source \"{}\" already.", known->name)};
+    }
+    std::string unique = name;
+    for (int number = 2; find_source("office_source_by_name", unique); ++number) {
+      if (fingerprint.empty()) {
+        return Error{ErrorCode::kInvalidArgument,
+                     fmt::format("There is a source \"{}\" already. Choose another name.", name)};
+      }
+      unique = fmt::format("{} {}", name, number);
+    }
+    const std::int64_t since = micros(at);
+    sql() << query("office_add_source"), soci::use(unique), soci::use(fingerprint),
+        soci::use(since);
+    return *find_source("office_source_by_name", unique);
+  });
+}
+
+// --- Settings ----------------------------------------------------------------------------------
+
+Status SqliteOffice::set(const std::string& scope, const std::string& key, const std::string& value,
+                         Instant at) {
+  if (key.empty()) {
+    return Error{ErrorCode::kInvalidArgument, "A setting needs a name. Give it one."};
+  }
+  return db_->in_transaction([&]() -> Status {
+    const std::int64_t set_at = micros(at);
+    sql() << query("office_set"), soci::use(scope), soci::use(key), soci::use(value),
+        soci::use(set_at);
+    return {};
+  });
+}
+
+Result<std::map<std::string, std::string>> SqliteOffice::settings(const std::string& scope,
+                                                                  Instant as_of) {
+  using Map = std::map<std::string, std::string>;
+  return db_->guarded([&]() -> Result<Map> {
+    Map in_force;
+    std::string key;
+    std::string value;
+    const std::int64_t until = micros(as_of);
+    soci::statement statement = (sql().prepare << query("office_settings_as_of"), soci::use(scope),
+                                 soci::use(until), soci::into(key), soci::into(value));
+    each(statement, [&] { in_force[key] = value; });
+    return in_force;
+  });
+}
+
+Result<std::vector<Setting>> SqliteOffice::history(const std::string& scope) {
+  return db_->guarded([&]() -> Result<std::vector<Setting>> {
+    std::vector<Setting> all;
+    Setting setting;
+    std::int64_t set_at = 0;
+    soci::statement statement =
+        (sql().prepare << query("office_history"), soci::use(scope), soci::into(setting.key),
+         soci::into(setting.value), soci::into(set_at));
+    each(statement, [&] {
+      setting.set_at = instant(set_at);
+      all.push_back(setting);
+    });
+    return all;
+  });
+}
+
+// --- Departments -------------------------------------------------------------------------------
+
+Result<std::map<std::string, std::string>> SqliteOffice::department_names() {
+  using Map = std::map<std::string, std::string>;
+  return db_->guarded([&]() -> Result<Map> {
+    Map names;
+    std::string short_name;
+    std::string long_name;
+    soci::statement statement = (sql().prepare << query("office_departments"),
+                                 soci::into(short_name), soci::into(long_name));
+    each(statement, [&] { names[short_name] = long_name; });  // what was learned last counts
+    return names;
+  });
+}
+
+Status SqliteOffice::learn_department(const std::string& short_name, const std::string& long_name,
+                                      Instant at) {
+  if (short_name.empty() || long_name.empty()) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "A department needs both a short name and a long one."};
+  }
+  return db_->in_transaction([&]() -> Status {
+    const std::int64_t since = micros(at);
+    sql() << query("office_learn_department"), soci::use(short_name), soci::use(long_name),
+        soci::use(since);
+    return {};
+  });
+}
+
+// --- Customers ---------------------------------------------------------------------------------
+
+Result<Hash128> SqliteOffice::parse(const std::string& hex) const {
+  if (const auto hash = hash_from_hex(hex)) return *hash;
+  return Error{ErrorCode::kCorrupt,
+               fmt::format("The file {} is damaged: a customer's identity in it can not be read. "
+                           "Put back the one from a backup.",
+                           db_->file().string())};
+}
+
+Result<std::vector<IdentityLink>> SqliteOffice::identity_links() {
+  return db_->guarded([&]() -> Result<std::vector<IdentityLink>> {
+    std::vector<IdentityLink> all;
+    std::string identity;
+    std::string customer;
+    soci::statement statement =
+        (sql().prepare << query("office_links"), soci::into(identity), soci::into(customer));
+    statement.execute();
+    while (statement.fetch()) {
+      GEHOR_TRY(const Hash128 from, parse(identity));
+      GEHOR_TRY(const Hash128 to, parse(customer));
+      all.push_back({from, to});
+    }
+    return all;
+  });
+}
+
+// The four questions of link(), prepared once for all of its groups.
+class SqliteOffice::Linker {
+ public:
+  Linker(soci::session& sql, Instant at)
+      : since_(micros(at)),
+        customer_of_(
+            (sql.prepare << query("office_customer_of"), soci::use(asked_), soci::into(answer_))),
+        stands_for_others_((sql.prepare << query("office_stands_for_others"), soci::use(asked_),
+                            soci::into(found_))),
+        move_links_(
+            (sql.prepare << query("office_move_links"), soci::use(stands_), soci::use(asked_))),
+        add_link_((sql.prepare << query("office_add_link"), soci::use(asked_), soci::use(stands_),
+                   soci::use(since_))) {}
+
+  // Who stands for several groups that turn out to be one: an identity that stood for others
+  // before, so that the fewest facts change; of several, and where there is none, the smallest
+  // hash, so that the order of the files does not matter.
+  void link(const std::vector<Hash128>& group) {
+    std::set<std::string> customers;
+    for (const Hash128& identity : group) {
+      asked_ = to_hex(identity);
+      customers.insert(ask(customer_of_) ? answer_ : asked_);
+    }
+    if (customers.size() < 2) return;
+    stands_ = *customers.begin();
+    for (const std::string& customer : customers) {
+      asked_ = customer;
+      if (ask(stands_for_others_)) {
+        stands_ = customer;
+        break;
+      }
+    }
+    for (const std::string& customer : customers) {
+      if (customer == stands_) continue;
+      asked_ = customer;
+      move_links_.execute(true);
+      add_link_.execute(true);
+    }
+  }
+
+ private:
+  // What SOCI binds, by address, and so declared before the statements.
+  std::string asked_;
+  std::string answer_;
+  std::string stands_;
+  int found_ = 0;
+  std::int64_t since_;
+  soci::statement customer_of_;
+  soci::statement stands_for_others_;
+  soci::statement move_links_;
+  soci::statement add_link_;
+};
+
+Status SqliteOffice::link(const std::vector<std::vector<Hash128>>& groups, Instant at) {
+  return db_->in_transaction([&]() -> Status {
+    Linker linker(sql(), at);
+    for (const auto& group : groups) linker.link(group);
+    return {};
+  });
+}
+
+Result<std::vector<Hash128>> SqliteOffice::identities_of(const Hash128& identity) {
+  return db_->guarded([&]() -> Result<std::vector<Hash128>> {
+    std::string customer = to_hex(identity);
+    const std::string hex = customer;
+    std::string found;
+    sql() << query("office_customer_of"), soci::use(hex), soci::into(found);
+    if (sql().got_data()) customer = found;
+    GEHOR_TRY(const Hash128 first, parse(customer));
+    std::vector<Hash128> all{first};
+    std::string other;
+    soci::statement statement = (sql().prepare << query("office_identities_of_customer"),
+                                 soci::use(customer), soci::into(other));
+    statement.execute();
+    while (statement.fetch()) {
+      GEHOR_TRY(const Hash128 hash, parse(other));
+      all.push_back(hash);
+    }
+    return all;
+  });
+}
+
+// When the one that stood for the customer goes, the smallest of the others takes its place.
+void SqliteOffice::forget_one(const std::string& identity) {
+  sql() << query("office_remove_link"), soci::use(identity);
+  std::string heir;
+  {
+    soci::statement first = (sql().prepare << query("office_identities_of_customer"),
+                             soci::use(identity), soci::into(heir));
+    if (!first.execute(true)) return;  // more rows may follow: the statement ends here anyway
+  }
+  sql() << query("office_remove_link"), soci::use(heir);
+  sql() << query("office_move_links"), soci::use(heir), soci::use(identity);
+}
+
+Status SqliteOffice::forget(const std::vector<Hash128>& identities) {
+  GEHOR_CHECK(db_->in_transaction([&]() -> Status {
+    for (const Hash128& identity : identities) forget_one(to_hex(identity));
+    return {};
+  }));
+  // The log still has the pages as they were before secure_delete cleared them.
+  return db_->guarded([&]() -> Status {
+    int blocked = 0;
+    int in_log = 0;
+    int moved = 0;
+    sql() << query("office_empty_wal"), soci::into(blocked), soci::into(in_log), soci::into(moved);
+    if (blocked != 0) return sqlite_error(SQLITE_BUSY, db_->file(), "checkpoint");
+    return {};
+  });
+}
+
+// --- Receipts ----------------------------------------------------------------------------------
+
+Status SqliteOffice::add_receipt(const std::string& id, const std::string& json, Instant at) {
+  return db_->in_transaction([&]() -> Status {
+    int found = 0;
+    sql() << query("office_receipt_exists"), soci::use(id), soci::into(found);
+    if (sql().got_data()) {
+      return Error{ErrorCode::kInvalidArgument, fmt::format("There is a receipt {} already.", id)};
+    }
+    const std::int64_t made_at = micros(at);
+    sql() << query("office_add_receipt"), soci::use(id), soci::use(json), soci::use(made_at);
+    return {};
+  });
+}
+
+Result<std::vector<std::string>> SqliteOffice::receipts() {
+  return db_->guarded([&]() -> Result<std::vector<std::string>> {
+    std::vector<std::string> all;
+    std::string json;
+    soci::statement statement = (sql().prepare << query("office_receipts"), soci::into(json));
+    each(statement, [&] { all.push_back(json); });
+    return all;
+  });
+}
+
+}  // namespace
+
+Result<std::unique_ptr<office::Office>> open_office(const fs::path& file) {
+  GEHOR_TRY(auto database, Database::open(file, kOffice));
+  auto office = std::make_unique<SqliteOffice>(std::move(database));
+  GEHOR_CHECK(office->begin(store::DataDirectory::id_of(fs::absolute(file).parent_path())));
+  return std::unique_ptr<office::Office>(std::move(office));
+}
+
+}  // namespace gehor::sqlite
