@@ -1,0 +1,48 @@
+#include "sources/format/window.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "sources/format/encoding.h"
+
+namespace gehor::sources {
+
+Result<bool> Window::more() {
+  if (failure_) return *failure_;
+  if (ended_) return false;
+  const std::size_t held = end_ - begin_;
+  const std::size_t wanted = std::max(kStep, held * 2);
+  if (buffer_.size() < wanted || begin_ > 0) {
+    if (buffer_.size() < wanted) {
+      std::vector<char> larger(wanted);
+      std::copy_n(buffer_.data() + begin_, held, larger.data());
+      buffer_ = std::move(larger);
+    } else {
+      std::memmove(buffer_.data(), buffer_.data() + begin_, held);
+    }
+    begin_ = 0;
+    end_ = held;
+  }
+  // Filled as far as it goes: small steps would make the parser look at long rows again and again.
+  while (end_ + 4 <= buffer_.size()) {
+    Result<std::size_t> got = source_->read(buffer_.data() + end_, buffer_.size() - end_);
+    if (!got.ok()) {
+      failure_ = got.error();
+      break;
+    }
+    if (*got == 0) {
+      ended_ = true;
+      break;
+    }
+    end_ += *got;
+  }
+  if (end_ - begin_ > held) return true;
+  if (failure_) return *failure_;
+  return false;
+}
+
+std::uint64_t Window::size_on_disk(std::string_view part) const {
+  return utf16_ ? 2 * utf16_units(part) : part.size();
+}
+
+}  // namespace gehor::sources

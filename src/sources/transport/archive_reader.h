@@ -1,0 +1,53 @@
+// libarchive over a Blob. For the files of this folder only; one thread at a time.
+#pragma once
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "sources/transport/blob.h"
+
+namespace gehor::sources {
+
+// Does not move, since libarchive keeps a pointer to it for its callbacks.
+class ArchiveReader {
+ public:
+  enum class Kind { kGzip, kZip };
+
+  ArchiveReader(std::shared_ptr<const Blob> blob, std::string name, Kind kind);
+  ArchiveReader(const ArchiveReader&) = delete;
+  ArchiveReader& operator=(const ArchiveReader&) = delete;
+  ~ArchiveReader();
+
+  Status open();
+
+  // The next member's header (a gzip file has one member); false after the last.
+  Result<bool> next(archive_entry*& entry);
+
+  // Bytes of the member; 0 at its end.
+  Result<std::size_t> read(char* to, std::size_t count);
+
+  std::uint64_t pulled() const { return pulled_; }      // bytes taken since the member's header
+  std::uint64_t position() const { return position_; }  // in the archive
+
+ private:
+  static la_ssize_t on_read(archive* archive, void* self, const void** data);
+  static la_int64_t on_seek(archive* archive, void* self, la_int64_t offset, int whence);
+  static la_int64_t on_skip(archive* archive, void* self, la_int64_t count);
+  Error failure() const;
+
+  std::shared_ptr<const Blob> blob_;
+  std::string name_;
+  Kind kind_;
+  std::vector<char> buffer_;
+  archive* archive_ = nullptr;
+  std::uint64_t position_ = 0;
+  std::uint64_t pulled_ = 0;
+};
+
+}  // namespace gehor::sources
