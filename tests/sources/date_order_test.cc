@@ -7,15 +7,13 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "base/time.h"
+#include "tests/sources/apply_plain_csv.h"
 #include "tests/support/shared_data.h"
 
 namespace gehor::sources {
@@ -261,17 +259,10 @@ TEST(DateOrder, AgreesWithTryingEveryChoice) {
       const auto other = static_cast<std::int32_t>(19'000 + random() % 300);
       DateReading reading;
       switch (random() % 6) {
-        case 0:
-          reading.day_first = day;
-          break;
-        case 1:
-          reading.month_first = day;
-          break;
-        case 2:
-          reading = {day, day};
-          break;
-        default:
-          reading = {day, other};
+        case 0: reading.day_first = day; break;
+        case 1: reading.month_first = day; break;
+        case 2: reading = {day, day}; break;
+        default: reading = {day, other};
       }
       rows.push_back(reading);
     }
@@ -321,52 +312,12 @@ TEST(DateOrder, AgreesWithTryingEveryChoice) {
   }
 }
 
-// A plain CSV reader of the test's own, so that nothing here rests on the program's.
-std::vector<std::vector<std::string>> read_csv(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream all;
-  all << in.rdbuf();
-  const std::string text = all.str();
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::string> row;
-  std::string field;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted) {
-      if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-        field += text[++i];
-      } else if (c == '"') {
-        quoted = false;
-      } else {
-        field += c;
-      }
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == ',' || c == '\n') {
-      row.push_back(std::move(field));
-      field.clear();
-      if (c == '\n') {
-        rows.push_back(std::move(row));
-        row.clear();
-      }
-    } else if (c != '\r') {
-      field += c;
-    }
-  }
-  if (!field.empty() || !row.empty()) {
-    row.push_back(field);
-    rows.push_back(row);
-  }
-  return rows;
-}
-
 // A real file pasted together from exports in both orders. Rows of one respondent were answered in
 // one sitting, so they have one date: a truth that the method does not see.
 TEST(DateOrder, RealFileOneRespondentOneDate) {
-  const auto path = test::shared_data("nhs-fft/fft_neas.csv");
+  const auto path = gehor::test::shared_data("nhs-fft/fft_neas.csv");
   if (!path) GTEST_SKIP() << "the shared file fft_neas.csv is not here";
-  const auto rows = read_csv(*path);
+  const auto rows = test::read_plain_csv(*path);
   ASSERT_EQ(rows.size(), 5097u);
   const auto column = [&](const std::string& name) {
     return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) -
