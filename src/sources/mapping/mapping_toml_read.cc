@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <limits>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 // Errors come back as values, so that no exception has to leave this file.
+// The shared library is built with exceptions; without them the parser comes from the header.
+#undef TOML_HEADER_ONLY
+#undef TOML_SHARED_LIB
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
