@@ -129,6 +129,8 @@ std::optional<Match> find_iban(const Scan& scan, const DigitWindow& w) {
   std::string iban;
   std::size_t p = start;
   bool separated = false;
+  // Hexadecimal codes have small letters and hyphens: ba369b3f-7d92-4281-…
+  const bool lower = scan.text[start] >= 'a';
   std::size_t end = start;
   while (p < scan.text.size() && iban.size() < length) {
     const char c = scan.text[p];
@@ -138,7 +140,7 @@ std::optional<Match> find_iban(const Scan& scan, const DigitWindow& w) {
       iban.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
       separated = false;
       end = ++p;
-    } else if (!separated && (c == ' ' || c == '-' || c == '.')) {
+    } else if (!separated && (c == ' ' || (c == '-' && !lower))) {
       separated = true;
       ++p;
     } else if (!separated && scan.text.substr(p, 2) == "\xC2\xA0") {

@@ -14,7 +14,7 @@ bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 // Length of the blank at `i` (space, no-break space, narrow no-break space, thin space), or 0.
 std::size_t blank_at(std::string_view s, std::size_t i) {
   if (i >= s.size()) return 0;
-  if (s[i] == ' ' || s[i] == '\t') return 1;
+  if (s[i] == ' ') return 1;  // a tab parts columns
   const std::string_view rest = s.substr(i, 3);
   if (rest.starts_with("\xC2\xA0")) return 2;
   if (rest == "\xE2\x80\xAF" || rest == "\xE2\x80\x89" || rest == "\xE2\x80\x87") return 3;
@@ -150,6 +150,14 @@ DigitWindow read_window(std::string_view text, std::size_t at) {
 }
 
 Hint Scan::hint_before(std::size_t place) const {
+  // Several detectors and several lengths ask about one place.
+  if (asked_ && asked_->place == place && asked_->found == found.size()) return asked_->hint;
+  const Hint hint = read_hint_before(place);
+  asked_ = Asked{place, found.size(), hint};
+  return hint;
+}
+
+Hint Scan::read_hint_before(std::size_t place) const {
   std::size_t p = place;
   const std::size_t stop = place > kBytesBack ? place - kBytesBack : 0;
   std::size_t match = found.size();

@@ -97,7 +97,16 @@ class Scan {
   bool looks_danish() const;
 
  private:
+  struct Asked {
+    std::size_t place;
+    std::size_t found;
+    Hint hint;
+  };
+
+  Hint read_hint_before(std::size_t place) const;
+
   mutable std::optional<bool> danish_;
+  mutable std::optional<Asked> asked_;
 };
 
 // Reads the window whose first group begins at `at`, a digit.

@@ -47,7 +47,8 @@ TEST(RedactIban, WithAndWithoutBlanks) {
         {"tilille FI21 1234 5600 0007 85 mutta", "tilille [iban 1] mutta"},
         {"se45 5000 0000 0583 9825 7466", "[iban 1]"},
         {"GB82 WEST 1234 5698 7654 32.", "[iban 1]."}});
-  leave({"NO93 8601 1117 948", "XX93 8601 1117 947", "ANO9386011117947"});
+  leave({"NO93 8601 1117 948", "XX93 8601 1117 947", "ANO9386011117947",
+         "ba369b3f-7d92-4281-8a44-dc0cf14d0f24"});
 }
 
 TEST(RedactEmail, PracticalAddresses) {
@@ -132,6 +133,7 @@ TEST(RedactPhone, TheWorld) {
         {"Tel. 030/123 45 67", "Tel. [phone 1]"},
         {"+91 98765 43210", "[phone 1]"},
         {"mobile: 9885 1152", "mobile: [phone 1]"},
+        {"7\t786 459 5674", "7\t[phone 1]"},
         {"Regards\nJo\n555 1234\n", "Regards\nJo\n[phone 1]\n"}});
 }
 

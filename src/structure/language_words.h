@@ -1,0 +1,27 @@
+// The words by which language.cc tells the languages apart. Internal to src/structure.
+//
+// Lists of general words, written for this project: function words, verbs of every day and the
+// words of customer service. A word stands with every language in which it is a word of that
+// kind, so that shared words ("det", "man") decide nothing.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace gehor::structure {
+
+enum Lang : unsigned char { kSv, kNb, kNn, kDa, kIs, kFi, kEn, kDe, kLangs };
+
+inline constexpr std::array<std::string_view, kLangs> kLangCodes = {"sv", "nb", "nn", "da",
+                                                                    "is", "fi", "en", "de"};
+
+// Words in one string, separated by blanks.
+struct LangWords {
+  std::string_view common;  // function words: weight 2
+  std::string_view other;   // weight 1
+};
+
+extern const std::array<LangWords, kLangs> kLangWords;
+
+}  // namespace gehor::structure
