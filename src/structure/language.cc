@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdint>
 #include <deque>
-#include <unordered_map>
 #include <vector>
 
 #include "base/text.h"
@@ -21,6 +20,7 @@ using Scores = std::array<float, kLangs>;
 
 constexpr std::size_t kMostBytes = 4000;
 constexpr float kCommonWord = 2.0F;
+constexpr std::uint8_t kCommonHalves = 4;
 constexpr float kOtherWord = 1.0F;
 constexpr float kWithoutDots = 0.5F;  // "for" as a Swedish för: half a word
 constexpr float kPatternScale = 0.5F;
@@ -30,23 +30,42 @@ constexpr float kDraw = 0.15F;  // nearer than this is the same
 constexpr float kClear = 0.2F;
 constexpr float kEnough = 1.0F;  // less evidence than half a function word is none
 
-// One word, and how much it speaks for each language.
+// One word, and how much it speaks for each language. Open addressing: a look-up is one hash and,
+// nearly always, one comparison; there is one per word of every text.
 class WordTable {
  public:
-  WordTable() {
-    words_.reserve(8192);
+  WordTable() : slots_(kSlots) {
     for (std::size_t lang = 0; lang < kLangs; ++lang) {
       add_all(kLangWords[lang].common, lang, kCommonWord);
       add_all(kLangWords[lang].other, lang, kOtherWord);
     }
   }
 
-  const Scores* find(std::string_view word) const {
-    const auto it = words_.find(word);
-    return it == words_.end() ? nullptr : &it->second;
+  // Weights in halves, so that the table stays in the processor's cache.
+  using Halves = std::array<std::uint8_t, kLangs>;
+
+  const Halves* find(std::string_view word) const {
+    const Slot& slot = slots_[place_of(word)];
+    return slot.word.empty() ? nullptr : &slot.halves;
   }
 
  private:
+  struct Slot {
+    std::string_view word;
+    Halves halves = {};
+  };
+  // Twice the number of words, so that rows of full slots stay short.
+  static constexpr std::size_t kSlots = std::size_t{1} << 14;
+
+  // The word's slot, or the free one where it would go.
+  std::size_t place_of(std::string_view word) const {
+    std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    std::size_t i = static_cast<std::size_t>(hash ^ (hash >> 29)) % kSlots;
+    while (!slots_[i].word.empty() && slots_[i].word != word) i = (i + 1) % kSlots;
+    return i;
+  }
+
   void add_all(std::string_view list, std::size_t lang, float weight) {
     for (const std::string_view word : split(list, ' ')) {
       if (word.empty()) continue;
@@ -62,8 +81,9 @@ class WordTable {
   }
 
   void add(std::string_view word, std::size_t lang, float weight) {
-    float& score = words_[word][lang];
-    score = std::max(score, weight);
+    Slot& slot = slots_[place_of(word)];
+    slot.word = word;
+    slot.halves[lang] = std::max(slot.halves[lang], static_cast<std::uint8_t>(weight * 2.0F));
   }
 
   // å → a or aa, ø → o or oe, ü → u or ue: as people write on other keyboards.
@@ -92,7 +112,7 @@ class WordTable {
   }
 
   std::deque<std::string> kept_;  // owns the words that are not in the lists
-  std::unordered_map<std::string_view, Scores> words_;
+  std::vector<Slot> slots_;
 };
 
 const WordTable& word_table() {
@@ -157,6 +177,23 @@ bool is_capital_at(std::string_view s, std::size_t i) {
   const auto c = static_cast<unsigned char>(s[i]);
   if (c >= 'A' && c <= 'Z') return true;
   return c == 0xC3 && i + 1 < s.size() && static_cast<unsigned char>(s[i + 1]) <= 0x9E;
+}
+
+// Lower case; only words with letters beyond Latin-1 need the full rules.
+void lower_into(std::string_view word, std::string& out) {
+  out.assign(word);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto c = static_cast<unsigned char>(out[i]);
+    if (c >= 'A' && c <= 'Z') {
+      out[i] = static_cast<char>(c + 32);
+    } else if (c == 0xC3 && i + 1 < out.size()) {
+      const auto next = static_cast<unsigned char>(out[++i]);
+      if (next >= 0x80 && next <= 0x9E && next != 0x97) out[i] = static_cast<char>(next + 0x20);
+    } else if (c > 0xC3) {
+      out = to_lower(word);
+      return;
+    }
+  }
 }
 
 struct Evidence {
@@ -224,7 +261,7 @@ Evidence read(std::string_view text) {
     if (glued || i - start > 60) continue;
     evidence.plain.append(text.substr(start, i - start));
     evidence.plain.push_back(' ');
-    lower = to_lower(text.substr(start, i - start));
+    lower_into(text.substr(start, i - start), lower);
     ++evidence.words;
     if (name && i - start == 1 && text[start] == 'I') {
       // A capital I inside a sentence: Danish "you", English "I"; never the Nordic "in".
@@ -233,11 +270,13 @@ Evidence read(std::string_view text) {
       evidence.scores[kEn] += kCommonWord;
       continue;
     }
-    if (const Scores* known = table.find(lower)) {
+    if (const WordTable::Halves* known = table.find(lower)) {
       ++evidence.known;
-      add(evidence.scores, *known, 1.0F);
+      for (std::size_t lang = 0; lang < kLangs; ++lang) {
+        evidence.scores[lang] += static_cast<float>((*known)[lang]) * 0.5F;
+      }
       // A function word has said all it can; its spelling would only tip what languages share.
-      if (*std::max_element(known->begin(), known->end()) >= kCommonWord) continue;
+      if (*std::max_element(known->begin(), known->end()) >= kCommonHalves) continue;
     }
     add_patterns(lower, kPatternScale * (name ? kNameScale : 1.0F), evidence.scores);
   }
