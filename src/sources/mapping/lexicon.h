@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contact/vocabulary.h"
@@ -76,7 +77,8 @@ enum class Topic : std::uint8_t {
   kName,
   kBy,
   kFile,
-  kPrivate,  // "internal", "note": written for colleagues
+  kPrivate,  // "internal": written for colleagues
+  kData,     // "personal data", "uppgifter": a remark about the row, not a reason
   kCount_,   // number of topics
 };
 
@@ -96,7 +98,9 @@ struct NameReading {
   double coverage = 0;          // share of the words that are known, 0 to 1
   bool generic = false;         // says nothing: empty, "column 3", "field7", "Unnamed: 2", "x12"
   bool question = false;        // ends with a question mark
-  std::string stem;             // the words without a closing number: equal for "reason 1", "reason 2"
+  // A scale written in the name: "(0-10)", "1 to 5".
+  std::optional<std::pair<int, int>> range;
+  std::string stem;  // the words without a closing number: equal for "reason 1", "reason 2"
 
   bool has(Topic t) const { return (topics & bit(t)) != 0; }
   bool only(Topics allowed) const { return topics != 0 && (topics & ~allowed) == 0; }

@@ -1,0 +1,427 @@
+#include "sources/mapping/guess.h"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "sources/mapping/guess_internal.h"
+
+namespace gehor::sources {
+namespace {
+
+using namespace guessing;  // the parts of this one module
+
+constexpr std::string_view kDefaultZone = "Europe/Stockholm";
+
+bool is_time_field(Field f) {
+  return f == Field::kCreated || f == Field::kFirstResponse || f == Field::kClosed ||
+         f == Field::kDue || f == Field::kResponseDue || f == Field::kLastActivity;
+}
+
+// Points above the threshold and above the runner-up, to a probability-like number; roughly
+// calibrated on the generated files of the tests.
+double confidence_of(const Choice& choice) {
+  const double margin = choice.points - std::max(kEnough, choice.runner_up);
+  const double above = choice.points - kEnough;
+  const double m = std::clamp(0.6 * margin + 0.4 * above, -1.0, 8.0);
+  return std::clamp(0.5 + 0.5 * std::tanh(0.25 + m / 2.5), 0.05, 0.99);
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  if (!text.empty() && text.back() != '.') text += '.';
+  return text;
+}
+
+// "12 and 13", "12, 13 and 9 more".
+std::string lines_text(const std::vector<std::uint64_t>& lines, std::uint64_t of) {
+  std::string out;
+  const std::size_t shown = std::min<std::size_t>(lines.size(), 5);
+  for (std::size_t i = 0; i < shown; ++i) out += fmt::format("{}{}", i == 0 ? "" : ", ", lines[i]);
+  if (of > shown) out += fmt::format(" and {} more", count_text(of - shown));
+  return out;
+}
+
+class Guesser {
+ public:
+  Guesser(const GuessOptions& options, TableInfo info, const TableProfile& table)
+      : options_(options), table_(table), context_(make_context(table)) {
+    guess_.table = std::move(info);
+    guess_.rows = table.rows + table.rows_with_problem;
+    choices_.resize(table.columns.size());
+  }
+
+  Result<Guess> run() {
+    choose_kind();
+    assign_times(context_, mapping().kind, choices_);
+    assign_fields(context_, mapping().kind, choices_);
+    fill_columns();
+    if (auto missing = what_is_missing(); !missing.empty()) {
+      return Error{
+          ErrorCode::kBadInput,
+          fmt::format("no way was found to read these rows as {}: {}. Tell the kind with "
+                      "--as, or name the columns in a mapping file and give it with "
+                      "--mapping (--dry-run --write-mapping FILE writes one to start from)",
+                      kind_words(), missing),
+          {guess_.table.name, 0, ""}};
+    }
+    decide_date_orders();
+    decide_score();
+    decide_zone();
+    fill_vocabularies();
+    say_more();
+    return std::move(guess_);
+  }
+
+ private:
+  Mapping& mapping() { return guess_.mapping; }
+  const ColumnView* view_of(Field f) const {
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+      if (choices_[c].field == f) return &context_.columns[c];
+    }
+    return nullptr;
+  }
+  void warn(std::string code, std::string message, std::string option = "") {
+    guess_.warnings.push_back({std::move(code), std::move(message), std::move(option)});
+  }
+
+  void choose_kind();
+  void fill_columns();
+  std::string kind_words() const;
+  std::string what_is_missing() const;
+  void decide_date_orders();
+  void decide_score();
+  void decide_zone();
+  void fill_vocabularies();
+  void say_more();
+
+  const GuessOptions& options_;
+  const TableProfile& table_;
+  Context context_;
+  Guess guess_;
+  std::vector<Choice> choices_;
+};
+
+void Guesser::choose_kind() {
+  if (options_.kind) {
+    mapping().kind = *options_.kind;
+    mapping().kind_confidence = 1;
+    mapping().kind_evidence = "You said so.";
+    return;
+  }
+  const KindGuess kind = guess_kind(context_);
+  mapping().kind = kind.kind;
+  mapping().kind_confidence = kind.confidence;
+  mapping().kind_evidence = sentence(kind.why);
+}
+
+void Guesser::fill_columns() {
+  for (std::size_t c = 0; c < choices_.size(); ++c) {
+    ColumnMapping column;
+    column.index = c;
+    column.column = table_.columns[c].name;
+    column.field = choices_[c].field;
+    column.separator = choices_[c].separator;
+    column.confidence = column.field == Field::kIgnore ? 1 : confidence_of(choices_[c]);
+    column.evidence = sentence(choices_[c].why);
+    mapping().columns.push_back(std::move(column));
+  }
+  mapping().table = options_.table;
+}
+
+std::string Guesser::kind_words() const {
+  switch (guess_.mapping.kind) {
+    case RecordKind::kContact: return "contacts";
+    case RecordKind::kMessage: return "messages";
+    case RecordKind::kStatusChange: return "changes of status";
+    case RecordKind::kSurveyAnswer: return "survey answers";
+    case RecordKind::kPurchase: return "purchases";
+    case RecordKind::kCustomer: return "customers";
+  }
+  return "records";
+}
+
+std::string Guesser::what_is_missing() const {
+  const auto has = [&](Field f) { return view_of(f) != nullptr; };
+  if (table_.rows == 0) return "the table has no rows";
+  switch (guess_.mapping.kind) {
+    case RecordKind::kContact:
+      if (!has(Field::kCreated) && !has(Field::kText)) {
+        return "no column holds the time when the contact began, and none holds a text";
+      }
+      break;
+    case RecordKind::kMessage:
+      if (!has(Field::kText)) return "no column holds a text";
+      if (!has(Field::kContactId)) return "no column says which contact a message belongs to";
+      break;
+    case RecordKind::kStatusChange:
+      if (!has(Field::kContactId)) return "no column says which contact it belongs to";
+      break;
+    case RecordKind::kSurveyAnswer:
+      if (!has(Field::kScore) && !has(Field::kText)) {
+        return "no column holds a score on a scale, and none holds a text";
+      }
+      break;
+    case RecordKind::kPurchase:
+      if (!has(Field::kAmount) && !has(Field::kProduct) && !has(Field::kId)) {
+        return "no column holds an amount, a product or an order number";
+      }
+      break;
+    case RecordKind::kCustomer:
+      if (!has(Field::kCustomerNumber) && !has(Field::kCustomerEmail) &&
+          !has(Field::kCustomerPhone)) {
+        return "no column holds a customer number, an e-mail address or a telephone number";
+      }
+      break;
+  }
+  return "";
+}
+
+void Guesser::decide_date_orders() {
+  // What the columns that can be decided say together: one program wrote them all.
+  std::uint64_t day = 0;
+  std::uint64_t month = 0;
+  for (const ColumnMapping& column : mapping().columns) {
+    if (!is_time_field(column.field)) continue;
+    day += table_.columns[column.index].date_order.only_day_first;
+    month += table_.columns[column.index].date_order.only_month_first;
+  }
+  for (ColumnMapping& column : mapping().columns) {
+    if (!is_time_field(column.field)) continue;
+    const DateOrderReport& r = table_.columns[column.index].date_order;
+    column.date_order = r.order;
+    if (r.order == ColumnDateOrder::kNotNeeded) continue;
+    if (options_.date_order) {
+      column.date_order = *options_.date_order == DateOrder::kDayFirst
+                              ? ColumnDateOrder::kDayFirst
+                              : ColumnDateOrder::kMonthFirst;
+      continue;
+    }
+    if (r.order == ColumnDateOrder::kMixed) {
+      const bool mostly_day = r.only_day_first >= r.only_month_first;
+      warn("date_order",
+           fmt::format(
+               "Column \"{}\" mixes two orders of dates: {} values can only be day first, "
+               "{} only month first (lines {}), {} either way; each of the last is read as "
+               "its neighbours are",
+               column.column, count_text(r.only_day_first), count_text(r.only_month_first),
+               lines_text(r.contradicting_lines, std::min(r.only_day_first, r.only_month_first)),
+               count_text(r.ambiguous)),
+           mostly_day ? "--date-order dmy" : "--date-order mdy");
+      column.evidence += " Both orders of day and month occur.";
+      continue;
+    }
+    if (r.undecided) {
+      bool month_first = r.order == ColumnDateOrder::kMonthFirst;
+      if (day > 0 || month > 0) {
+        month_first = month > day;
+        column.date_order = month_first ? ColumnDateOrder::kMonthFirst : ColumnDateOrder::kDayFirst;
+        continue;
+      }
+      warn("date_order",
+           fmt::format("Every date in column \"{}\" can be read day first or month first; {} first "
+                       "is likelier and is used",
+                       column.column, month_first ? "month" : "day"),
+           month_first ? "--date-order dmy" : "--date-order mdy");
+    }
+  }
+}
+
+void Guesser::decide_score() {
+  const ColumnView* score = view_of(Field::kScore);
+  if (score == nullptr || !score->scale) return;
+  const Scale& scale = *score->scale;
+  ScoreMapping m;
+  m.kind = survey_kind_of(score->name, scale);
+  m.min = scale.min;
+  m.max = scale.max;
+  const Direction direction = find_direction(context_, score->p->index, scale, m.kind);
+  m.good_likelier = direction.good;
+  m.good_evidence = sentence(direction.why);
+  const std::string& name = score->p->name;
+  if (options_.score_good) {
+    m.good = *options_.score_good;
+  } else if (direction.sure) {
+    m.good = direction.good;
+  } else {
+    const bool high = direction.good == ScaleGood::kHigh;
+    warn("score_direction",
+         fmt::format("In column \"{}\" {:g} is taken as the best answer and {:g} as the worst: {}",
+                     name, high ? scale.max : scale.min, high ? scale.min : scale.max,
+                     direction.why),
+         high ? "--score-good low" : "--score-good high");
+  }
+  if (scale.outside > 0) {
+    std::string values;
+    for (std::size_t i = 0; i < std::min<std::size_t>(8, scale.outside_values.size()); ++i) {
+      values += fmt::format("{}{:g} ({} times)", i == 0 ? "" : ", ", scale.outside_values[i].first,
+                            count_text(scale.outside_values[i].second));
+    }
+    warn("values_outside_scale",
+         fmt::format("{} of {} values in column \"{}\" lie outside the scale {:g} to {:g} and are "
+                     "not counted as answers: {}",
+                     count_text(scale.outside), count_text(scale.inside + scale.outside), name,
+                     scale.min, scale.max, values));
+  }
+  // Another column that could have been the score.
+  for (const ColumnView& other : context_.columns) {
+    const std::size_t c = other.p->index;
+    if (&other == score || !other.scale || choices_[c].field != Field::kIgnore) continue;
+    if (other.p->is_flag() || other.scale->max == 100) continue;
+    const Evidence by_name = name_evidence(Field::kScore, other.name, mapping().kind);
+    if (by_name.points < -3 && !other.name.has(Topic::kSentiment)) continue;
+    if (other.name.has(Topic::kGeo) || other.name.has(Topic::kCount) ||
+        other.name.has(Topic::kDuration)) {
+      continue;
+    }
+    warn("several_scores",
+         fmt::format("Columns \"{}\" and \"{}\" both hold answers on a scale; \"{}\" is taken as "
+                     "the score, because {}",
+                     name, other.p->name, name,
+                     choices_[score->p->index].why.empty() ? "more of its rows are filled"
+                                                           : choices_[score->p->index].why),
+         "--mapping");
+  }
+  mapping().score = std::move(m);
+}
+
+void Guesser::decide_zone() {
+  if (options_.zone) {
+    mapping().zone = options_.zone;
+    return;
+  }
+  std::vector<std::string> names;
+  for (const ColumnMapping& column : mapping().columns) {
+    const ColumnProfile& p = table_.columns[column.index];
+    if (is_time_field(column.field) && p.share(p.with_clock) > 0.05 &&
+        p.share(p.with_zone) < 0.95 && p.share(p.epochs) < 0.95) {
+      names.push_back("\"" + column.column + "\"");
+    }
+  }
+  if (names.empty()) return;
+  warn("zone",
+       fmt::format("The times in {} have no time zone; {} is assumed", join(names, ", "),
+                   kDefaultZone),
+       "--zone NAME");
+}
+
+void Guesser::fill_vocabularies() {
+  if (const ColumnView* c = view_of(Field::kChannel)) {
+    for (const auto& [value, count] : c->p->common) {
+      const auto r = channel_of(value, c->words.mail);
+      if (r.certainty >= 0.4) mapping().channels.emplace(fold_for_match(value), r.meaning);
+    }
+  }
+  if (const ColumnView* c = view_of(Field::kStatus)) {
+    for (const auto& [value, count] : c->p->common) {
+      const auto r = state_of(value);
+      if (r.certainty >= 0.4) mapping().states.emplace(fold_for_match(value), r.meaning);
+    }
+  }
+  if (const ColumnView* c = view_of(Field::kAuthor)) {
+    for (const auto& [value, count] : c->p->common) {
+      const auto r = author_of(value);
+      if (r.certainty >= 0.4) mapping().authors.emplace(fold_for_match(value), r.meaning);
+    }
+  }
+  std::set<std::string> missing;
+  DecimalEvidence signs;
+  std::uint64_t comma = 0;
+  std::uint64_t point = 0;
+  for (const ColumnMapping& column : mapping().columns) {
+    const ColumnProfile& p = table_.columns[column.index];
+    for (const auto& [value, count] : p.nothing) missing.insert(fold_for_match(value));
+    const bool text = column.field == Field::kText || column.field == Field::kSubject ||
+                      p.is_free_text() || column.field == Field::kScore;
+    if (!text && p.weak_missing > 0) {
+      for (const auto& [value, count] : p.common) {
+        if (missing_of(value) == Missing::kWeak) missing.insert(fold_for_match(value));
+      }
+    }
+    if (p.is_number()) {
+      comma += p.decimal_sign.only_comma();
+      point += p.decimal_sign.only_point();
+    }
+  }
+  // Fields that are read as numbers decide before columns nobody uses.
+  for (const Field f : {Field::kAmount, Field::kScore}) {
+    const ColumnView* c = view_of(f);
+    if (c == nullptr) continue;
+    if (c->p->decimal_sign.only_comma() + c->p->decimal_sign.only_point() > 0) {
+      comma = c->p->decimal_sign.only_comma();
+      point = c->p->decimal_sign.only_point();
+      break;
+    }
+  }
+  mapping().decimal_comma = comma > point;
+  mapping().missing_texts.assign(missing.begin(), missing.end());
+}
+
+void Guesser::say_more() {
+  const RecordKind kind = mapping().kind;
+  if (view_of(Field::kCreated) == nullptr && kind != RecordKind::kCustomer) {
+    warn("no_time",
+         "No column holds the time; the rows are read without one and are left out of "
+         "figures over time",
+         "--mapping");
+  }
+  if (mapping().kind_confidence < 0.6) {
+    warn("kind",
+         fmt::format("The rows are read as {}, but it could be otherwise: {}", kind_words(),
+                     mapping().kind_evidence),
+         "--as");
+  }
+  const ColumnView* created = view_of(Field::kCreated);
+  const ColumnView* closed = view_of(Field::kClosed);
+  if (created != nullptr && closed != nullptr) {
+    const auto [share, rows] = table_.not_before(created->p->index, closed->p->index);
+    if (rows >= 20 && share < 0.5) {
+      warn("closed_before_created",
+           fmt::format("In {} of the rows \"{}\" is before \"{}\"", percent_text(1 - share),
+                       closed->p->name, created->p->name),
+           "--mapping");
+    }
+  }
+  // A number that is unique to the survey does not know the customer again.
+  const ColumnView* response = view_of(Field::kResponseId);
+  if (response != nullptr && view_of(Field::kCustomerNumber) == nullptr) {
+    ColumnMapping& column = mapping().columns[response->p->index];
+    column.evidence +=
+        " It is not taken as a customer number: it names an answer to this survey and does not "
+        "know "
+        "a customer again in another file.";
+  }
+}
+
+}  // namespace
+
+Result<Guess> guess_mapping(Input& input, const GuessOptions& options,
+                            const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+  GEHOR_TRY(const std::unique_ptr<TableReader> reader, input.open(options.table));
+  try {
+    TableProfiler profiler(reader->info().columns);
+    Row row;
+    std::uint64_t rows = 0;
+    for (;;) {
+      GEHOR_TRY(const bool more, reader->next(row));
+      if (!more) break;
+      profiler.add(row);
+      if (++rows % 4096 == 0 && progress) progress(reader->bytes_read(), reader->info().bytes);
+    }
+    if (progress) progress(reader->bytes_read(), reader->info().bytes);
+    const TableProfile table = profiler.finish();
+    return Guesser(options, reader->info(), table).run();
+  } catch (const std::exception& e) {  // out of memory, or a fault of a library
+    return Error{ErrorCode::kInternal,
+                 fmt::format("guessing the columns failed: {}", e.what()),
+                 {input.name(), 0, ""}};
+  }
+}
+
+}  // namespace gehor::sources

@@ -1,0 +1,580 @@
+// Gives the fields other than times to columns: the best assignment of single fields, then what
+// stands in several columns (labels, reasons, the department's two names).
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "sources/mapping/guess_internal.h"
+
+namespace gehor::sources::guessing {
+namespace {
+
+std::vector<Field> fields_of(RecordKind kind) {
+  using enum Field;
+  switch (kind) {
+    case RecordKind::kContact:
+      return {kId,    kCustomerNumber, kCustomerEmail, kCustomerPhone, kChannel,  kStatus,
+              kOwner, kTeam,           kAgent,         kCustomerGroup, kLanguage, kReason,
+              kScore, kText,           kSubject,       kProduct};
+    case RecordKind::kMessage:
+      return {kId,      kContactId, kCustomerNumber, kCustomerEmail, kCustomerPhone,
+              kChannel, kOwner,     kTeam,           kAgent,         kLanguage,
+              kReason,  kAuthor,    kText,           kSubject};
+    case RecordKind::kStatusChange: return {kId, kContactId, kStatus, kOwner, kTeam, kAgent};
+    case RecordKind::kSurveyAnswer:
+      return {kId,      kContactId, kResponseId, kCustomerNumber, kCustomerEmail, kCustomerPhone,
+              kChannel, kOwner,     kTeam,       kAgent,          kCustomerGroup, kLanguage,
+              kReason,  kScore,     kText,       kSubject,        kProduct};
+    case RecordKind::kPurchase:
+      return {kId,     kCustomerNumber, kCustomerEmail, kCustomerPhone, kChannel,
+              kStatus, kCustomerGroup,  kAmount,        kProduct};
+    case RecordKind::kCustomer:
+      return {kId, kCustomerNumber, kCustomerEmail, kCustomerPhone, kCustomerGroup, kLanguage};
+  }
+  return {};
+}
+
+// Most fields of a kind must be earned; these are taken from values alone only with more.
+double threshold(Field field) {
+  switch (field) {
+    case Field::kOwner:
+    case Field::kReason: return kEnough;
+    case Field::kTeam:
+    case Field::kCustomerGroup:
+    case Field::kProduct:
+    case Field::kAmount: return 1.5;
+    case Field::kSubject: return 1.5;
+    case Field::kScore: return 1.0;
+    default: return kEnough;
+  }
+}
+
+struct Cell {
+  double points = kImpossible;
+  std::string why;
+};
+
+using Matrix = std::vector<std::vector<Cell>>;  // [field][column]
+
+// Rows are fields, columns are table columns plus one "nobody" per field; maximises the sum of
+// points above the threshold. Jonker-Volgenant style shortest augmenting paths, O(f² c).
+std::vector<int> best_assignment(const std::vector<std::vector<double>>& gain) {
+  const std::size_t n = gain.size();
+  if (n == 0) return {};
+  const std::size_t m = gain[0].size();
+  constexpr double kInf = std::numeric_limits<double>::infinity();
+  std::vector<double> u(n + 1, 0);
+  std::vector<double> v(m + 1, 0);
+  std::vector<std::size_t> match(m + 1, 0);
+  std::vector<std::size_t> way(m + 1, 0);
+  for (std::size_t i = 1; i <= n; ++i) {
+    match[0] = i;
+    std::size_t at = 0;
+    std::vector<double> least(m + 1, kInf);
+    std::vector<bool> used(m + 1, false);
+    do {
+      used[at] = true;
+      const std::size_t row = match[at];
+      double delta = kInf;
+      std::size_t next = 0;
+      for (std::size_t j = 1; j <= m; ++j) {
+        if (used[j]) continue;
+        const double cost = -gain[row - 1][j - 1] - u[row] - v[j];
+        if (cost < least[j]) {
+          least[j] = cost;
+          way[j] = at;
+        }
+        if (least[j] < delta) {
+          delta = least[j];
+          next = j;
+        }
+      }
+      for (std::size_t j = 0; j <= m; ++j) {
+        if (used[j]) {
+          u[match[j]] += delta;
+          v[j] -= delta;
+        } else {
+          least[j] -= delta;
+        }
+      }
+      at = next;
+    } while (match[at] != 0);
+    do {
+      const std::size_t before = way[at];
+      match[at] = match[before];
+      at = before;
+    } while (at != 0);
+  }
+  std::vector<int> out(n, -1);
+  for (std::size_t j = 1; j <= m; ++j) {
+    if (match[j] != 0) out[match[j] - 1] = static_cast<int>(j - 1);
+  }
+  return out;
+}
+
+void add_why(std::string& why, const std::string& more) {
+  if (more.empty()) return;
+  if (!why.empty()) why += "; ";
+  why += more;
+}
+
+class Assigner {
+ public:
+  Assigner(const Context& context, RecordKind kind, std::vector<Choice>& choices)
+      : context_(context), table_(*context.table), kind_(kind), choices_(choices) {
+    fields_ = fields_of(kind);
+  }
+
+  void run() {
+    choose_labels();
+    fill_matrix();
+    relate_ids();
+    relate_reason_and_owner();
+    solve();
+    if (kind_ == RecordKind::kCustomer && column_of(Field::kCustomerNumber) < 0) {
+      // What names the row of a customer is the customer's number.
+      if (const int id = column_of(Field::kId); id >= 0) {
+        choices_[static_cast<std::size_t>(id)].field = Field::kCustomerNumber;
+      }
+    }
+    if (kind_ == RecordKind::kSurveyAnswer && column_of(Field::kId) < 0) {
+      const int response = column_of(Field::kResponseId);
+      if (response >= 0 && view(static_cast<std::size_t>(response)).p->unique()) {
+        Choice& choice = choices_[static_cast<std::size_t>(response)];
+        choice.field = Field::kId;
+        add_why(choice.why, "no value comes twice, so that each row is one answer");
+      }
+    }
+    pair_department_names();
+    more_reasons();
+    explain_left_out();
+  }
+
+ private:
+  std::size_t columns() const { return context_.columns.size(); }
+  const ColumnView& view(std::size_t c) const { return context_.columns[c]; }
+  bool taken(std::size_t c) const { return choices_[c].field != Field::kIgnore; }
+  Cell& cell(Field f, std::size_t c) {
+    const auto it = std::find(fields_.begin(), fields_.end(), f);
+    static Cell none;
+    none = {};
+    if (it == fields_.end()) return none;
+    return matrix_[static_cast<std::size_t>(it - fields_.begin())][c];
+  }
+  bool wants(Field f) const {
+    return std::find(fields_.begin(), fields_.end(), f) != fields_.end();
+  }
+  int column_of(Field f) const {
+    for (std::size_t c = 0; c < columns(); ++c) {
+      if (choices_[c].field == f) return static_cast<int>(c);
+    }
+    return -1;
+  }
+
+  void fill_matrix() {
+    matrix_.assign(fields_.size(), std::vector<Cell>(columns()));
+    for (std::size_t f = 0; f < fields_.size(); ++f) {
+      for (std::size_t c = 0; c < columns(); ++c) {
+        if (taken(c) || view(c).empty()) continue;
+        const Evidence value = value_evidence(fields_[f], view(c), context_, kind_);
+        if (value.points <= kImpossible / 2) continue;
+        const Evidence name = name_evidence(fields_[f], view(c).name, kind_);
+        Cell& cell = matrix_[f][c];
+        cell.points = name.points + value.points;
+        cell.why = name.why;
+        add_why(cell.why, value.why);
+      }
+    }
+  }
+
+  // Wide 0/1 label columns: all columns that hold nothing but yes and no, when there are several,
+  // except those whose name says that they are a property and not a label.
+  void choose_labels();
+  bool label_name(const ColumnView& c) const;
+
+  // Row ids that begin with another column's value: the rows are parts of one answer or contact.
+  void relate_ids();
+  void relate_reason_and_owner();
+  void solve();
+  void pair_department_names();
+  void more_reasons();
+  void explain_left_out();
+
+  const Context& context_;
+  const TableProfile& table_;
+  RecordKind kind_;
+  std::vector<Choice>& choices_;
+  std::vector<Field> fields_;
+  Matrix matrix_;
+};
+
+bool Assigner::label_name(const ColumnView& c) const {
+  const NameReading& n = c.name;
+  if (n.has(Topic::kFlag) || (n.has(Topic::kData) && n.question)) return false;
+  constexpr Topics kProperties = bit(Topic::kStatus) | bit(Topic::kClose) | bit(Topic::kRecommend) |
+                                 bit(Topic::kSegment) | bit(Topic::kPersonId) | bit(Topic::kEmail) |
+                                 bit(Topic::kScore) | bit(Topic::kId) | bit(Topic::kSentiment) |
+                                 bit(Topic::kEscalate) | bit(Topic::kFirst) | bit(Topic::kPrivate) |
+                                 bit(Topic::kReply) | bit(Topic::kDue);
+  // A short name made of nothing but such words names a property: "Resolved", "First answer".
+  if (n.words.size() <= 3 && n.coverage > 0.99 &&
+      n.only(kProperties | bit(Topic::kCase) | bit(Topic::kType) | bit(Topic::kNumber) |
+             bit(Topic::kCustomer) | bit(Topic::kDuration) | bit(Topic::kTime))) {
+    return (n.topics & (kProperties | bit(Topic::kCustomer) | bit(Topic::kTime))) == 0;
+  }
+  if (n.coverage > 0.99 && n.only(bit(Topic::kPerson) | bit(Topic::kCustomer))) return false;
+  return true;
+}
+
+void Assigner::choose_labels() {
+  if (kind_ != RecordKind::kContact && kind_ != RecordKind::kSurveyAnswer &&
+      kind_ != RecordKind::kMessage) {
+    return;
+  }
+  std::vector<std::size_t> labels;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    const ColumnView& v = view(c);
+    if (taken(c) || !v.p->is_flag() || v.name.generic || !label_name(v)) continue;
+    // A label stands on some rows, not on nearly all.
+    std::uint64_t yes = 0;
+    for (const auto& [value, count] : v.p->common) yes += boolean_of(value) == true ? count : 0;
+    if (v.p->rows > 20 && yes * 10 > v.p->rows * 9) continue;
+    labels.push_back(c);
+  }
+  if (labels.size() < 4) return;
+  for (const std::size_t c : labels) {
+    choices_[c].field = Field::kReasonFlag;
+    choices_[c].points = labels.size() >= 8 ? 5 : 3;
+    choices_[c].why = fmt::format(
+        "one of {} columns that hold only yes or no, set in {} of {} rows; its name is taken as a "
+        "reason",
+        labels.size(), count_text(view(c).p->filled), count_text(view(c).p->rows));
+  }
+  if (labels.size() < 8) return;
+  // Columns of such a table that are empty are labels that were never set, unless their name says
+  // otherwise or a sibling ("… 2" of "… 1") is something else.
+  for (std::size_t c = 0; c < columns(); ++c) {
+    const ColumnView& v = view(c);
+    if (taken(c) || !v.empty() || v.name.generic || !label_name(v)) continue;
+    bool sibling = false;
+    for (std::size_t k = 0; k < columns(); ++k) {
+      sibling = sibling || (k != c && choices_[k].field != Field::kReasonFlag &&
+                            view(k).name.stem == v.name.stem);
+    }
+    double best = 0;
+    for (const Field f : fields_) {
+      best = std::max(best, name_evidence(f, v.name, kind_).points);
+    }
+    for (const Field f : {Field::kCreated, Field::kClosed, Field::kDue, Field::kLastActivity}) {
+      best = std::max(best, name_evidence(f, v.name, RecordKind::kContact).points);
+    }
+    const bool between = c > labels.front() && c < labels.back();
+    if (sibling || (!between && best > 1.5)) continue;
+    choices_[c].field = Field::kReasonFlag;
+    choices_[c].points = 1.8;
+    choices_[c].why =
+        fmt::format("empty, among {} label columns: a label that was never set", labels.size());
+  }
+}
+
+void Assigner::relate_ids() {
+  std::vector<std::size_t> unique;
+  std::vector<std::size_t> repeated;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (taken(c) || cell(Field::kId, c).points <= kImpossible / 2) continue;
+    const ColumnProfile& p = *view(c).p;
+    if (p.unique()) unique.push_back(c);
+    if (!p.unique() && p.distinct_share() > 0.02 && p.mean_length >= 4) repeated.push_back(c);
+  }
+  if (unique.size() > 12) unique.resize(12);
+  if (repeated.size() > 12) repeated.resize(12);
+  for (const std::size_t u : unique) {
+    for (const std::size_t r : repeated) {
+      const PairFacts facts = table_.pair(r, u);
+      if (facts.both < 5 || facts.b_contains_a * 100 < facts.both * 95) continue;
+      add_why(cell(Field::kId, u).why,
+              fmt::format("it is made of column \"{}\" and an ending", view(r).p->name));
+      cell(Field::kId, u).points += 1.2;
+      const std::string why = fmt::format(
+          "the row's id \"{}\" is made of it and an ending: its {} values stand for "
+          "answers or contacts of several rows",
+          view(u).p->name, count_text(view(r).p->distinct));
+      if (kind_ == RecordKind::kSurveyAnswer) {
+        cell(Field::kResponseId, r).points += 4;
+        add_why(cell(Field::kResponseId, r).why, why);
+      }
+      if (kind_ == RecordKind::kMessage || kind_ == RecordKind::kStatusChange) {
+        cell(Field::kContactId, r).points += 3;
+        add_why(cell(Field::kContactId, r).why, why);
+      }
+    }
+  }
+  if (kind_ != RecordKind::kSurveyAnswer) return;
+  // Rows that share an id and always the score are several questions of one answer.
+  for (const std::size_t r : repeated) {
+    for (std::size_t s = 0; s < columns(); ++s) {
+      if (!view(s).scale || cell(Field::kScore, s).points < 1) continue;
+      const Dependency d = table_.dependency(r, s);
+      const ColumnProfile& p = *view(r).p;
+      if (d.share < 0.995 || p.distinct_share() > 0.9) continue;
+      cell(Field::kResponseId, r).points += 1.5;
+      add_why(cell(Field::kResponseId, r).why,
+              fmt::format("rows that share it always have the same \"{}\"", view(s).p->name));
+      break;
+    }
+  }
+}
+
+void Assigner::relate_reason_and_owner() {
+  if (!wants(Field::kOwner) || !wants(Field::kReason)) return;
+  // Only columns whose names leave room for either.
+  std::vector<std::size_t> open;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (taken(c)) continue;
+    const double owner = cell(Field::kOwner, c).points;
+    const double reason = cell(Field::kReason, c).points;
+    if (std::max(owner, reason) < -1.2) continue;
+    open.push_back(c);
+  }
+  std::sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
+    const auto rank = [&](std::size_t c) {
+      return std::max(cell(Field::kOwner, c).points, cell(Field::kReason, c).points);
+    };
+    const double ra = rank(a);
+    const double rb = rank(b);
+    return ra != rb ? ra > rb : view(a).p->name < view(b).p->name;
+  });
+  if (open.size() > 12) open.resize(12);
+  std::vector<double> owner_gain(columns(), 0);
+  std::vector<double> reason_gain(columns(), 0);
+  std::vector<std::string> owner_why(columns());
+  std::vector<std::string> reason_why(columns());
+  for (const std::size_t r : open) {
+    for (const std::size_t o : open) {
+      const ColumnProfile& pr = *view(r).p;
+      const ColumnProfile& po = *view(o).p;
+      if (r == o || po.distinct < 2 || po.distinct > 60) continue;
+      if (static_cast<double>(pr.distinct) < 1.4 * static_cast<double>(po.distinct)) continue;
+      const Dependency d = table_.dependency(r, o);
+      if (d.rows < 30 || d.lambda < 0.75) continue;
+      // Both unnamed: a hint for both. One named: it vouches for the other.
+      const double gain = 0.5 + 0.6 * d.lambda;
+      if (cell(Field::kReason, r).points > -1 && gain > owner_gain[o]) {
+        owner_gain[o] = gain;
+        owner_why[o] =
+            fmt::format("\"{}\" tells it in {} of the rows", pr.name, percent_text(d.share));
+      }
+      if (cell(Field::kOwner, o).points > -1 && gain > reason_gain[r]) {
+        reason_gain[r] = gain;
+        reason_why[r] =
+            fmt::format("it tells \"{}\" in {} of the rows", po.name, percent_text(d.share));
+      }
+    }
+  }
+  for (const std::size_t c : open) {
+    if (owner_gain[c] > 0) {
+      cell(Field::kOwner, c).points += owner_gain[c];
+      add_why(cell(Field::kOwner, c).why, owner_why[c]);
+    }
+    if (reason_gain[c] > 0) {
+      cell(Field::kReason, c).points += reason_gain[c];
+      add_why(cell(Field::kReason, c).why, reason_why[c]);
+    }
+  }
+}
+
+void Assigner::solve() {
+  // The same result whatever the order of the columns: solve over columns sorted by name.
+  std::vector<std::size_t> order;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (!taken(c) && !view(c).empty()) order.push_back(c);
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return view(a).p->name < view(b).p->name; });
+  const std::size_t m = order.size();
+  std::vector<std::vector<double>> gain(fields_.size(),
+                                        std::vector<double>(m + fields_.size(), -50));
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    for (std::size_t k = 0; k < m; ++k) {
+      const double points = matrix_[f][order[k]].points;
+      if (points > kImpossible / 2) gain[f][k] = points - threshold(fields_[f]);
+    }
+    gain[f][m + f] = 0;
+  }
+  const std::vector<int> found = best_assignment(gain);
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (found[f] < 0 || static_cast<std::size_t>(found[f]) >= m) continue;
+    const std::size_t c = order[static_cast<std::size_t>(found[f])];
+    Choice& choice = choices_[c];
+    choice.field = fields_[f];
+    choice.points = matrix_[f][c].points - threshold(fields_[f]) + kEnough;
+    choice.why = matrix_[f][c].why;
+    // How sure: against the next best column for the field and the next best field for the column.
+    double other = 0;
+    for (const std::size_t k : order) {
+      if (k != c && !taken(k)) other = std::max(other, matrix_[f][k].points);
+    }
+    for (std::size_t g = 0; g < fields_.size(); ++g) {
+      if (g != f) other = std::max(other, matrix_[g][c].points);
+    }
+    choice.runner_up = other;
+  }
+}
+
+// A department's short and long name in two columns: one to one, and the letters of the short one
+// stand in the long one in order, or both names speak of departments.
+void Assigner::pair_department_names() {
+  const int found = column_of(Field::kOwner);
+  if (found < 0) return;
+  const auto owner = static_cast<std::size_t>(found);
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (c == owner || view(c).empty()) continue;
+    const Field now = choices_[c].field;
+    if (now != Field::kIgnore && now != Field::kTeam && now != Field::kCustomerGroup &&
+        now != Field::kReason) {
+      continue;
+    }
+    const ColumnProfile& p = *view(c).p;
+    if (p.is_flag() || p.distinct > 300 || p.share(p.with_letter) < 0.5) continue;
+    if (!table_.bijection(owner, c)) continue;
+    const ColumnProfile& o = *view(owner).p;
+    const bool other_longer = p.mean_length > o.mean_length;
+    std::uint64_t rows = 0;
+    std::uint64_t initials = 0;
+    for (const auto& row : table_.sample) {
+      const std::string& a = row[other_longer ? owner : c];
+      const std::string& b = row[other_longer ? c : owner];
+      if (a.empty() || b.empty()) continue;
+      ++rows;
+      initials += is_initialism(a, b);
+    }
+    const bool letters = rows > 0 && initials * 2 >= rows;
+    const double name = name_evidence(Field::kOwner, view(c).name, kind_).points;
+    if (!letters && name < 1.5) continue;
+    // A reason that happens to be one to one with a department stays a reason.
+    if (now == Field::kReason && name < 2.5) continue;
+    const std::size_t long_one = other_longer ? c : owner;
+    const std::size_t short_one = other_longer ? owner : c;
+    const Choice kept = choices_[owner];
+    const std::string why =
+        fmt::format("one to one with \"{}\" ({} values){}", view(short_one).p->name,
+                    count_text(view(short_one).p->distinct),
+                    letters ? ", whose letters stand in it in order" : "");
+    choices_[long_one].field = Field::kOwner;
+    choices_[long_one].points = std::max(kept.points, name + 1);
+    choices_[long_one].runner_up = -1;
+    if (long_one != owner)
+      choices_[long_one].why = name_evidence(Field::kOwner, view(c).name, kind_).why;
+    add_why(choices_[long_one].why, why);
+    choices_[short_one].field = Field::kOwnerShort;
+    choices_[short_one].points = 3;
+    choices_[short_one].runner_up = -1;
+    choices_[short_one].why =
+        fmt::format("the short name of \"{}\": one to one with it{}", view(long_one).p->name,
+                    letters ? ", and its letters stand there in order" : "");
+    return;
+  }
+}
+
+// Several columns of reasons: numbered siblings are all reasons; of a coarse and a fine one that
+// tells it, the coarse one is the reason.
+void Assigner::more_reasons() {
+  const int found = column_of(Field::kReason);
+  if (found < 0) return;
+  auto reason = static_cast<std::size_t>(found);
+  // A named column that the chosen one tells (it is finer), and that is fine enough itself.
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (c == reason || taken(c) || view(c).empty()) continue;
+    const double points = cell(Field::kReason, c).points;
+    if (points < 2.4 || view(c).name.has(Topic::kSub)) continue;
+    const ColumnProfile& p = *view(c).p;
+    const ColumnProfile& r = *view(reason).p;
+    if (p.distinct < 4 || p.distinct * 10 >= r.distinct * 9) continue;
+    const Dependency d = table_.dependency(reason, c);
+    if (d.lambda < 0.85) continue;
+    const Choice fine = choices_[reason];
+    choices_[c] = {Field::kReason, points, -1, cell(Field::kReason, c).why, ""};
+    add_why(choices_[c].why, fmt::format("coarser than \"{}\"", r.name));
+    choices_[reason] = {};
+    choices_[reason].points = fine.points;
+    reason = c;
+    break;
+  }
+  choices_[reason].separator = separator_of(*view(reason).p);
+  if (!choices_[reason].separator.empty()) {
+    add_why(choices_[reason].why,
+            fmt::format("\"{}\" stands between several reasons", choices_[reason].separator));
+  }
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (c == reason || taken(c) || view(c).empty()) continue;
+    const ColumnView& v = view(c);
+    if (v.name.generic || v.name.topics == 0) continue;
+    const double points = cell(Field::kReason, c).points;
+    const bool sibling = v.name.stem == view(reason).name.stem && points > 1.2;
+    if (points < 1.8 && !sibling) continue;
+    const Dependency down = table_.dependency(c, reason);
+    const bool finer = down.lambda >= 0.85 && v.p->distinct > view(reason).p->distinct;
+    if (sibling && !finer) {
+      choices_[c].field = Field::kReason;
+      choices_[c].points = points;
+      choices_[c].separator = separator_of(*v.p);
+      choices_[c].why = fmt::format("a further reason beside \"{}\"", view(reason).p->name);
+    } else if (finer || v.name.has(Topic::kSub)) {
+      choices_[c].why = fmt::format(
+          "finer than the reason \"{}\"; left out, so that a row does not count under both; write "
+          "field = \"reason\" for it in a mapping to have it instead",
+          view(reason).p->name);
+    } else {
+      choices_[c].why =
+          fmt::format("could be a reason too; \"{}\" says so more clearly", view(reason).p->name);
+    }
+  }
+}
+
+void Assigner::explain_left_out() {
+  for (std::size_t c = 0; c < columns(); ++c) {
+    Choice& choice = choices_[c];
+    if (taken(c) || !choice.why.empty()) continue;
+    if (view(c).empty()) {
+      choice.why = "empty";
+      continue;
+    }
+    // The field it came nearest to.
+    double best = 0.8;
+    Field field = Field::kIgnore;
+    for (std::size_t f = 0; f < fields_.size(); ++f) {
+      if (matrix_[f][c].points > best) {
+        best = matrix_[f][c].points;
+        field = fields_[f];
+      }
+    }
+    if (field == Field::kIgnore) {
+      choice.why = "nothing that is used here";
+      continue;
+    }
+    const int winner = column_of(field);
+    if (winner < 0) {
+      choice.why = fmt::format("too little speaks for {}", field_name(field));
+      continue;
+    }
+    const auto w = static_cast<std::size_t>(winner);
+    const PairFacts facts = table_.pair(w, c);
+    if (facts.both > 0 && facts.equal * 100 >= facts.both * 99) {
+      choice.why = fmt::format("the same values as \"{}\"", view(w).p->name);
+    } else {
+      choice.why = fmt::format("could be {} too; \"{}\" says so more clearly", field_name(field),
+                               view(w).p->name);
+    }
+  }
+}
+
+}  // namespace
+
+void assign_fields(const Context& context, RecordKind kind, std::vector<Choice>& choices) {
+  Assigner(context, kind, choices).run();
+}
+
+}  // namespace gehor::sources::guessing

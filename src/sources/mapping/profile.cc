@@ -1,0 +1,621 @@
+#include "sources/mapping/profile.h"
+
+#include <algorithm>
+#include <bit>
+#include <cctype>
+#include <cmath>
+#include <functional>
+
+#include "base/text.h"
+#include "sources/mapping/lexicon.h"
+#include "sources/mapping/timestamp.h"
+
+namespace gehor::sources {
+namespace {
+
+constexpr std::uint64_t kLookAt = 20'000;
+constexpr std::size_t kLongestKept = 160;
+constexpr std::size_t kSampleBytes = 400;
+
+std::uint64_t hash_of(std::string_view text) {
+  // std::hash is a fast byte hash; the finaliser (of MurmurHash3) spreads its bits for the
+  // estimate of distinct values.
+  std::uint64_t h = std::hash<std::string_view>{}(text);
+  h ^= h >> 33;
+  h *= 0xff51afd7ed558ccdULL;
+  h ^= h >> 33;
+  h *= 0xc4ceb9fe1a85ec53ULL;
+  h ^= h >> 33;
+  return h == 0 ? 1 : h;
+}
+
+// Exact up to a bound, then HyperLogLog.
+class DistinctCounter {
+ public:
+  explicit DistinctCounter(std::size_t bound) : bound_(bound) {}
+
+  void add(std::uint64_t hash) {
+    if (exact_) {
+      insert(hash);
+      if (size_ > bound_) to_estimate();
+    } else {
+      record(hash);
+    }
+  }
+  bool exact() const { return exact_; }
+  std::uint64_t count() const {
+    if (exact_) return size_;
+    double sum = 0;
+    std::size_t zeros = 0;
+    for (const std::uint8_t r : registers_) {
+      sum += std::ldexp(1.0, -r);
+      zeros += r == 0;
+    }
+    const auto m = static_cast<double>(kRegisters);
+    double estimate = 0.7213 / (1 + 1.079 / m) * m * m / sum;
+    if (estimate <= 2.5 * m && zeros > 0) estimate = m * std::log(m / static_cast<double>(zeros));
+    return static_cast<std::uint64_t>(estimate + 0.5);
+  }
+
+ private:
+  static constexpr unsigned kBits = 12;
+  static constexpr std::size_t kRegisters = std::size_t{1} << kBits;
+
+  void insert(std::uint64_t hash) {
+    if (slots_.empty()) slots_.assign(64, 0);
+    if ((size_ + 1) * 2 > slots_.size()) {
+      std::vector<std::uint64_t> old(slots_.size() * 2, 0);
+      old.swap(slots_);
+      for (const std::uint64_t h : old) {
+        if (h != 0) place(h);
+      }
+    }
+    size_ += place(hash);
+  }
+  bool place(std::uint64_t hash) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+      if (slots_[i] == hash) return false;
+      if (slots_[i] == 0) {
+        slots_[i] = hash;
+        return true;
+      }
+    }
+  }
+  void record(std::uint64_t hash) {
+    const std::size_t index = hash >> (64 - kBits);
+    const auto rank = static_cast<std::uint8_t>(std::countl_zero((hash << kBits) | 1U << 1) + 1);
+    registers_[index] = std::max(registers_[index], rank);
+  }
+  void to_estimate() {
+    registers_.assign(kRegisters, 0);
+    for (const std::uint64_t h : slots_) {
+      if (h != 0) record(h);
+    }
+    slots_ = {};
+    exact_ = false;
+  }
+
+  std::size_t bound_;
+  std::size_t size_ = 0;
+  bool exact_ = true;
+  std::vector<std::uint64_t> slots_;
+  std::vector<std::uint8_t> registers_;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Shape of a text, found in one run over its bytes.
+struct Shape {
+  std::size_t digits = 0;
+  std::size_t letters = 0;  // ASCII letters and bytes above 0x7F
+  std::size_t words = 0;
+  std::size_t capitals_first = 0;  // words that begin with a capital letter
+  bool phone_signs_only = true;    // digits, blanks, + ( ) - . /
+  bool at = false;
+  bool question = false;
+};
+
+Shape shape_of(std::string_view text) {
+  Shape s;
+  bool in_word = false;
+  for (const char c : text) {
+    const auto u = static_cast<unsigned char>(c);
+    const bool space = c == ' ' || (u >= 9 && u <= 13);
+    if (space) {
+      in_word = false;
+      continue;
+    }
+    if (!in_word) {
+      in_word = true;
+      ++s.words;
+      s.capitals_first += (c >= 'A' && c <= 'Z') || u == 0xC3;
+    }
+    if (is_digit(c)) {
+      ++s.digits;
+    } else if ((u | 0x20) >= 'a' && (u | 0x20) <= 'z') {
+      ++s.letters;
+      s.phone_signs_only = false;
+    } else if (u >= 0x80) {
+      ++s.letters;
+      s.phone_signs_only = false;
+    } else if (c == '@') {
+      s.at = true;
+      s.phone_signs_only = false;
+    } else if (c == '?') {
+      s.question = true;
+      s.phone_signs_only = false;
+    } else if (c != '+' && c != '(' && c != ')' && c != '-' && c != '.' && c != '/') {
+      s.phone_signs_only = false;
+    }
+  }
+  return s;
+}
+
+bool is_email(std::string_view t) {
+  const std::size_t at = t.find('@');
+  if (at == std::string_view::npos || at == 0 || t.size() > 120) return false;
+  const std::size_t dot = t.find('.', at + 2);
+  return dot != std::string_view::npos && dot + 2 <= t.size() - 1 + 1 &&
+         t.find_first_of(" \t\n") == std::string_view::npos;
+}
+
+bool is_uuid(std::string_view t) {
+  if (t.size() != 36) return false;
+  for (std::size_t i = 0; i < t.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    if (dash ? t[i] != '-' : std::isxdigit(static_cast<unsigned char>(t[i])) == 0) return false;
+  }
+  return true;
+}
+
+// "3", "-1", "4.5", "4,0": a whole or half number from -200 to 1000, times two.
+std::optional<int> small_number_twice(std::string_view t) {
+  bool negative = false;
+  if (!t.empty() && t[0] == '-') {
+    negative = true;
+    t.remove_prefix(1);
+  }
+  int whole = 0;
+  std::size_t i = 0;
+  while (i < t.size() && is_digit(t[i])) {
+    if (i >= 4) return std::nullopt;
+    whole = whole * 10 + (t[i++] - '0');
+  }
+  if (i == 0) return std::nullopt;
+  int half = 0;
+  if (i < t.size()) {
+    if ((t[i] != '.' && t[i] != ',') || i + 1 >= t.size()) return std::nullopt;
+    if (t[i + 1] != '0' && t[i + 1] != '5') return std::nullopt;
+    half = t[i + 1] == '5' ? 1 : 0;
+    if (t.find_first_not_of('0', i + 2) != std::string_view::npos) return std::nullopt;
+  }
+  const int twice = (whole * 2 + half) * (negative ? -1 : 1);
+  if (twice < -400 || twice > 2000) return std::nullopt;
+  return twice;
+}
+
+// Quick: could this text be a time at all?
+bool may_be_time(std::string_view t, const Shape& shape) {
+  return shape.digits >= 3 && t.size() >= 6 && t.size() <= 48 && shape.words <= 6;
+}
+
+struct TimeReading {
+  bool time = false;
+  bool bare = false;
+  bool epoch = false;
+  bool clock = false;
+  bool zone = false;
+  DateReading date;
+  std::optional<std::int64_t> day_first;  // micros
+  std::optional<std::int64_t> month_first;
+};
+
+TimeReading time_reading(std::string_view text, const Shape& shape) {
+  TimeReading out;
+  const TimestampReading r = read_timestamp(text);
+  const auto& any = r.day_first ? r.day_first : r.month_first;
+  if (!any) return out;
+  out.bare = shape.digits == text.size();
+  out.time = !out.bare;
+  out.epoch = r.is_epoch;
+  // A fraction of an epoch ("1700000000.123") is a bare number too.
+  if (r.is_epoch) {
+    out.bare = true;
+    out.time = false;
+  }
+  out.clock = !any->date_only;
+  out.zone = any->has_zone;
+  out.date = date_reading(r);
+  if (r.day_first) out.day_first = r.day_first->micros;
+  if (r.month_first) out.month_first = r.month_first->micros;
+  return out;
+}
+
+struct Range {
+  std::int64_t low = std::numeric_limits<std::int64_t>::max();
+  std::int64_t high = std::numeric_limits<std::int64_t>::min();
+  void add(std::int64_t v) {
+    low = std::min(low, v);
+    high = std::max(high, v);
+  }
+};
+
+}  // namespace
+
+// --- one column ---------------------------------------------------------------------------------
+
+struct TableProfiler::Column {
+  Column(std::size_t index, const std::string& name, std::size_t exact, std::size_t keep_at_most)
+      : distinct(exact), keep(keep_at_most) {
+    p.index = index;
+    p.name = name;
+    p.lowest_length = std::numeric_limits<std::uint64_t>::max();
+  }
+
+  ColumnProfile p;
+  DistinctCounter distinct;
+  std::size_t keep;
+  std::unordered_map<std::uint64_t, std::size_t> kept_index;
+  std::vector<CommonValue> kept;
+  std::vector<bool> kept_missing;  // texts for "nothing", by kept index
+  std::uint64_t previous = 0;
+  std::optional<double> previous_integer;
+  double length_sum = 0;
+  double word_sum = 0;
+  DateOrderCounter order;
+  Range as_day_first;
+  Range as_month_first;
+
+  void add(std::string_view raw, std::uint64_t line);
+  void look(std::string_view text, std::uint64_t line);
+  void note_time(const TimeReading& t, std::uint64_t line);
+  ColumnProfile finish(std::uint64_t rows);
+};
+
+void TableProfiler::Column::note_time(const TimeReading& t, std::uint64_t line) {
+  if (t.day_first) as_day_first.add(*t.day_first);
+  if (t.month_first) as_month_first.add(*t.month_first);
+  if (!t.bare) order.add(t.date, line);
+}
+
+void TableProfiler::Column::add(std::string_view raw, std::uint64_t line) {
+  const std::string_view text = trim(raw);
+  if (text.empty()) return;
+  // Is it a text for "nothing"? Asked once per distinct value that is kept.
+  const std::uint64_t h = hash_of(text);
+  bool known = false;
+  if (text.size() <= kLongestKept) {
+    const auto it = kept_index.find(h);
+    if (it != kept_index.end()) {
+      ++kept[it->second].count;
+      known = true;
+      if (kept_missing[it->second]) {
+        ++p.missing;
+        return;
+      }
+    } else {
+      const Missing m = missing_of(text);
+      if (m == Missing::kYes || kept.size() < keep) {
+        kept_index.emplace(h, kept.size());
+        kept.push_back({std::string(text), 1});
+        kept_missing.push_back(m == Missing::kYes);
+      } else {
+        p.common_complete = false;
+      }
+      if (m == Missing::kYes) {
+        ++p.missing;
+        return;
+      }
+    }
+  } else {
+    p.common_complete = false;
+  }
+  ++p.filled;
+  if (!known || !distinct.exact()) distinct.add(h);
+  p.same_as_above += h == previous;
+  previous = h;
+  p.lowest_length = std::min<std::uint64_t>(p.lowest_length, text.size());
+  p.highest_length = std::max<std::uint64_t>(p.highest_length, text.size());
+  length_sum += static_cast<double>(text.size());
+  if (p.looked < kLookAt) {
+    look(text, line);
+  } else if (p.is_time() || p.bare_times * 10 > p.looked * 9) {
+    const Shape shape = shape_of(text);
+    if (may_be_time(text, shape)) note_time(time_reading(text, shape), line);
+  }
+  if (p.small_complete) {
+    if (const auto twice = small_number_twice(text)) {
+      ++p.small_numbers[*twice];
+      if (p.small_numbers.size() > 400) p.small_complete = false;
+    }
+  }
+}
+
+void TableProfiler::Column::look(std::string_view text, std::uint64_t line) {
+  ++p.looked;
+  const Shape shape = shape_of(text);
+  word_sum += static_cast<double>(shape.words);
+  p.one_word += shape.words == 1;
+  p.with_digit += shape.digits > 0;
+  p.with_letter += shape.letters > 0;
+  p.with_question_mark += shape.question;
+  if (text.size() <= 8 && boolean_of(text)) ++p.booleans;
+  if (text.size() <= 24 && shape.letters >= 2 && shape.digits == 0 && is_language(text)) {
+    ++p.languages;
+  }
+  if (shape.digits == 0 && shape.words >= 2 && shape.words <= 3 &&
+      shape.capitals_first == shape.words && shape.letters + shape.words + 1 >= text.size()) {
+    ++p.names_like;
+  }
+  if (shape.at && is_email(text)) ++p.emails;
+  if (is_uuid(text)) ++p.uuids;
+  if (shape.digits > 0 && shape.words == 1 && text.size() <= 64) ++p.codes;
+  if (shape.digits == text.size() && text.size() >= 6 && text.size() <= 15) ++p.long_digits;
+  if (shape.phone_signs_only && shape.digits >= 7 && shape.digits <= 15 &&
+      (text[0] == '+' || text[0] == '0' || text[0] == '(' ||
+       (shape.words >= 2 && shape.digits <= 11))) {
+    ++p.phones;
+  }
+  bool is_time = false;
+  if (may_be_time(text, shape)) {
+    const TimeReading t = time_reading(text, shape);
+    is_time = t.time;
+    p.times += t.time;
+    p.bare_times += t.bare;
+    p.epochs += t.epoch;
+    p.with_clock += (t.time || t.bare) && t.clock;
+    p.with_zone += (t.time || t.bare) && t.zone;
+    if (t.time || t.bare) note_time(t, line);
+  }
+  if (is_time || shape.digits == 0 || text.size() > 32) return;
+  if (shape.digits == text.size() && text.size() <= 15) {  // the commonest case, quickly
+    double v = 0;
+    for (const char c : text) v = v * 10 + (c - '0');
+    ++p.numbers;
+    ++p.integers;
+    p.number_min = std::min(p.number_min, v);
+    p.number_max = std::max(p.number_max, v);
+    if (previous_integer) {
+      p.increasing += v > *previous_integer;
+      p.decreasing += v < *previous_integer;
+    }
+    previous_integer = v;
+    return;
+  }
+  auto number = read_number(text, false);
+  if (!number) number = read_number(text, true);
+  if (!number) return;
+  p.decimal_sign.add(text);
+  ++p.numbers;
+  if (*number == std::floor(*number)) {
+    ++p.integers;
+  } else {
+    ++p.decimals;
+  }
+  p.number_min = std::min(p.number_min, *number);
+  p.number_max = std::max(p.number_max, *number);
+}
+
+ColumnProfile TableProfiler::Column::finish(std::uint64_t rows) {
+  p.rows = rows;
+  p.distinct = std::min(distinct.count(), p.filled);
+  p.distinct_exact = distinct.exact();
+  if (p.filled == 0) p.lowest_length = 0;
+  if (p.filled > 0) p.mean_length = length_sum / static_cast<double>(p.filled);
+  if (p.looked > 0) p.mean_words = word_sum / static_cast<double>(p.looked);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (kept_missing[i]) {
+      p.nothing.push_back(std::move(kept[i]));
+      continue;
+    }
+    if (missing_of(kept[i].value) == Missing::kWeak) p.weak_missing += kept[i].count;
+    p.common.push_back(std::move(kept[i]));
+  }
+  std::sort(p.common.begin(), p.common.end(), [](const CommonValue& a, const CommonValue& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+  p.date_order = order.report();
+  const bool month = p.date_order.order == ColumnDateOrder::kMonthFirst;
+  const Range& range = month ? as_month_first : as_day_first;
+  p.time_min = range.low;
+  p.time_max = range.high;
+  return std::move(p);
+}
+
+// --- questions to a column ----------------------------------------------------------------------
+
+bool ColumnProfile::unique() const {
+  if (filled == 0) return false;
+  return distinct_exact ? distinct == filled : distinct_share() > 0.94;
+}
+
+bool ColumnProfile::is_time() const { return looked > 0 && times * 10 >= looked * 6; }
+
+bool ColumnProfile::is_bare_time() const {
+  if (looked == 0 || bare_times * 100 < looked * 97) return false;
+  constexpr std::int64_t kYear = 365 * kMicrosPerDay;
+  const std::int64_t span = time_max - time_min;
+  // Numbers that only happen to lie among the epochs: running numbers (all within a day) and
+  // telephone numbers (all over a century).
+  return span >= kMicrosPerDay / 2 && span < 30 * kYear && time_max < 75 * kYear;
+}
+
+bool ColumnProfile::is_number() const { return looked > 0 && numbers * 10 >= looked * 9; }
+
+bool ColumnProfile::is_free_text() const {
+  if (looked == 0 || is_time() || with_letter * 10 < looked * 7) return false;
+  if (one_word * 10 > looked * 7) return false;
+  // Codes of several words, all of one shape, are no text.
+  if (share(with_digit) > 0.98 && highest_length <= 64 && highest_length - lowest_length <= 12 &&
+      unique()) {
+    return false;
+  }
+  const bool various = distinct_share() >= 0.2 || (filled < 30 && distinct > filled / 2);
+  return various && mean_words >= 2.6;
+}
+
+bool ColumnProfile::is_flag() const {
+  return filled > 0 && looked > 0 && booleans == looked && common_complete && distinct <= 4;
+}
+
+bool ColumnProfile::is_closed() const {
+  if (filled == 0 || is_time() || mean_length > 90) return false;
+  if (distinct > 2'000) return false;
+  return distinct_share() <= 0.5 || (filled < 30 && distinct < filled);
+}
+
+// --- the table ----------------------------------------------------------------------------------
+
+struct TableProfiler::Impl {
+  std::vector<std::unique_ptr<Column>> columns;
+  TableProfile out;
+  std::size_t sample_size = 0;
+  std::vector<std::pair<std::uint64_t, std::vector<std::string>>> sample;  // row number, fields
+  std::uint64_t random = 0x9e3779b97f4a7c15ULL;  // fixed: the same file gives the same sample
+  std::uint64_t seen = 0;
+
+  std::uint64_t next_random() {  // xorshift64*
+    random ^= random >> 12;
+    random ^= random << 25;
+    random ^= random >> 27;
+    return random * 0x2545F4914F6CDD1DULL;
+  }
+};
+
+TableProfiler::TableProfiler(const std::vector<std::string>& column_names)
+    : impl_(std::make_unique<Impl>()) {
+  const std::size_t n = std::max<std::size_t>(column_names.size(), 1);
+  const std::size_t exact = std::clamp<std::size_t>(4'000'000 / n, 2'000, 65'536);
+  const std::size_t keep = std::clamp<std::size_t>(200'000 / n, 50, 2'000);
+  impl_->sample_size = std::clamp<std::size_t>(400'000 / n, 100, 4'000);
+  for (std::size_t i = 0; i < column_names.size(); ++i) {
+    impl_->columns.push_back(std::make_unique<Column>(i, column_names[i], exact, keep));
+  }
+}
+
+TableProfiler::~TableProfiler() = default;
+
+void TableProfiler::add(const Row& row) {
+  TableProfile& out = impl_->out;
+  if (row.problem) {
+    ++out.rows_with_problem;
+    return;
+  }
+  ++out.rows;
+  const std::size_t n = impl_->columns.size();
+  if (row.fields.size() != n) ++out.rows_of_other_length;
+  // A row with too many fields is shifted somewhere; it would only blur what the columns are.
+  if (row.fields.size() > n) return;
+  for (std::size_t i = 0; i < row.fields.size(); ++i) {
+    impl_->columns[i]->add(row.fields[i], row.line);
+  }
+  // Reservoir sampling (Vitter's algorithm R).
+  std::size_t place = impl_->sample.size();
+  if (impl_->sample.size() >= impl_->sample_size) {
+    place = static_cast<std::size_t>(impl_->next_random() % (impl_->seen + 1));
+  }
+  if (place < impl_->sample_size) {
+    std::vector<std::string> fields(n);
+    for (std::size_t i = 0; i < row.fields.size(); ++i) {
+      const std::string_view text = trim(row.fields[i]);
+      if (missing_of(text) != Missing::kYes) fields[i] = text.substr(0, kSampleBytes);
+    }
+    if (place == impl_->sample.size()) {
+      impl_->sample.emplace_back(impl_->seen, std::move(fields));
+    } else {
+      impl_->sample[place] = {impl_->seen, std::move(fields)};
+    }
+  }
+  ++impl_->seen;
+}
+
+TableProfile TableProfiler::finish() {
+  TableProfile out = std::move(impl_->out);
+  for (auto& column : impl_->columns) out.columns.push_back(column->finish(impl_->seen));
+  std::sort(impl_->sample.begin(), impl_->sample.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [number, fields] : impl_->sample) out.sample.push_back(std::move(fields));
+  out.sampled_times.resize(out.columns.size());
+  for (const ColumnProfile& c : out.columns) {
+    if (!c.is_time() && !c.is_bare_time()) continue;
+    const bool month = c.date_order.order == ColumnDateOrder::kMonthFirst;
+    auto& times = out.sampled_times[c.index];
+    times.reserve(out.sample.size());
+    for (const auto& row : out.sample) {
+      const TimestampReading r = read_timestamp(row[c.index]);
+      const auto& best = month ? r.month_first : r.day_first;
+      const auto& other = month ? r.day_first : r.month_first;
+      times.push_back(best    ? std::optional(best->micros)
+                      : other ? std::optional(other->micros)
+                              : std::nullopt);
+    }
+  }
+  return out;
+}
+
+PairFacts TableProfile::pair(std::size_t a, std::size_t b) const {
+  PairFacts facts;
+  for (const auto& row : sample) {
+    const std::string& x = row[a];
+    const std::string& y = row[b];
+    if (x.empty() || y.empty()) continue;
+    ++facts.both;
+    if (x == y) {
+      ++facts.equal;
+    } else if (y.size() > x.size()) {
+      if (y.starts_with(x)) ++facts.b_begins_with_a;
+      if (y.find(x) != std::string::npos) ++facts.b_contains_a;
+    }
+  }
+  return facts;
+}
+
+Dependency TableProfile::dependency(std::size_t a, std::size_t b) const {
+  std::unordered_map<std::string_view, std::unordered_map<std::string_view, std::uint64_t>> table;
+  std::unordered_map<std::string_view, std::uint64_t> totals;
+  Dependency d;
+  for (const auto& row : sample) {
+    if (row[a].empty() || row[b].empty()) continue;
+    ++table[row[a]][row[b]];
+    ++totals[row[b]];
+    ++d.rows;
+  }
+  if (d.rows == 0) return d;
+  std::uint64_t told = 0;
+  for (const auto& [x, counts] : table) {
+    std::uint64_t best = 0;
+    for (const auto& [y, n] : counts) best = std::max(best, n);
+    told += best;
+  }
+  std::uint64_t commonest = 0;
+  for (const auto& [y, n] : totals) commonest = std::max(commonest, n);
+  d.share = static_cast<double>(told) / static_cast<double>(d.rows);
+  if (commonest < d.rows) {
+    d.lambda = static_cast<double>(told - commonest) / static_cast<double>(d.rows - commonest);
+  }
+  return d;
+}
+
+bool TableProfile::bijection(std::size_t a, std::size_t b) const {
+  if (columns[a].distinct < 2 || columns[b].distinct < 2) return false;
+  const Dependency ab = dependency(a, b);
+  if (ab.rows < 2 || ab.share < 0.98 || ab.lambda < 0.9) return false;
+  const Dependency ba = dependency(b, a);
+  return ba.share >= 0.98 && ba.lambda >= 0.9;
+}
+
+std::pair<double, std::uint64_t> TableProfile::not_before(std::size_t a, std::size_t b) const {
+  const auto& x = sampled_times[a];
+  const auto& y = sampled_times[b];
+  std::uint64_t both = 0;
+  std::uint64_t kept = 0;
+  for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
+    if (!x[i] || !y[i]) continue;
+    ++both;
+    kept += *y[i] / kMicrosPerSecond >= *x[i] / kMicrosPerSecond;
+  }
+  return {both == 0 ? 0.0 : static_cast<double>(kept) / static_cast<double>(both), both};
+}
+
+}  // namespace gehor::sources
