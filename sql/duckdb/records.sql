@@ -66,7 +66,7 @@ INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
 -- name: import_list
 SELECT id, source, source_name, file, fingerprint, mapping, received, read_rows, added_rows,
        updated_rows, unchanged_rows, refused_rows, horizon, horizon_flags,
-       superseded_in IS NOT NULL
+       superseded_in
 FROM import ORDER BY id
 
 -- name: import_as_of

@@ -37,7 +37,7 @@ struct ImportEntry {
   ImportCounts counts;
   // The latest event in the file; times without an offset still in wall time.
   std::optional<SourceTime> horizon;
-  bool superseded = false;  // the same file came again under another mapping
+  ImportId superseded_by = 0;  // the same file came again under another mapping; 0: no
 };
 
 // A row that was refused: where and why, never what stood in it.

@@ -196,7 +196,10 @@ Passed Gate::pass(const SourceRecord& in, const Hash128& row, std::uint64_t line
   privacy::Redactor redactor;  // one numbering for the subject and the text
   if (in.subject) out.words.subject = redactor.redact(*in.subject).text;
   if (in.text) out.words.text = redactor.redact(*in.text).text;
-  out.words.id = masked_id(in.external_id);
+  // What stands in one row with its contact is readable there; an id alone says nothing new.
+  if (in.kind == RecordKind::kContact || !out.words.text.empty() || !out.words.subject.empty()) {
+    out.words.id = masked_id(in.external_id);
+  }
   r.text_length = static_cast<std::uint32_t>(utf8_length(out.words.text));
   if (in.language && !in.language->empty()) {
     r.language = masked_name(in.language);

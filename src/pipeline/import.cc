@@ -142,6 +142,26 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
   return {};
 }
 
+// The mapping as it is kept and compared: what it does, without why it was thought so.
+std::string canonical(sources::Mapping mapping, sources::TableInfo table) {
+  table.name = "import";
+  table.evidence.clear();
+  mapping.kind_evidence.clear();
+  mapping.kind_confidence = 1;
+  for (sources::ColumnMapping& column : mapping.columns) {
+    column.evidence.clear();
+    column.confidence = 1;
+  }
+  if (mapping.score) {
+    // The scale's direction is a setting of the source: it changes no record.
+    mapping.score->good.reset();
+    mapping.score->good_evidence.clear();
+    mapping.score->good_likelier = ScaleGood::kHigh;
+  }
+  mapping.zone.reset();  // likewise
+  return to_toml(mapping, table);
+}
+
 void warn_of_fields(const std::map<std::pair<std::string, std::string>, std::uint64_t>& problems,
                     ImportReport& report) {
   for (const auto& [what, n] : problems) {
@@ -194,7 +214,7 @@ Status Running::prepare(sources::Input& input) {
   }
   if (workspace_ == nullptr) return {};
   GEHOR_TRY(fingerprint_, input.fingerprint());
-  mapping_ = to_toml(report_.mapping, report_.table);
+  mapping_ = canonical(report_.mapping, report_.table);
   GEHOR_TRY(source_, choose_source(*workspace_, options_, fingerprint_, report_.table,
                                    report_.mapping));
   report_.source = source_.name;
@@ -203,7 +223,7 @@ Status Running::prepare(sources::Input& input) {
   GEHOR_TRY(const auto imports, workspace_->ledger().imports());
   bool superseding = false;
   for (const ImportEntry& entry : imports) {
-    superseding = superseding || (!entry.superseded && entry.source == source_.id &&
+    superseding = superseding || (entry.superseded_by == 0 && entry.source == source_.id &&
                                   entry.fingerprint == fingerprint_ && entry.mapping != mapping_);
   }
   GEHOR_TRY(auto departments, workspace_->office().department_names());

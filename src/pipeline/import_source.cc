@@ -46,7 +46,7 @@ Result<office::Source> choose_source(Workspace& workspace, const ImportOptions& 
   GEHOR_TRY(const auto imports, workspace.ledger().imports());
   GEHOR_TRY(const auto sources, office.sources());
   for (const ImportEntry& entry : imports) {
-    if (entry.fingerprint != file_fingerprint || entry.superseded) continue;
+    if (entry.fingerprint != file_fingerprint || entry.superseded_by != 0) continue;
     for (const office::Source& source : sources) {
       if (source.id == entry.source && !source.fingerprint.empty()) return source;
     }

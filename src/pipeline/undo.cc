@@ -15,13 +15,13 @@ Result<UndoReport> undo_import(Workspace& workspace, ImportId id) {
     return Error{ErrorCode::kNotFound, "There is no import " + std::to_string(id) +
                                            ". gehor imports lists them."};
   }
+  if (wanted->superseded_by != 0) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "Import " + std::to_string(wanted->superseded_by) + " took the place of import " +
+                     std::to_string(id) + ". Undo that one first."};
+  }
   for (const ImportEntry& entry : imports) {
     if (entry.id <= id || entry.source != wanted->source) continue;
-    if (wanted->superseded && entry.fingerprint == wanted->fingerprint) {
-      return Error{ErrorCode::kInvalidArgument,
-                   "Import " + std::to_string(entry.id) + " took the place of import " +
-                       std::to_string(id) + ". Undo that one first."};
-    }
     if (entry.counts.unchanged > 0) {
       report.warning = "Import " + std::to_string(entry.id) + " (" + entry.file + ") found " +
                        std::to_string(entry.counts.unchanged) +

@@ -60,7 +60,7 @@ int run_contacts(Context& context, Options o) {
   if (!o.to.empty()) o.words.to = o.to;
   auto question = measures::parse_question(o.words);
   if (!question.ok()) return fail(context, question.error());
-  auto workspace = context.workspace({"contacts"});
+  auto workspace = context.workspace({"gehor", "contacts"});
   if (!workspace.ok()) return fail(context, workspace.error());
   const auto lines = (*workspace)->reader().contacts(question->selection, o.limit, o.offset);
   if (!lines.ok()) return fail(context, lines.error());

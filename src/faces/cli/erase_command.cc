@@ -25,7 +25,7 @@ int run_erase(Context& context, const Options& o) {
     return fail(context, {ErrorCode::kInvalidArgument,
                           "Say whom to erase: --customer, --email, --phone or --contact."});
   }
-  auto workspace = context.workspace({"erase"});  // never the person's own words
+  auto workspace = context.workspace({"gehor", "erase"});  // never the person's own words
   if (!workspace.ok()) return fail(context, workspace.error());
   const auto receipt = pipeline::erase(**workspace, request);
   if (!receipt.ok()) return fail(context, receipt.error());
@@ -33,10 +33,11 @@ int run_erase(Context& context, const Options& o) {
     *context.out << receipt->json() << "\n";
   } else {
     *context.out << fmt::format(
-        "Erased: {} contacts ({} records), {} keys destroyed. What was written can not be read any "
+        "Erased: {} {} ({} records), {} {} destroyed. What was written can not be read any "
         "more, here or in older copies; counts and durations stand.\nReceipt {} of {}.\n",
-        count_text(receipt->contacts), count_text(receipt->records),
-        count_text(receipt->keys_destroyed), receipt->id, receipt->at);
+        count_text(receipt->contacts), receipt->contacts == 1 ? "contact" : "contacts",
+        count_text(receipt->records), count_text(receipt->keys_destroyed),
+        receipt->keys_destroyed == 1 ? "key" : "keys", receipt->id, receipt->at);
   }
   return kDone;
 }

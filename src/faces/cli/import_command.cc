@@ -195,7 +195,7 @@ int run_import(Context& context, const Options& o) {
   if (!options.ok()) return fail(context, options.error());
   std::unique_ptr<pipeline::Workspace> workspace;
   if (!o.dry_run) {
-    std::vector<std::string> words{"import"};
+    std::vector<std::string> words{"gehor", "import"};
     words.insert(words.end(), o.files.begin(), o.files.end());
     auto opened = context.workspace(words);
     if (!opened.ok()) return fail(context, opened.error());

@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 int list(Context& context, bool as_json) {
-  auto workspace = context.workspace({"imports"});
+  auto workspace = context.workspace({"gehor", "imports"});
   if (!workspace.ok()) return fail(context, workspace.error());
   const auto imports = (*workspace)->ledger().imports();
   if (!imports.ok()) return fail(context, imports.error());
@@ -30,7 +30,7 @@ int list(Context& context, bool as_json) {
                       {"updated", e.counts.updated},
                       {"unchanged", e.counts.unchanged},
                       {"refused", e.counts.refused},
-                      {"superseded", e.superseded}});
+                      {"superseded_by", e.superseded_by == 0 ? json(nullptr) : json(e.superseded_by)}});
     }
     *context.out << json{{"imports", rows}}.dump(2) << "\n";
     return kDone;
@@ -45,14 +45,15 @@ int list(Context& context, bool as_json) {
     table.row({std::to_string(e.id), format_instant(e.received).substr(0, 16), e.source_name,
                count_text(e.counts.read), count_text(e.counts.added), count_text(e.counts.updated),
                count_text(e.counts.unchanged), count_text(e.counts.refused),
-               e.file + (e.superseded ? " (replaced by a later import)" : "")});
+               e.file + (e.superseded_by != 0 ? fmt::format(" (replaced by import {})", e.superseded_by)
+                                          : std::string())});
   }
   table.print(*context.out);
   return kDone;
 }
 
 int undo(Context& context, ImportId id, bool as_json) {
-  auto workspace = context.workspace({"imports", "undo", std::to_string(id)});
+  auto workspace = context.workspace({"gehor", "imports", "undo", std::to_string(id)});
   if (!workspace.ok()) return fail(context, workspace.error());
   const auto report = pipeline::undo_import(**workspace, id);
   if (!report.ok()) return fail(context, report.error());
@@ -71,7 +72,7 @@ int undo(Context& context, ImportId id, bool as_json) {
 }
 
 int refused(Context& context, ImportId id, bool as_json) {
-  auto workspace = context.workspace({"imports", "refused", std::to_string(id)});
+  auto workspace = context.workspace({"gehor", "imports", "refused", std::to_string(id)});
   if (!workspace.ok()) return fail(context, workspace.error());
   const auto rows = (*workspace)->ledger().refusals(id);
   if (!rows.ok()) return fail(context, rows.error());

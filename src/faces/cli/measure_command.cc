@@ -80,7 +80,7 @@ Result<std::vector<std::string>> warnings_for(pipeline::Workspace& workspace,
 }
 
 void print_answer(const Context& context, const measures::Question& question,
-                  const Answer& answer) {
+                  const std::vector<std::string>& asked, const Answer& answer) {
   std::ostream& out = *context.out;
   std::vector<std::string> header;
   for (const std::string& dimension : question.selection.by) header.push_back(dimension);
@@ -110,7 +110,7 @@ void print_answer(const Context& context, const measures::Question& question,
   } else {
     table.print(out);
   }
-  for (const std::string& name : question.measures) {
+  for (const std::string& name : asked) {
     const Measure& measure = *measures::find_measure(name);
     out << "\n" << measure.title << ": " << measure.formula;
     if (!measure.of.empty()) out << ". Of: " << measure.of;
@@ -157,7 +157,7 @@ int run_measure(Context& context, Options o) {
     }
     question->measures = std::move(wanted);
   }
-  std::vector<std::string> words{"measure"};
+  std::vector<std::string> words{"gehor", "measure"};
   words.insert(words.end(), o.words.measures.begin(), o.words.measures.end());
   auto workspace = context.workspace(words);
   if (!workspace.ok()) return fail(context, workspace.error());
@@ -171,7 +171,7 @@ int run_measure(Context& context, Options o) {
   if (!warnings.ok()) return fail(context, warnings.error());
   for (const std::string& warning : *warnings) warn(context, warning);
   if (!o.as_json) {
-    print_answer(context, *question, *answer);
+    print_answer(context, *question, o.words.measures, *answer);
     return kDone;
   }
   json rows = json::array();

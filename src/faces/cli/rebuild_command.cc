@@ -11,7 +11,7 @@ void add_rebuild(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("rebuild", "Work all figures out again from what was imported");
   command->callback([&chosen] {
     chosen = [](Context& context) {
-      auto workspace = context.workspace({"rebuild"});
+      auto workspace = context.workspace({"gehor", "rebuild"});
       if (!workspace.ok()) return fail(context, workspace.error());
       ProgressLine line(context);
       const auto report = pipeline::derive_everything(**workspace, [&](std::uint64_t contacts) {

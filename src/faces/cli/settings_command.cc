@@ -21,7 +21,7 @@ struct Options {
 };
 
 int list(Context& context, bool as_json) {
-  auto workspace = context.workspace({"settings"});
+  auto workspace = context.workspace({"gehor", "settings"});
   if (!workspace.ok()) return fail(context, workspace.error());
   office::Office& office = (*workspace)->office();
   const Instant now = context.clock->now();
@@ -74,7 +74,7 @@ int set(Context& context, const Options& o) {
   if (Status valid = check_value(o.key, o.value); !valid.ok()) {
     return fail(context, {ErrorCode::kInvalidArgument, valid.error().message});
   }
-  auto workspace = context.workspace({"settings", "set", o.key});
+  auto workspace = context.workspace({"gehor", "settings", "set", o.key});
   if (!workspace.ok()) return fail(context, workspace.error());
   office::Office& office = (*workspace)->office();
   std::string scope;

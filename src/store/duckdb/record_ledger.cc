@@ -241,7 +241,7 @@ Result<std::vector<ImportEntry>> RecordLedger::imports() {
     const auto count = [&](std::size_t c) { return static_cast<std::uint64_t>(rows.integer(c)); };
     e.counts = {count(7), count(8), count(9), count(10), count(11)};
     e.horizon = time_at(rows, 12);
-    e.superseded = rows.integer(14) != 0;
+    e.superseded_by = static_cast<ImportId>(rows.integer(14));
     list.push_back(std::move(e));
   }
 }
