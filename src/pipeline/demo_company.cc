@@ -69,16 +69,18 @@ struct Events {
   int campaign = 112;
   int outage = 140;
 };
-constexpr std::array<int, 21> kCampaignWave{2,  6,  12, 18, 22, 24, 22, 19, 16, 14, 12,
-                                            10, 8,  7,  6,  5,  4,  3,  2,  2,  1};
+constexpr std::array<int, 21> kCampaignWave{2,  6, 12, 18, 22, 24, 22, 19, 16, 14, 12,
+                                            10, 8, 7,  6,  5,  4,  3,  2,  2,  1};
 
 // Twenty steps of waiting, from the quickest to the slowest twentieth: minutes for phone and chat,
 // open minutes for the others.
 constexpr std::array<std::array<int, 20>, kWays> kWaiting{{
     {0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 7, 11, 18},
-    {12, 25, 40, 60, 85, 110, 140, 170, 200, 230, 260, 300, 340, 380, 430, 480, 520, 640, 900, 1500},
+    {12,  25,  40,  60,  85,  110, 140, 170, 200, 230,
+     260, 300, 340, 380, 430, 480, 520, 640, 900, 1500},
     {0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 6, 11},
-    {20, 45, 80, 120, 160, 210, 260, 320, 380, 440, 500, 570, 640, 720, 800, 900, 1000, 1150, 1500, 2300},
+    {20,  45,  80,  120, 160, 210, 260,  320,  380,  440,
+     500, 570, 640, 720, 800, 900, 1000, 1150, 1500, 2300},
     {4, 8, 14, 22, 30, 40, 52, 65, 80, 95, 110, 130, 150, 175, 200, 230, 260, 330, 460, 700},
 }};
 // Promised: phone within 5 minutes, chat 3; e-mail within a working day, form two, social 4 hours.
@@ -88,11 +90,9 @@ constexpr std::array<int, kWays> kClosedDayWays{0, 58, 0, 28, 14};
 constexpr std::array<int, kWays> kOutageWays{60, 4, 18, 3, 15};
 // Nobody writes between one and five in the morning, when clocks are changed.
 constexpr std::array<int, 24> kWritingHours{1, 0, 0, 0, 0, 1, 2, 4, 8, 10, 9, 7,
-                                            6, 7, 7, 7, 7, 6, 6, 8, 9, 7, 4, 2};
-constexpr std::array<std::array<int, 5>, 4> kScores{{{3, 5, 12, 35, 45},
-                                                     {7, 11, 20, 34, 28},
-                                                     {20, 22, 22, 22, 14},
-                                                     {38, 26, 17, 12, 7}}};
+                                            6, 7, 7, 7, 7, 6, 6, 8, 9, 7,  4, 2};
+constexpr std::array<std::array<int, 5>, 4> kScores{
+    {{3, 5, 12, 35, 45}, {7, 11, 20, 34, 28}, {20, 22, 22, 22, 14}, {38, 26, 17, 12, 7}}};
 
 class Maker {
  public:
@@ -166,7 +166,9 @@ class Maker {
     for (int i = 0; i < n; ++i) {
       Row row;
       row.matter = matter == kReasonCount ? random_.weighted(weights) : matter;
-      row.way = Way(random_.weighted(!open ? kClosedDayWays : outage_day ? kOutageWays : kOrdinaryWays));
+      row.way = Way(random_.weighted(!open        ? kClosedDayWays
+                                     : outage_day ? kOutageWays
+                                                  : kOrdinaryWays));
       row.created = (first_day_ + day) * kDay + time_of_day(row.way, outage_day);
       pending_.push_back(std::move(row));
     }
@@ -200,10 +202,12 @@ class Maker {
   std::size_t new_customer() {
     constexpr std::array<int, 5> kTongues{74, 9, 7, 5, 5};
     constexpr std::array<int, 3> kGroups{84, 12, 4};
-    constexpr std::array<std::string_view, 3> kGroupNames{"Privat", "Företag", "Bostadsrättsförening"};
+    constexpr std::array<std::string_view, 3> kGroupNames{"Privat", "Företag",
+                                                          "Bostadsrättsförening"};
     const auto index = static_cast<std::uint32_t>(world_.customers.size());
     Customer customer;
-    customer.number = 100'000 + (index * 480'049U + 271'828U) % 900'000U;  // each once: they share no factor
+    customer.number =
+        100'000 + (index * 480'049U + 271'828U) % 900'000U;  // each once: they share no factor
     const auto tongue = Tongue(random_.weighted(kTongues));
     customer.person = make_person(tongue, 1'000 + index, random_);
     customer.group = kGroupNames[random_.weighted(kGroups)];
@@ -239,7 +243,8 @@ class Maker {
     int days = random_.between(1, 14);  // soon, rather than late
     days = std::min(days, random_.between(1, 9));
     std::int64_t day = row.created / kDay + days;
-    while ((again.way == Way::kPhone || again.way == Way::kChat) && !calendar_.is_open_day(day)) ++day;
+    while ((again.way == Way::kPhone || again.way == Way::kChat) && !calendar_.is_open_day(day))
+      ++day;
     again.created = day * kDay + time_of_day(again.way, false);
     return again.created < world_.end;
   }
@@ -313,8 +318,10 @@ class Maker {
     Person stranger;
     if (!row.customer) stranger = make_person(Tongue::kSwedish, random_.below(900), random_);
     const Date date(std::chrono::sys_days(std::chrono::days(row.created / kDay)));
-    const Occasion occasion{row.matter, row.way == Way::kPhone, row.earlier, unsigned(date.month())};
-    row.said = say(row.customer ? world_.customers[*row.customer].person : stranger, occasion, random_);
+    const Occasion occasion{row.matter, row.way == Way::kPhone, row.earlier,
+                            unsigned(date.month())};
+    row.said =
+        say(row.customer ? world_.customers[*row.customer].person : stranger, occasion, random_);
   }
 
   // --- the end ---

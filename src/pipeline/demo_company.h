@@ -34,13 +34,13 @@ struct Planted {
   std::uint64_t contacts = 0;
   std::uint64_t customers = 0;
   std::uint64_t without_customer = 0;
-  std::uint64_t open = 0;          // not closed when the data end
+  std::uint64_t open = 0;  // not closed when the data end
   std::uint64_t texts = 0;
   std::uint64_t personal_data = 0;  // texts that hold a number or an address of a person
   std::map<std::string, std::uint64_t> by_owner, by_reason, by_channel;
   std::map<std::string, PlantedPromise> promises;  // by channel; of the first response
-  std::uint64_t settled_7d = 0;        // of known customers, at least 7 days before the last event
-  std::uint64_t repeats_7d = 0;        // of those: another contact about the same matter follows
+  std::uint64_t settled_7d = 0;         // of known customers, at least 7 days before the last event
+  std::uint64_t repeats_7d = 0;         // of those: another contact about the same matter follows
   std::uint64_t solved_at_once_7d = 0;  // of those: closed, and none follows
   std::map<std::string, PlantedScore> scores;  // by department
   std::uint64_t promoters = 0, passives = 0, detractors = 0;

@@ -1,4 +1,5 @@
-// What was planted in the demonstration company, counted over its rows in the plainest way there is.
+// What was planted in the demonstration company, counted over its rows in the plainest way there
+// is.
 #include <algorithm>
 #include <set>
 
@@ -20,7 +21,8 @@ Minutes to_utc(Minutes wall) {
     return Minutes{sunday.time_since_epoch().count()} * kDay + 60;
   };
   const Minutes winter = wall - 60;
-  const bool summer = winter >= change(std::chrono::March) && winter - 60 < change(std::chrono::October);
+  const bool summer =
+      winter >= change(std::chrono::March) && winter - 60 < change(std::chrono::October);
   return summer ? winter - 60 : winter;
 }
 
@@ -32,7 +34,9 @@ Minutes last_event(const World& world) {
   return last;
 }
 
-bool same_matter(const Row& a, const Row& b) { return !a.reason || !b.reason || a.reason == b.reason; }
+bool same_matter(const Row& a, const Row& b) {
+  return !a.reason || !b.reason || a.reason == b.reason;
+}
 
 void count_repeats(const World& world, Minutes horizon, Planted& planted) {
   constexpr Minutes kWindow = 7 * kDay;
@@ -46,7 +50,8 @@ void count_repeats(const World& world, Minutes horizon, Planted& planted) {
       if (to_utc(horizon) - at < kWindow) continue;
       bool again = false;
       for (std::size_t k = i + 1; k < rows.size(); ++k) {
-        again = again || (same_matter(*rows[i], *rows[k]) && to_utc(rows[k]->created) - at <= kWindow);
+        again =
+            again || (same_matter(*rows[i], *rows[k]) && to_utc(rows[k]->created) - at <= kWindow);
       }
       ++planted.settled_7d;
       planted.repeats_7d += again ? 1 : 0;
@@ -91,8 +96,9 @@ Planted count_planted(const World& world) {
   planted.customers = customers.size();
   count_repeats(world, horizon, planted);
   for (const NpsAnswer& answer : world.answers) {
-    ++(answer.score >= 9 ? planted.promoters
-                         : answer.score >= 7 ? planted.passives : planted.detractors);
+    ++(answer.score >= 9   ? planted.promoters
+       : answer.score >= 7 ? planted.passives
+                           : planted.detractors);
   }
   return planted;
 }

@@ -52,8 +52,8 @@ int digit(const std::string& digits, std::size_t i) { return digits[i] - '0'; }
 // Birth numbers 980 to 999 are kept for tests; the last digit is Luhn's.
 std::string swedish_number(Random& random) {
   const Birth born(random);
-  const std::string d = fmt::format("{:02}{:02}{:02}{}", born.year, born.month, born.day,
-                                    random.between(980, 999));
+  const std::string d =
+      fmt::format("{:02}{:02}{:02}{}", born.year, born.month, born.day, random.between(980, 999));
   int sum = 0;
   for (std::size_t i = 0; i < 9; ++i) {
     const int x = digit(d, i) * (i % 2 == 0 ? 2 : 1);
@@ -89,7 +89,8 @@ std::string finnish_number(Random& random) {
   const int date = born.day * 10'000 + born.month * 100 + born.year;
   const int individual = random.between(900, 999);
   const int number = date * 1'000 + individual;  // at most 281,299,999
-  return fmt::format("{:06}-{}{}", date, individual, kChecks[static_cast<std::size_t>(number % 31)]);
+  return fmt::format("{:06}-{}{}", date, individual,
+                     kChecks[static_cast<std::size_t>(number % 31)]);
 }
 
 std::string identity_number(Tongue tongue, Random& random) {
@@ -140,7 +141,7 @@ void misspell(std::string& text, Random& random) {
 
 void drop_accents(std::string& text) {
   constexpr std::pair<std::string_view, const char*> kPlain[] = {
-      {"å", "a"}, {"ä", "a"}, {"ö", "o"}, {"Å", "A"}, {"Ä", "A"}, {"Ö", "O"},
+      {"å", "a"}, {"ä", "a"},  {"ö", "o"}, {"Å", "A"},  {"Ä", "A"}, {"Ö", "O"},
       {"ø", "o"}, {"æ", "ae"}, {"Ø", "O"}, {"Æ", "Ae"}, {"é", "e"}};
   for (const auto& [letter, plain] : kPlain) replace(text, letter, plain);
 }
@@ -158,8 +159,8 @@ Person make_person(Tongue tongue, std::uint32_t number, Random& random) {
   Person person;
   person.tongue = tongue;
   person.name = pick(kFirstNames[static_cast<std::size_t>(tongue)], random);
-  person.email = fold_for_match(person.name) + "." + std::to_string(number) + "@" +
-                 pick(kDomains, random);
+  person.email =
+      fold_for_match(person.name) + "." + std::to_string(number) + "@" + pick(kDomains, random);
   person.drops_accents = random.chance(5);
   person.lower_case = random.chance(8);
   return person;

@@ -37,17 +37,17 @@ const Phrases& english();
 
 struct Person {
   Tongue tongue = Tongue::kSwedish;
-  std::string name;           // first name
-  std::string email;          // "" for the unknown
+  std::string name;            // first name
+  std::string email;           // "" for the unknown
   bool drops_accents = false;  // writes o for ö
   bool lower_case = false;
 };
 
 struct Occasion {
   std::size_t reason = 0;
-  bool spoken = false;   // an agent's note of a call
-  int earlier = 0;       // how many times before about the same matter
-  unsigned month = 1;    // 1 to 12, when it is said
+  bool spoken = false;  // an agent's note of a call
+  int earlier = 0;      // how many times before about the same matter
+  unsigned month = 1;   // 1 to 12, when it is said
 };
 
 struct Said {

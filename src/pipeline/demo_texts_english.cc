@@ -6,13 +6,17 @@ namespace gehor::pipeline::demo {
 const Phrases& english() {
   static const Phrases phrases{
       .greetings = "Hi,|Hello,|Dear customer service,|Good morning,|",
-      .again = "I have contacted you about this before.|This is the second time I write.|You promised to "
-               "call back but nobody has.",
-      .asks = "Can you help me?|What should I do now?|Please get back to me soon.|Could someone explain?|",
+      .again =
+          "I have contacted you about this before.|This is the second time I write.|You promised to "
+          "call back but nobody has.",
+      .asks =
+          "Can you help me?|What should I do now?|Please get back to me soon.|Could someone explain?|",
       .closings = "Best regards, {name}|Regards {name}|Thanks, {name}|",
-      .identifiers = "You can reach me on {phone}.|My e-mail is {mail}.|Please reply to {mail}.|I paid with "
-                     "card {card}.",
-      .months = "January|February|March|April|May|June|July|August|September|October|November|December",
+      .identifiers =
+          "You can reach me on {phone}.|My e-mail is {mail}.|Please reply to {mail}.|I paid with "
+          "card {card}.",
+      .months =
+          "January|February|March|April|May|June|July|August|September|October|November|December",
       .products = "the charger|the heat pump|the thermostat",
       .situations = {
           "I don't understand my invoice for {month}, it is {kr} kr.|The bill looks completely different "

@@ -6,13 +6,17 @@ namespace gehor::pipeline::demo {
 const Phrases& norwegian() {
   static const Phrases phrases{
       .greetings = "Hei!|Hei,|God dag,|Heisann,|",
-      .again = "Jeg har allerede skrevet til dere om dette.|Dette er andre gang jeg tar kontakt.|Dere "
-               "skulle ringe tilbake, men det har ikke skjedd.",
-      .asks = "Kan dere hjelpe meg?|Hva gjør jeg nå?|Håper på raskt svar.|Kan noen forklare dette?|",
+      .again =
+          "Jeg har allerede skrevet til dere om dette.|Dette er andre gang jeg tar kontakt.|Dere "
+          "skulle ringe tilbake, men det har ikke skjedd.",
+      .asks =
+          "Kan dere hjelpe meg?|Hva gjør jeg nå?|Håper på raskt svar.|Kan noen forklare dette?|",
       .closings = "Mvh {name}|Vennlig hilsen {name}|Hilsen {name}|",
-      .identifiers = "Fødselsnummeret mitt er {id}.|Dere når meg på {phone}.|E-posten min er {mail}.|Svar "
-                     "helst til {mail}.",
-      .months = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember",
+      .identifiers =
+          "Fødselsnummeret mitt er {id}.|Dere når meg på {phone}.|E-posten min er {mail}.|Svar "
+          "helst til {mail}.",
+      .months =
+          "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember",
       .products = "ladeboksen|varmepumpen|termostaten",
       .situations = {
           "Jeg forstår ikke fakturaen for {month}, den er på {kr} kr.|Regningen ser helt annerledes ut og "
@@ -49,12 +53,15 @@ const Phrases& norwegian() {
 const Phrases& danish() {
   static const Phrases phrases{
       .greetings = "Hej!|Hej,|Goddag,|Kære kundeservice,|",
-      .again = "Jeg har allerede skrevet til jer om det her.|Det er anden gang jeg henvender mig.|I lovede "
-               "at ringe tilbage, men det er ikke sket.",
-      .asks = "Kan I hjælpe mig?|Hvad gør jeg nu?|Jeg håber på et hurtigt svar.|Kan nogen forklare mig det?|",
+      .again =
+          "Jeg har allerede skrevet til jer om det her.|Det er anden gang jeg henvender mig.|I lovede "
+          "at ringe tilbage, men det er ikke sket.",
+      .asks =
+          "Kan I hjælpe mig?|Hvad gør jeg nu?|Jeg håber på et hurtigt svar.|Kan nogen forklare mig det?|",
       .closings = "Mvh {name}|Venlig hilsen {name}|Hilsen {name}|",
       .identifiers = "I kan fange mig på {phone}.|Min mail er {mail}.|Svar gerne til {mail}.",
-      .months = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
+      .months =
+          "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
       .products = "ladeboksen|varmepumpen|termostaten",
       .situations = {
           "Jeg forstår ikke min regning for {month}, den lyder på {kr} kr.|Regningen ser helt anderledes ud, "
@@ -95,13 +102,17 @@ const Phrases& danish() {
 const Phrases& finnish() {
   static const Phrases phrases{
       .greetings = "Hei!|Hei,|Päivää,|Moi,|",
-      .again = "Olen jo ottanut yhteyttä tästä asiasta.|Tämä on toinen kerta kun kirjoitan.|Lupasitte "
-               "soittaa takaisin, mutta kukaan ei ole soittanut.",
-      .asks = "Voitteko auttaa?|Mitä minun pitää tehdä?|Toivon pikaista vastausta.|Voiko joku selittää?|",
+      .again =
+          "Olen jo ottanut yhteyttä tästä asiasta.|Tämä on toinen kerta kun kirjoitan.|Lupasitte "
+          "soittaa takaisin, mutta kukaan ei ole soittanut.",
+      .asks =
+          "Voitteko auttaa?|Mitä minun pitää tehdä?|Toivon pikaista vastausta.|Voiko joku selittää?|",
       .closings = "Terveisin {name}|Ystävällisin terveisin {name}|t. {name}|",
-      .identifiers = "Henkilötunnukseni on {id}.|Tavoitatte minut numerosta {phone}.|Sähköpostini on {mail}.",
-      .months = "tammikuun|helmikuun|maaliskuun|huhtikuun|toukokuun|kesäkuun|heinäkuun|elokuun|syyskuun|"
-                "lokakuun|marraskuun|joulukuun",
+      .identifiers =
+          "Henkilötunnukseni on {id}.|Tavoitatte minut numerosta {phone}.|Sähköpostini on {mail}.",
+      .months =
+          "tammikuun|helmikuun|maaliskuun|huhtikuun|toukokuun|kesäkuun|heinäkuun|elokuun|syyskuun|"
+          "lokakuun|marraskuun|joulukuun",
       .products = "latausasema|lämpöpumppu|termostaatti",
       .situations = {
           "En ymmärrä {month} laskua, se on {kr} kr.|Lasku näyttää aivan erilaiselta enkä löydä siitä hintaa "

@@ -6,19 +6,25 @@ namespace gehor::pipeline::demo {
 const Phrases& swedish() {
   static const Phrases phrases{
       .greetings = "Hej!|Hej|Hejsan,|God morgon!|Hej på er!|Hallå,|",
-      .again = "Jag har redan hört av mig om detta.|Det här är andra gången jag skriver om samma sak.|"
-               "Ingenting har hänt sedan jag kontaktade er sist.|Hör av mig igen eftersom jag inte "
-               "fick något riktigt svar.|Ni lovade att återkomma men det har ni inte gjort.",
-      .asks = "Kan ni hjälpa mig?|Hur gör jag nu?|Vad är det som gäller?|Kan någon förklara det här?|"
-              "Jag vill ha besked så snart som möjligt.|Tacksam för svar.|När blir det löst?|"
-              "Vem ska jag prata med?|Går det att ordna?|",
-      .closings = "Mvh {name}|Hälsningar {name}|Vänligen, {name}|Tack på förhand / {name}|/{name}|"
-                  "Med vänlig hälsning\n{name}|",
-      .identifiers = "Mitt personnummer är {id}.|Ni når mig på {phone}.|Ring mig gärna på {phone} efter "
-                     "kl 16.|Min mejl är {mail}.|Mitt personnummer: {id}, tel {phone}.|Svara helst till "
-                     "{mail}.|Jag betalade med kort {card}.|Pengarna kan sättas in på {iban}.",
-      .months = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
-      .products = "laddboxen|värmepumpen|elmätaren till sommarstugan|solpanelspaketet|smarta termostaten",
+      .again =
+          "Jag har redan hört av mig om detta.|Det här är andra gången jag skriver om samma sak.|"
+          "Ingenting har hänt sedan jag kontaktade er sist.|Hör av mig igen eftersom jag inte "
+          "fick något riktigt svar.|Ni lovade att återkomma men det har ni inte gjort.",
+      .asks =
+          "Kan ni hjälpa mig?|Hur gör jag nu?|Vad är det som gäller?|Kan någon förklara det här?|"
+          "Jag vill ha besked så snart som möjligt.|Tacksam för svar.|När blir det löst?|"
+          "Vem ska jag prata med?|Går det att ordna?|",
+      .closings =
+          "Mvh {name}|Hälsningar {name}|Vänligen, {name}|Tack på förhand / {name}|/{name}|"
+          "Med vänlig hälsning\n{name}|",
+      .identifiers =
+          "Mitt personnummer är {id}.|Ni når mig på {phone}.|Ring mig gärna på {phone} efter "
+          "kl 16.|Min mejl är {mail}.|Mitt personnummer: {id}, tel {phone}.|Svara helst till "
+          "{mail}.|Jag betalade med kort {card}.|Pengarna kan sättas in på {iban}.",
+      .months =
+          "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
+      .products =
+          "laddboxen|värmepumpen|elmätaren till sommarstugan|solpanelspaketet|smarta termostaten",
       .situations = {
           "Jag förstår inte min faktura för {month}, den är på {kr} kr och det finns en post som bara "
           "heter justering.|Fakturan ser helt annorlunda ut den här månaden och jag kan inte se vad som "

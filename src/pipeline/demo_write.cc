@@ -13,7 +13,9 @@ std::string time_text(Minutes at) {
   return format_wall(WallTime(std::chrono::minutes(at))).substr(0, 16);
 }
 
-std::string time_text(const std::optional<Minutes>& at) { return at ? time_text(*at) : std::string(); }
+std::string time_text(const std::optional<Minutes>& at) {
+  return at ? time_text(*at) : std::string();
+}
 
 std::string quoted(const std::string& text) {
   if (text.find_first_of(";\"\n\r") == std::string::npos) return text;
@@ -44,20 +46,23 @@ std::string_view team_of(Way way) {
 
 std::string write_contacts(const World& world) {
   std::string out(kMark);
-  out += "Ärendenummer;Kundnummer;E-postadress;Kundgrupp;Kanal;Inkom;Svar utlovat senast;Första svar;Avslutat;"
-         "Status;Ansvarig avdelning;Kontaktorsak;Team;Handläggningstid (min);Betyg (1-5);Meddelande";
+  out +=
+      "Ärendenummer;Kundnummer;E-postadress;Kundgrupp;Kanal;Inkom;Svar utlovat senast;Första svar;Avslutat;"
+      "Status;Ansvarig avdelning;Kontaktorsak;Team;Handläggningstid (min);Betyg (1-5);Meddelande";
   out += kLineEnd;
   int number = 0;
   for (const Row& row : world.rows) {
     const Customer* customer = row.customer ? &world.customers[*row.customer] : nullptr;
     out += fmt::format("EK-{:06};", ++number);
-    out += customer != nullptr ? fmt::format("{};{};{};", customer->number, customer->person.email,
-                                             customer->group)
-                               : std::string(";;;");
-    out += fmt::format(
-        "{};{};{};{};{};{};", kWayWritten[static_cast<std::size_t>(row.way)],
-        time_text(row.created), time_text(row.due), time_text(row.response), time_text(row.closed),
-        row.closed ? "Avslutad" : row.response ? "Pågående" : "Ny");
+    out += customer != nullptr
+               ? fmt::format("{};{};{};", customer->number, customer->person.email, customer->group)
+               : std::string(";;;");
+    out += fmt::format("{};{};{};{};{};{};", kWayWritten[static_cast<std::size_t>(row.way)],
+                       time_text(row.created), time_text(row.due), time_text(row.response),
+                       time_text(row.closed),
+                       row.closed     ? "Avslutad"
+                       : row.response ? "Pågående"
+                                      : "Ny");
     out += fmt::format("{};{};{};{};{};", row.owner ? kOwners[*row.owner] : std::string_view(),
                        row.reason ? kReasons[*row.reason].name : std::string_view(),
                        team_of(row.way), decimal_comma(row.handling),

@@ -40,7 +40,8 @@ constexpr const char* kBegun = "begun";
 constexpr const char* kMade = "made";
 
 Error not_written(const fs::path& path) {
-  return {ErrorCode::kIo, "could not write " + path.string() + ". Is there room, and may you write there?"};
+  return {ErrorCode::kIo,
+          "could not write " + path.string() + ". Is there room, and may you write there?"};
 }
 
 Status write_file(const fs::path& path, const std::string& content) {
@@ -125,9 +126,13 @@ std::string truth_json(const demo::Planted& planted) {
               {"repeats_7d", planted.repeats_7d},
               {"solved_at_once_7d", planted.solved_at_once_7d},
               {"scores", scores},
-              {"nps", {{"promoters", planted.promoters},
-                       {"passives", planted.passives},
-                       {"detractors", planted.detractors}}}}
+              {"nps",
+               {{"answers", planted.promoters + planted.passives + planted.detractors},
+                {"promoters", planted.promoters},
+                {"passives", planted.passives},
+                {"detractors", planted.detractors},
+                {"promoters_less_detractors", static_cast<std::int64_t>(planted.promoters) -
+                                                  static_cast<std::int64_t>(planted.detractors)}}}}
              .dump(2) +
          "\n";
 }
@@ -147,7 +152,8 @@ int write_files(Context& context, const std::string& folder) {
   for (const auto& [path, content] : files) {
     if (Status done = put(path, content); !done.ok()) return fail(context, done.error());
   }
-  *context.out << contacts.string() << "   made-up contacts of Exempelkraft, a company that does not exist\n"
+  *context.out << contacts.string()
+               << "   made-up contacts of Exempelkraft, a company that does not exist\n"
                << nps.string() << "       its customers' recommendation scores\n"
                << truth.string() << "    what was planted in them\n\n"
                << "Try  gehor import " << contacts.string() << "\n";
@@ -164,8 +170,8 @@ Status import_as(pipeline::Workspace& workspace, const Context& context, const f
   options.guess.zone = "Europe/Stockholm";
   options.guess.score_good = ScaleGood::kHigh;
   ProgressLine line(context);
-  GEHOR_TRY(const auto reports, pipeline::import_file(&workspace, options,
-                                                      [&](const auto& p) { line.show(p); }));
+  GEHOR_TRY(const auto reports,
+            pipeline::import_file(&workspace, options, [&](const auto& p) { line.show(p); }));
   line.clear();
   for (const auto& report : reports) {
     for (const auto& warning : report.warnings) warn(context, warning.message, warning.option);
@@ -219,8 +225,9 @@ Result<Ready> make_ready(pipeline::Workspace& workspace, const Context& context)
 Result<std::string> source_number(pipeline::Workspace& workspace, const char* name) {
   GEHOR_TRY(const auto source, workspace.office().source_by_name(name));
   if (!source) {
-    return Error{ErrorCode::kNotFound, std::string("The demonstration's source \"") + name +
-                                           "\" is gone. Make it anew in another place with --data."};
+    return Error{ErrorCode::kNotFound,
+                 std::string("The demonstration's source \"") + name +
+                     "\" is gone. Make it anew in another place with --data."};
   }
   return std::to_string(source->id);
 }

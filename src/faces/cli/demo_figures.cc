@@ -59,7 +59,8 @@ std::string with_interval(const Figure& figure) {
 std::string percent(double share) { return fmt::format("{:.1f}", 100 * share); }
 
 // The groups, most contacts first, the unknown last.
-std::vector<std::pair<std::string, std::uint64_t>> ranked(const std::map<std::string, Figure>& groups) {
+std::vector<std::pair<std::string, std::uint64_t>> ranked(
+    const std::map<std::string, Figure>& groups) {
   std::vector<std::pair<std::string, std::uint64_t>> all;
   for (const auto& [name, figure] : groups) all.emplace_back(name, figure.n);
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
@@ -82,7 +83,8 @@ Share share_of(std::uint64_t k, std::uint64_t n) {
   Share share;
   if (n == 0) return share;
   share.value = percent(static_cast<double>(k) / static_cast<double>(n)) + " %";
-  if (const auto i = stats::share_interval(k, n)) share.interval = percent(i->low) + " to " + percent(i->high);
+  if (const auto i = stats::share_interval(k, n))
+    share.interval = percent(i->low) + " to " + percent(i->high);
   return share;
 }
 
@@ -95,7 +97,8 @@ Status show_reasons(pipeline::Workspace& workspace, const std::string& source, s
   out << "What customers contact us about\n";
   Table table({"  contact reason", "contacts", "share", "95 % interval", ""});
   for (const std::size_t column : {1UL, 2UL, 3UL}) table.right(column);
-  const std::uint64_t most = reasons.empty() ? 1 : std::max<std::uint64_t>(1, reasons.front().second);
+  const std::uint64_t most =
+      reasons.empty() ? 1 : std::max<std::uint64_t>(1, reasons.front().second);
   std::uint64_t others = 0, kinds = 0;
   const auto row = [&](const std::string& name, std::uint64_t n, bool bar) {
     const Share share = share_of(n, all);
@@ -133,8 +136,9 @@ Status show_owners(pipeline::Workspace& workspace, const std::string& source, st
     const Share share = share_of(n, all);
     const Figure& csat = figures["csat"][name];
     const bool answered = !csat.measure.empty() && csat.n > 0;
-    table.row({"  " + shorten(name_for_people(name), 30), count_text(n), share.value, share.interval,
-               answered ? value_of(csat) : "–", answered ? interval_of(csat) : "", count_text(csat.n)});
+    table.row({"  " + shorten(name_for_people(name), 30), count_text(n), share.value,
+               share.interval, answered ? value_of(csat) : "–", answered ? interval_of(csat) : "",
+               count_text(csat.n)});
   }
   table.print(out);
   return {};
@@ -145,8 +149,8 @@ Status show_promises(pipeline::Workspace& workspace, const std::string& source, 
                                        "first_response_p90", "first_response_business"};
   GEHOR_TRY(Figures figures, ask(workspace, source, names, "channel"));
   out << "\nWhether we answer when we promised\n";
-  Table table({"  channel", "contacts", "promise kept", "95 % interval", "half within", "nine in ten",
-               "half, opening hours"});
+  Table table({"  channel", "contacts", "promise kept", "95 % interval", "half within",
+               "nine in ten", "half, opening hours"});
   for (std::size_t column = 1; column < 7; ++column) table.right(column);
   for (const auto& [name, n] : ranked(figures["contacts"])) {
     const auto cell = [&](const std::string& measure) { return value_of(figures[measure][name]); };
@@ -167,8 +171,8 @@ Status show_outcomes(pipeline::Workspace& workspace, const std::string& contacts
   GEHOR_TRY(Figures loyal, ask(workspace, nps, {"nps"}, ""));
   const auto said = [&](const char* name) { return with_interval(figures[name][""]); };
   out << "\nHow it turns out (95 % intervals in brackets)\n";
-  Table table({"  solved at the first contact", said("fcr"),
-               "no new contact about it within 7 days"});
+  Table table(
+      {"  solved at the first contact", said("fcr"), "no new contact about it within 7 days"});
   table.row({"  contact us again", said("repeat_rate"), "about the same matter within 7 days"});
   table.row({"  satisfied (CSAT)", said("csat"), count_text(figures["csat"][""].n) + " answers"});
   const Figure& score = loyal["nps"][""];
@@ -216,7 +220,8 @@ void print_voice(const Voice& voice, std::ostream& out) {
   }
   out << line << "\n";
   std::vector<std::string> about{name_for_people(voice.line.channel), voice.line.day};
-  if (!voice.line.reasons.empty()) about.push_back(std::string(split(voice.line.reasons, kReasonSeparator).front()));
+  if (!voice.line.reasons.empty())
+    about.push_back(std::string(split(voice.line.reasons, kReasonSeparator).front()));
   if (!voice.line.owner.empty()) about.push_back(voice.line.owner);
   if (voice.line.csat_raw) about.push_back(fmt::format("score {:.0f} of 5", *voice.line.csat_raw));
   out << "     " << join(about, " · ") << "\n";

@@ -10,8 +10,7 @@
 namespace gehor::cli {
 
 // `contacts_source`, `nps_source`: the numbers of the sources whose figures are shown.
-Result<std::string> demo_figures(pipeline::Workspace& workspace,
-                                 const std::string& contacts_source,
+Result<std::string> demo_figures(pipeline::Workspace& workspace, const std::string& contacts_source,
                                  const std::string& nps_source);
 
 }  // namespace gehor::cli
