@@ -12,14 +12,14 @@ namespace gehor::stats {
 namespace {
 
 TEST(NormalQuantile, EqualsTheVectors) {
-  for (const auto& row : test::vectors("quantiles.json").at("normal")) {
+  for (const auto& row : test::vectors("quantiles.json", "normal")) {
     const double z = row.at("z");
     EXPECT_NEAR(normal_quantile(row.at("p")), z, 1e-14 * std::fmax(1, std::fabs(z))) << row;
   }
 }
 
 TEST(StudentQuantile, EqualsTheVectors) {
-  for (const auto& row : test::vectors("quantiles.json").at("student")) {
+  for (const auto& row : test::vectors("quantiles.json", "student")) {
     const double t = row.at("t");
     EXPECT_NEAR(student_t_quantile(row.at("p"), row.at("degrees")), t, 1e-10 * t) << row;
   }
@@ -32,7 +32,7 @@ TEST(StudentQuantile, HasNoStepWhereTheFormulaChanges) {
 }
 
 TEST(GammaQuantile, EqualsTheVectors) {
-  for (const auto& row : test::vectors("quantiles.json").at("gamma")) {
+  for (const auto& row : test::vectors("quantiles.json", "gamma")) {
     const double x = row.at("x");
     EXPECT_NEAR(gamma_quantile(row.at("p"), row.at("shape")), x, 1e-10 * x) << row;
   }

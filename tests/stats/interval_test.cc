@@ -25,7 +25,7 @@ void expect_sound(const std::optional<Interval>& interval, double least, double 
 }
 
 TEST(ShareInterval, EqualsTheVectors) {
-  for (const auto& row : test::vectors("intervals.json").at("share")) {
+  for (const auto& row : test::vectors("intervals.json", "share")) {
     const auto interval = share_interval(row.at("k"), row.at("n"));
     ASSERT_TRUE(interval.has_value()) << row;
     EXPECT_NEAR(interval->low, row.at("low"), 1e-13) << row;
@@ -34,7 +34,7 @@ TEST(ShareInterval, EqualsTheVectors) {
 }
 
 TEST(ShareInterval, EqualsThePublishedTable) {
-  for (const auto& row : test::vectors("intervals.json").at("published_share")) {
+  for (const auto& row : test::vectors("intervals.json", "published_share")) {
     const auto interval = share_interval(row.at("k"), row.at("n"));
     ASSERT_TRUE(interval.has_value()) << row;
     EXPECT_NEAR(interval->low, row.at("low"), 0.00005) << row;
@@ -112,7 +112,7 @@ TEST(GuardedShareInterval, IsExactForUnderTenAnswers) {
 }
 
 TEST(DifferenceOfShares, EqualsThePublishedTable) {
-  for (const auto& row : test::vectors("intervals.json").at("published_difference")) {
+  for (const auto& row : test::vectors("intervals.json", "published_difference")) {
     const auto interval =
         difference_of_shares_interval(row.at("k1"), row.at("n1"), row.at("k2"), row.at("n2"));
     ASSERT_TRUE(interval.has_value()) << row;
@@ -232,7 +232,7 @@ TEST(MeanInterval, SeesASmallSpreadAroundALargeMean) {
 }
 
 TEST(RateInterval, EqualsTheVectors) {
-  for (const auto& row : test::vectors("intervals.json").at("rate")) {
+  for (const auto& row : test::vectors("intervals.json", "rate")) {
     const auto interval = rate_interval(row.at("events"), 1);
     const double high = row.at("high");
     EXPECT_NEAR(interval->low, row.at("low"), 1e-9 * high) << row;

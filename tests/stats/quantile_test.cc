@@ -42,7 +42,7 @@ TEST(QuantileRank, IsNotThereWithoutValuesOrSense) {
 }
 
 TEST(QuantileRanks, EqualTheVectors) {
-  for (const auto& row : test::vectors("ranks.json").at("ranks")) {
+  for (const auto& row : test::vectors("ranks.json", "ranks")) {
     const auto ranks = quantile_ranks(row.at("n"), row.at("p"));
     ASSERT_EQ(ranks.has_value(), !row.at("low").is_null()) << row;
     if (!ranks) continue;

@@ -7,9 +7,10 @@
 
 namespace gehor::test {
 
-inline nlohmann::json vectors(const std::string& name) {
+// The rows under `key` of vectors/`name`.
+inline nlohmann::json vectors(const std::string& name, const std::string& key) {
   std::ifstream file(std::string(GEHOR_TEST_DIR) + "/vectors/" + name);
-  return nlohmann::json::parse(file);
+  return nlohmann::json::parse(file).at(key);
 }
 
 }  // namespace gehor::test
