@@ -388,6 +388,51 @@ void Guesser::say_more() {
            "--mapping");
     }
   }
+  // Several texts: only one is the customer's words here.
+  if (const ColumnView* text = view_of(Field::kText)) {
+    std::vector<std::string> others;
+    for (const ColumnView& other : context_.columns) {
+      const std::size_t c = other.p->index;
+      if (choices_[c].field != Field::kIgnore || !other.p->is_free_text()) continue;
+      const double points = name_evidence(Field::kText, other.name, kind).points +
+                            value_evidence(Field::kText, other, context_, kind).points;
+      if (points > 1.5) others.push_back("\"" + other.p->name + "\"");
+    }
+    if (!others.empty()) {
+      warn("several_texts",
+           fmt::format("Free text stands in {} too; only \"{}\" is read", join(others, ", "),
+                       text->p->name),
+           "--mapping");
+    }
+  }
+  // Answers in words ("very satisfied") can not be read as a score.
+  if (kind == RecordKind::kSurveyAnswer && view_of(Field::kScore) == nullptr) {
+    for (const ColumnView& c : context_.columns) {
+      if (c.p->distinct < 2 || c.p->distinct > 12 || choices_[c.p->index].field != Field::kIgnore) {
+        continue;
+      }
+      std::uint64_t ends = 0;
+      for (const auto& [value, count] : c.p->common) ends += scale_end_of(value) != 0 ? count : 0;
+      if (ends * 2 < c.p->filled) continue;
+      warn("score_in_words",
+           fmt::format("The answers in column \"{}\" are words, not numbers; they are not read as "
+                       "scores. Replace them by numbers to have them counted",
+                       c.p->name));
+    }
+  }
+  // An id that comes again would make rows overwrite one another.
+  if (view_of(Field::kId) == nullptr) {
+    for (const ColumnView& c : context_.columns) {
+      if (choices_[c.p->index].field != Field::kIgnore || c.p->distinct_share() < 0.05) continue;
+      if (name_evidence(Field::kId, c.name, kind).points < 2.5 || c.p->is_time()) continue;
+      warn("repeated_id",
+           fmt::format("Column \"{}\" sounds like the id of a row, but it has {} different values "
+                       "in {} rows; each row is taken as a record of its own",
+                       c.p->name, count_text(c.p->distinct), count_text(c.p->filled)),
+           "--mapping");
+      break;
+    }
+  }
   // A number that is unique to the survey does not know the customer again.
   const ColumnView* response = view_of(Field::kResponseId);
   if (response != nullptr && view_of(Field::kCustomerNumber) == nullptr) {

@@ -59,62 +59,6 @@ struct Cell {
 
 using Matrix = std::vector<std::vector<Cell>>;  // [field][column]
 
-// Rows are fields, columns are table columns plus one "nobody" per field; maximises the sum of
-// points above the threshold. Jonker-Volgenant style shortest augmenting paths, O(f² c).
-std::vector<int> best_assignment(const std::vector<std::vector<double>>& gain) {
-  const std::size_t n = gain.size();
-  if (n == 0) return {};
-  const std::size_t m = gain[0].size();
-  constexpr double kInf = std::numeric_limits<double>::infinity();
-  std::vector<double> u(n + 1, 0);
-  std::vector<double> v(m + 1, 0);
-  std::vector<std::size_t> match(m + 1, 0);
-  std::vector<std::size_t> way(m + 1, 0);
-  for (std::size_t i = 1; i <= n; ++i) {
-    match[0] = i;
-    std::size_t at = 0;
-    std::vector<double> least(m + 1, kInf);
-    std::vector<bool> used(m + 1, false);
-    do {
-      used[at] = true;
-      const std::size_t row = match[at];
-      double delta = kInf;
-      std::size_t next = 0;
-      for (std::size_t j = 1; j <= m; ++j) {
-        if (used[j]) continue;
-        const double cost = -gain[row - 1][j - 1] - u[row] - v[j];
-        if (cost < least[j]) {
-          least[j] = cost;
-          way[j] = at;
-        }
-        if (least[j] < delta) {
-          delta = least[j];
-          next = j;
-        }
-      }
-      for (std::size_t j = 0; j <= m; ++j) {
-        if (used[j]) {
-          u[match[j]] += delta;
-          v[j] -= delta;
-        } else {
-          least[j] -= delta;
-        }
-      }
-      at = next;
-    } while (match[at] != 0);
-    do {
-      const std::size_t before = way[at];
-      match[at] = match[before];
-      at = before;
-    } while (at != 0);
-  }
-  std::vector<int> out(n, -1);
-  for (std::size_t j = 1; j <= m; ++j) {
-    if (match[j] != 0) out[match[j] - 1] = static_cast<int>(j - 1);
-  }
-  return out;
-}
-
 void add_why(std::string& why, const std::string& more) {
   if (more.empty()) return;
   if (!why.empty()) why += "; ";
@@ -129,7 +73,7 @@ class Assigner {
   }
 
   void run() {
-    choose_labels();
+    choose_labels(context_, kind_, fields_, choices_);
     fill_matrix();
     relate_ids();
     relate_reason_and_owner();
@@ -190,11 +134,6 @@ class Assigner {
     }
   }
 
-  // Wide 0/1 label columns: all columns that hold nothing but yes and no, when there are several,
-  // except those whose name says that they are a property and not a label.
-  void choose_labels();
-  bool label_name(const ColumnView& c) const;
-
   // Row ids that begin with another column's value: the rows are parts of one answer or contact.
   void relate_ids();
   void relate_reason_and_owner();
@@ -210,75 +149,6 @@ class Assigner {
   std::vector<Field> fields_;
   Matrix matrix_;
 };
-
-bool Assigner::label_name(const ColumnView& c) const {
-  const NameReading& n = c.name;
-  if (n.has(Topic::kFlag) || (n.has(Topic::kData) && n.question)) return false;
-  constexpr Topics kProperties = bit(Topic::kStatus) | bit(Topic::kClose) | bit(Topic::kRecommend) |
-                                 bit(Topic::kSegment) | bit(Topic::kPersonId) | bit(Topic::kEmail) |
-                                 bit(Topic::kScore) | bit(Topic::kId) | bit(Topic::kSentiment) |
-                                 bit(Topic::kEscalate) | bit(Topic::kFirst) | bit(Topic::kPrivate) |
-                                 bit(Topic::kReply) | bit(Topic::kDue);
-  // A short name made of nothing but such words names a property: "Resolved", "First answer".
-  if (n.words.size() <= 3 && n.coverage > 0.99 &&
-      n.only(kProperties | bit(Topic::kCase) | bit(Topic::kType) | bit(Topic::kNumber) |
-             bit(Topic::kCustomer) | bit(Topic::kDuration) | bit(Topic::kTime))) {
-    return (n.topics & (kProperties | bit(Topic::kCustomer) | bit(Topic::kTime))) == 0;
-  }
-  if (n.coverage > 0.99 && n.only(bit(Topic::kPerson) | bit(Topic::kCustomer))) return false;
-  return true;
-}
-
-void Assigner::choose_labels() {
-  if (kind_ != RecordKind::kContact && kind_ != RecordKind::kSurveyAnswer &&
-      kind_ != RecordKind::kMessage) {
-    return;
-  }
-  std::vector<std::size_t> labels;
-  for (std::size_t c = 0; c < columns(); ++c) {
-    const ColumnView& v = view(c);
-    if (taken(c) || !v.p->is_flag() || v.name.generic || !label_name(v)) continue;
-    // A label stands on some rows, not on nearly all.
-    std::uint64_t yes = 0;
-    for (const auto& [value, count] : v.p->common) yes += boolean_of(value) == true ? count : 0;
-    if (v.p->rows > 20 && yes * 10 > v.p->rows * 9) continue;
-    labels.push_back(c);
-  }
-  if (labels.size() < 4) return;
-  for (const std::size_t c : labels) {
-    choices_[c].field = Field::kReasonFlag;
-    choices_[c].points = labels.size() >= 8 ? 5 : 3;
-    choices_[c].why = fmt::format(
-        "one of {} columns that hold only yes or no, set in {} of {} rows; its name is taken as a "
-        "reason",
-        labels.size(), count_text(view(c).p->filled), count_text(view(c).p->rows));
-  }
-  if (labels.size() < 8) return;
-  // Columns of such a table that are empty are labels that were never set, unless their name says
-  // otherwise or a sibling ("… 2" of "… 1") is something else.
-  for (std::size_t c = 0; c < columns(); ++c) {
-    const ColumnView& v = view(c);
-    if (taken(c) || !v.empty() || v.name.generic || !label_name(v)) continue;
-    bool sibling = false;
-    for (std::size_t k = 0; k < columns(); ++k) {
-      sibling = sibling || (k != c && choices_[k].field != Field::kReasonFlag &&
-                            view(k).name.stem == v.name.stem);
-    }
-    double best = 0;
-    for (const Field f : fields_) {
-      best = std::max(best, name_evidence(f, v.name, kind_).points);
-    }
-    for (const Field f : {Field::kCreated, Field::kClosed, Field::kDue, Field::kLastActivity}) {
-      best = std::max(best, name_evidence(f, v.name, RecordKind::kContact).points);
-    }
-    const bool between = c > labels.front() && c < labels.back();
-    if (sibling || (!between && best > 1.5)) continue;
-    choices_[c].field = Field::kReasonFlag;
-    choices_[c].points = 1.8;
-    choices_[c].why =
-        fmt::format("empty, among {} label columns: a label that was never set", labels.size());
-  }
-}
 
 void Assigner::relate_ids() {
   std::vector<std::size_t> unique;

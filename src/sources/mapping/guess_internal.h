@@ -105,6 +105,14 @@ KindGuess guess_kind(const Context& context);
 // guess_times.cc: which time column is what.
 void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& choices);
 
+// guess_labels.cc: wide 0/1 columns whose names are reasons.
+void choose_labels(const Context& context, RecordKind kind, const std::vector<Field>& fields,
+                   std::vector<Choice>& choices);
+
+// guess_matching.cc. gain[field][column]: the assignment of a column of its own to every field that
+// gains most in sum. Needs at least as many columns as fields; "nobody" is a column of gain 0.
+std::vector<int> best_assignment(const std::vector<std::vector<double>>& gain);
+
 // guess_assign.cc: everything else.
 void assign_fields(const Context& context, RecordKind kind, std::vector<Choice>& choices);
 

@@ -268,7 +268,8 @@ FieldRules closed_rules(Field field, RecordKind kind) {
                  {any({kService, kName}), 0, 2.4},
                  {any({kService, kType}), 0, 2},
                  {any({kService, kCase}), 0, 2},
-                 {any({kSub}), any({kText}), 2.2},
+                 {any({kType, kText}), 0, 2.8},
+                 {any({kSub}), any({kText, kProduct, kPurchase, kDepartment, kGeo, kStatus}), 2.2},
                  {any({kCode}), any({kPurchase}), 1},
                  {any({kType}), any({kPurchase}), 1.8}};
       return f;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -234,6 +235,35 @@ std::string order_sentence(const Context& context, const Problem& problem, std::
   return text;
 }
 
+// "Closed" is always before "created": the two names are the wrong way round, and what they say is
+// believed of the other column.
+void swap_lying_names(const Context& context, Problem& problem) {
+  if (problem.fields == 1) return;
+  constexpr std::size_t kCreatedAt = 0;
+  constexpr std::size_t kClosedAt = 2;
+  for (std::size_t i = 0; i < problem.candidates.size(); ++i) {
+    for (std::size_t k = 0; k < problem.candidates.size(); ++k) {
+      Candidate& created = problem.candidates[i];
+      Candidate& closed = problem.candidates[k];
+      if (i == k || problem.pairs[i][k].rows < 20) continue;
+      const auto named = [&](const Candidate& c, Field f) {
+        const NameReading& name = context.columns[c.column].name;
+        return name_evidence(f, name, RecordKind::kContact).points > 2.5;
+      };
+      if (!named(created, Field::kCreated) || !named(closed, Field::kClosed)) continue;
+      if (problem.pairs[i][k].not_before > 0.05 || problem.pairs[k][i].not_before < 0.95) continue;
+      const std::string why =
+          "the names say it the other way round, but the one named as the end "
+          "always comes before the one named as the beginning";
+      std::swap(created.points[kCreatedAt], closed.points[kCreatedAt]);
+      std::swap(created.points[kClosedAt], closed.points[kClosedAt]);
+      created.why[kClosedAt] = why;
+      closed.why[kCreatedAt] = why;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& choices) {
@@ -282,6 +312,7 @@ void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& 
       why += std::string(why.empty() ? "" : "; ") + "no other time in the row comes before it";
     }
   }
+  swap_lying_names(context, problem);
   Search search(problem);
   search.run(0, 0, 0);
   std::size_t created = n;

@@ -23,12 +23,14 @@ bool is_short_code(const ColumnProfile& p) {
 
 // Looks like an identifier: short, no time, no measured number, no mere category.
 bool id_like(const ColumnProfile& p) {
-  if (p.filled == 0 || p.is_time() || p.share(p.emails) > 0.2) return false;
+  if (p.filled == 0 || p.is_time() || p.share(p.emails) > 0.2 || p.share(p.clocks) > 0.5) {
+    return false;
+  }
   return is_short_code(p) || p.share(p.uuids) > 0.9 ||
          (p.share(p.one_word) > 0.95 && p.highest_length <= 64);
 }
 
-Evidence id_evidence(const ColumnProfile& p, RecordKind kind) {
+Evidence id_evidence(const ColumnProfile& p) {
   if (!id_like(p) || p.filled_share() < 0.6) return {kImpossible, ""};
   Evidence e;
   const bool few = p.filled < 20;
@@ -41,7 +43,8 @@ Evidence id_evidence(const ColumnProfile& p, RecordKind kind) {
   } else if (p.distinct_share() > 0.8) {
     e.points = -0.5;
   } else {
-    e.points = kind == RecordKind::kSurveyAnswer || kind == RecordKind::kMessage ? -6 : -2.5;
+    // Rows that share it would overwrite one another.
+    return {kImpossible, ""};
   }
   if (p.filled_share() < 0.98) e.points -= 1;
   // Numbers with a fraction are measured, unless so long that they are a time and a counter.
@@ -103,7 +106,7 @@ Evidence channel_evidence(const ColumnView& c) {
   }
   Evidence e;
   e.points = -1.5 + 5 * c.words.channel + (c.words.channels >= 2 ? 0.5 : 0.0);
-  if (c.words.channels == 0) e.points = p.share(p.numbers) > 0.8 ? -2.5 : -2;
+  if (c.words.channels == 0) e.points = p.share(p.numbers) > 0.8 ? -3.5 : -2.2;
   if (c.words.channel > 0.2) {
     e.why = fmt::format("{} of its values name channels", percent_text(c.words.channel));
   }
@@ -119,6 +122,8 @@ Evidence status_evidence(const ColumnView& c) {
     e.why = fmt::format("{} of its values say open or closed", percent_text(c.words.state));
   }
   if (p.share(p.booleans) > 0.9) e.points -= 1;
+  // Two letters are states of a country; among them are words ("NY") of other languages.
+  if (p.highest_length <= 2 && p.distinct >= 3) e.points -= 4;
   return e;
 }
 
@@ -141,6 +146,8 @@ Evidence category_evidence(Field field, const ColumnView& c, const Context& cont
   if (p.filled == 0 || p.is_time() || p.is_free_text() || p.is_flag()) return {kImpossible, ""};
   const bool several = field == Field::kReason && !separator_of(p).empty();
   if (!constant && !p.is_closed() && !several) {
+    // In a handful of rows every value may be new.
+    if (p.filled < 12) return {-0.6, ""};
     return {p.distinct_share() < 0.8 && p.filled < 200 ? -1.0 : -3.0, ""};
   }
   Evidence e;
@@ -371,7 +378,7 @@ Evidence value_evidence(Field field, const ColumnView& c, const Context& context
   const ColumnProfile& p = *c.p;
   if (p.filled == 0) return {kImpossible, ""};
   switch (field) {
-    case Field::kId: return id_evidence(p, kind);
+    case Field::kId: return id_evidence(p);
     case Field::kContactId: return contact_id_evidence(p, kind);
     case Field::kResponseId: {
       if (!id_like(p) || p.distinct_share() < 0.2) return {kImpossible, ""};

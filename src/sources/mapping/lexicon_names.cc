@@ -41,7 +41,7 @@ constexpr TopicWords kNameWords[] = {
     {Topic::kDue,
      "due deadline target promised promise expected committed commitment sla forfall forfallo "
      "forfaller forfallen frist tidsfrist sista lofte lofte utlovad utlovat utlovades lovad "
-     "lovat malsatt malsattning maltid maldatum svarsfrist forfalls lovet lofte losningsfrist "
+     "atgardas losas slutforas lovat malsatt malsattning maltid maldatum svarsfrist forfalls lovet lofte losningsfrist "
      "forfald forfalder lovede maaraaika maaraajan maarapaiva erapaiva viimeistaan "
      "tavoite tavoiteaika luvattu lupaus lupauspaiva takaraja fallig falligkeit spatestens "
      "zieldatum zugesagt"},
@@ -51,7 +51,7 @@ constexpr TopicWords kNameWords[] = {
      "first initial forsta forst forste ensimmainen ensimmaisen ensi erste ersten erster erst"},
     {Topic::kReply,
      "response respond replied reply responded answer answered svar svars svarat svarad svarade "
-     "besvarad besvarat besvarades besvarande svart besvart besvarelse besvaret svarede vastaus "
+     "aterkoppling tilbakemelding tilbagemelding besvarad besvarat besvarades besvarande svart besvart besvarelse besvaret svarede vastaus "
      "vastauksen vastattu vastaamis antwort beantwortet reaktion reaktionen"},
     {Topic::kUpdate,
      "updated update updates modified changed change activity touched andrad andrat andrades "
@@ -109,7 +109,8 @@ constexpr TopicWords kNameWords[] = {
      "namnd kontor sektion avdeling avdelingen etat etaten seksjon virksomhet kommunalomrade "
      "afdeling afdelingen enhed forvaltnings virksomhed sektor osasto osaston yksikko yksikon "
      "toimiala toimialan vastuuosasto vastuuyksikko virasto abteilung fachbereich dienststelle "
-     "referat amt einheit bereich"},
+     "referat amt einheit bereich store shop butik butiken butikk filial mottagning vardcentral "
+     "sjukhus hospital sykehus sygehus sairaala toimipiste toimipisteen myymala filiale"},
     {Topic::kService,
      "service services tjanst tjanster tjeneste tjenester palvelu palvelun dienst"},
     {Topic::kOrganisation,
@@ -138,7 +139,8 @@ constexpr TopicWords kNameWords[] = {
      "classification intent kategori kategorier orsak orsaken arendetyp tema teman etikett "
      "etiketter rubricering klassificering klassning arsak arsaken sakstype arsag arsagen sagstype "
      "emneord luokka luokan luokittelu luokitus syy syyn kategoria avainsana tunnisteet aihealue "
-     "grund kategorie thema anlass schlagwort stichwort problem"},
+     "grund kategorie thema anlass schlagwort stichwort problem issue anliegen amnesomrade "
+     "temaomrade sakomrade fagomrade emneomrade arendeomrade kontaktanledning"},
     {Topic::kType, "type types typ typen typer tyyppi tyypin art kind class klass slag"},
     {Topic::kSub,
      "sub subcategory subtype subtopic subreason detail details detailed descriptor specific "
@@ -260,7 +262,7 @@ constexpr TopicWords kNameWords[] = {
 
 // Too short or too common to be part of a compound.
 constexpr TopicWords kWholeNameWords[] = {
-    {Topic::kTime, "at on dt ts stamp den klo utc gmt"},
+    {Topic::kTime, "at on dt ts stamp den klo kl utc gmt"},
     {Topic::kId, "id ids ref refs"},
     {Topic::kNumber, "no nr nro"},
     {Topic::kCase, "sr"},

@@ -1,12 +1,12 @@
 #include "sources/mapping/profile.h"
 
 #include <algorithm>
-#include <bit>
 #include <cctype>
 #include <cmath>
 #include <functional>
 
 #include "base/text.h"
+#include "sources/mapping/distinct_counter.h"
 #include "sources/mapping/lexicon.h"
 #include "sources/mapping/timestamp.h"
 
@@ -28,80 +28,6 @@ std::uint64_t hash_of(std::string_view text) {
   h ^= h >> 33;
   return h == 0 ? 1 : h;
 }
-
-// Exact up to a bound, then HyperLogLog.
-class DistinctCounter {
- public:
-  explicit DistinctCounter(std::size_t bound) : bound_(bound) {}
-
-  void add(std::uint64_t hash) {
-    if (exact_) {
-      insert(hash);
-      if (size_ > bound_) to_estimate();
-    } else {
-      record(hash);
-    }
-  }
-  bool exact() const { return exact_; }
-  std::uint64_t count() const {
-    if (exact_) return size_;
-    double sum = 0;
-    std::size_t zeros = 0;
-    for (const std::uint8_t r : registers_) {
-      sum += std::ldexp(1.0, -r);
-      zeros += r == 0;
-    }
-    const auto m = static_cast<double>(kRegisters);
-    double estimate = 0.7213 / (1 + 1.079 / m) * m * m / sum;
-    if (estimate <= 2.5 * m && zeros > 0) estimate = m * std::log(m / static_cast<double>(zeros));
-    return static_cast<std::uint64_t>(estimate + 0.5);
-  }
-
- private:
-  static constexpr unsigned kBits = 12;
-  static constexpr std::size_t kRegisters = std::size_t{1} << kBits;
-
-  void insert(std::uint64_t hash) {
-    if (slots_.empty()) slots_.assign(64, 0);
-    if ((size_ + 1) * 2 > slots_.size()) {
-      std::vector<std::uint64_t> old(slots_.size() * 2, 0);
-      old.swap(slots_);
-      for (const std::uint64_t h : old) {
-        if (h != 0) place(h);
-      }
-    }
-    size_ += place(hash);
-  }
-  bool place(std::uint64_t hash) {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-      if (slots_[i] == hash) return false;
-      if (slots_[i] == 0) {
-        slots_[i] = hash;
-        return true;
-      }
-    }
-  }
-  void record(std::uint64_t hash) {
-    const std::size_t index = hash >> (64 - kBits);
-    const auto rank = static_cast<std::uint8_t>(std::countl_zero((hash << kBits) | 1U << 1) + 1);
-    registers_[index] = std::max(registers_[index], rank);
-  }
-  void to_estimate() {
-    registers_.assign(kRegisters, 0);
-    for (const std::uint64_t h : slots_) {
-      if (h != 0) record(h);
-    }
-    slots_ = {};
-    exact_ = false;
-  }
-
-  std::size_t bound_;
-  std::size_t size_ = 0;
-  bool exact_ = true;
-  std::vector<std::uint64_t> slots_;
-  std::vector<std::uint8_t> registers_;
-};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -154,7 +80,8 @@ Shape shape_of(std::string_view text) {
 
 bool is_email(std::string_view t) {
   const std::size_t at = t.find('@');
-  if (at == std::string_view::npos || at == 0 || t.size() > 120) return false;
+  // "<17@host>" is the id of a message.
+  if (at == std::string_view::npos || at == 0 || t.size() > 120 || t[0] == '<') return false;
   const std::size_t dot = t.find('.', at + 2);
   return dot != std::string_view::npos && dot + 2 <= t.size() - 1 + 1 &&
          t.find_first_of(" \t\n") == std::string_view::npos;
@@ -167,6 +94,20 @@ bool is_uuid(std::string_view t) {
     if (dash ? t[i] != '-' : std::isxdigit(static_cast<unsigned char>(t[i])) == 0) return false;
   }
   return true;
+}
+
+// "08:15", "8:15:00".
+bool is_clock(std::string_view t) {
+  if (t.size() < 4 || t.size() > 8) return false;
+  std::size_t colons = 0;
+  for (std::size_t i = 0; i < t.size(); ++i) {
+    if (t[i] == ':') {
+      ++colons;
+    } else if (!is_digit(t[i])) {
+      return false;
+    }
+  }
+  return colons == 1 || colons == 2;
 }
 
 // "3", "-1", "4.5", "4,0": a whole or half number from -200 to 1000, times two.
@@ -350,6 +291,7 @@ void TableProfiler::Column::look(std::string_view text, std::uint64_t line) {
   }
   if (shape.at && is_email(text)) ++p.emails;
   if (is_uuid(text)) ++p.uuids;
+  if (is_clock(text)) ++p.clocks;
   if (shape.digits > 0 && shape.words == 1 && text.size() <= 64) ++p.codes;
   if (shape.digits == text.size() && text.size() >= 6 && text.size() <= 15) ++p.long_digits;
   if (shape.phone_signs_only && shape.digits >= 7 && shape.digits <= 15 &&
@@ -421,48 +363,6 @@ ColumnProfile TableProfiler::Column::finish(std::uint64_t rows) {
   p.time_min = range.low;
   p.time_max = range.high;
   return std::move(p);
-}
-
-// --- questions to a column ----------------------------------------------------------------------
-
-bool ColumnProfile::unique() const {
-  if (filled == 0) return false;
-  return distinct_exact ? distinct == filled : distinct_share() > 0.94;
-}
-
-bool ColumnProfile::is_time() const { return looked > 0 && times * 10 >= looked * 6; }
-
-bool ColumnProfile::is_bare_time() const {
-  if (looked == 0 || bare_times * 100 < looked * 97) return false;
-  constexpr std::int64_t kYear = 365 * kMicrosPerDay;
-  const std::int64_t span = time_max - time_min;
-  // Numbers that only happen to lie among the epochs: running numbers (all within a day) and
-  // telephone numbers (all over a century).
-  return span >= kMicrosPerDay / 2 && span < 30 * kYear && time_max < 75 * kYear;
-}
-
-bool ColumnProfile::is_number() const { return looked > 0 && numbers * 10 >= looked * 9; }
-
-bool ColumnProfile::is_free_text() const {
-  if (looked == 0 || is_time() || with_letter * 10 < looked * 7) return false;
-  if (one_word * 10 > looked * 7) return false;
-  // Codes of several words, all of one shape, are no text.
-  if (share(with_digit) > 0.98 && highest_length <= 64 && highest_length - lowest_length <= 12 &&
-      unique()) {
-    return false;
-  }
-  const bool various = distinct_share() >= 0.2 || (filled < 30 && distinct > filled / 2);
-  return various && mean_words >= 2.6;
-}
-
-bool ColumnProfile::is_flag() const {
-  return filled > 0 && looked > 0 && booleans == looked && common_complete && distinct <= 4;
-}
-
-bool ColumnProfile::is_closed() const {
-  if (filled == 0 || is_time() || mean_length > 90) return false;
-  if (distinct > 2'000) return false;
-  return distinct_share() <= 0.5 || (filled < 30 && distinct < filled);
 }
 
 // --- the table ----------------------------------------------------------------------------------
@@ -552,70 +452,6 @@ TableProfile TableProfiler::finish() {
     }
   }
   return out;
-}
-
-PairFacts TableProfile::pair(std::size_t a, std::size_t b) const {
-  PairFacts facts;
-  for (const auto& row : sample) {
-    const std::string& x = row[a];
-    const std::string& y = row[b];
-    if (x.empty() || y.empty()) continue;
-    ++facts.both;
-    if (x == y) {
-      ++facts.equal;
-    } else if (y.size() > x.size()) {
-      if (y.starts_with(x)) ++facts.b_begins_with_a;
-      if (y.find(x) != std::string::npos) ++facts.b_contains_a;
-    }
-  }
-  return facts;
-}
-
-Dependency TableProfile::dependency(std::size_t a, std::size_t b) const {
-  std::unordered_map<std::string_view, std::unordered_map<std::string_view, std::uint64_t>> table;
-  std::unordered_map<std::string_view, std::uint64_t> totals;
-  Dependency d;
-  for (const auto& row : sample) {
-    if (row[a].empty() || row[b].empty()) continue;
-    ++table[row[a]][row[b]];
-    ++totals[row[b]];
-    ++d.rows;
-  }
-  if (d.rows == 0) return d;
-  std::uint64_t told = 0;
-  for (const auto& [x, counts] : table) {
-    std::uint64_t best = 0;
-    for (const auto& [y, n] : counts) best = std::max(best, n);
-    told += best;
-  }
-  std::uint64_t commonest = 0;
-  for (const auto& [y, n] : totals) commonest = std::max(commonest, n);
-  d.share = static_cast<double>(told) / static_cast<double>(d.rows);
-  if (commonest < d.rows) {
-    d.lambda = static_cast<double>(told - commonest) / static_cast<double>(d.rows - commonest);
-  }
-  return d;
-}
-
-bool TableProfile::bijection(std::size_t a, std::size_t b) const {
-  if (columns[a].distinct < 2 || columns[b].distinct < 2) return false;
-  const Dependency ab = dependency(a, b);
-  if (ab.rows < 2 || ab.share < 0.98 || ab.lambda < 0.9) return false;
-  const Dependency ba = dependency(b, a);
-  return ba.share >= 0.98 && ba.lambda >= 0.9;
-}
-
-std::pair<double, std::uint64_t> TableProfile::not_before(std::size_t a, std::size_t b) const {
-  const auto& x = sampled_times[a];
-  const auto& y = sampled_times[b];
-  std::uint64_t both = 0;
-  std::uint64_t kept = 0;
-  for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
-    if (!x[i] || !y[i]) continue;
-    ++both;
-    kept += *y[i] / kMicrosPerSecond >= *x[i] / kMicrosPerSecond;
-  }
-  return {both == 0 ? 0.0 : static_cast<double>(kept) / static_cast<double>(both), both};
 }
 
 }  // namespace gehor::sources

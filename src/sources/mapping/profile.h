@@ -64,6 +64,7 @@ struct ColumnProfile {
   std::uint64_t emails = 0;
   std::uint64_t phones = 0;       // 7 to 15 digits written as a telephone number
   std::uint64_t long_digits = 0;  // 6 to 15 bare digits
+  std::uint64_t clocks = 0;       // "08:15", "8:15:00": a time of day alone
   std::uint64_t uuids = 0;
   std::uint64_t codes = 0;  // one word with at least one digit: "14-00293539", "A12"
   std::uint64_t one_word = 0;
