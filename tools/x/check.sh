@@ -57,7 +57,16 @@ check_tidy() {
     echo "tidy: nothing changed"
     return 0
   fi
-  xargs -r -d '\n' -n 1 -P "$(nproc)" clang-tidy-14 -p "$room" --quiet \
-    --extra-arg=-Wno-unknown-warning-option --warnings-as-errors='*' <<<"$files" 2>/dev/null &&
-    echo "tidy: $(wc -l <<<"$files") files are in order"
+  # What clang 14 can not parse of C++20 is no finding (the compiler is g++): those are left out.
+  local found
+  found=$(xargs -r -d '\n' -n 1 -P "$(nproc)" clang-tidy-14 -p "$room" --quiet \
+    --extra-arg=-Wno-unknown-warning-option <<<"$files" 2>/dev/null |
+    awk '/^[^ ].*: (warning|error|note): / { skip = / \[clang-diagnostic-error\]$/ || (skip && / note: /) }
+         !skip' || true)
+  if [[ $found ]]; then
+    echo "$found"
+    echo "tidy: $(grep -cE ': (warning|error): ' <<<"$found") findings in $(wc -l <<<"$files") files"
+    return 1
+  fi
+  echo "tidy: $(wc -l <<<"$files") files are in order"
 }
