@@ -10,7 +10,6 @@ set(GEHOR_COMMON_HEADERS
     <algorithm>
     <chrono>
     <cstdint>
-    <filesystem>
     <functional>
     <map>
     <memory>
