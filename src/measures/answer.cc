@@ -39,7 +39,7 @@ void fill_share(Figure& figure, std::uint64_t k, std::uint64_t n) {
   figure.denominator = static_cast<double>(n);
   if (n == 0) return;
   figure.value = static_cast<double>(k) / static_cast<double>(n);
-  set_interval(figure, stats::share_interval(k, n));
+  set_interval(figure, stats::guarded_share_interval(k, n));
 }
 
 void fill_nps(Figure& figure, std::uint64_t promoters, std::uint64_t passives,

@@ -5,7 +5,8 @@
 namespace gehor::measures {
 namespace {
 
-const char* const kWilson = "95 %, Wilson score (Wilson 1927)";
+const char* const kWilson =
+    "95 %, Wilson score (Wilson 1927), widened where few cases would make it too narrow";
 const char* const kRanks =
     "95 %, order statistics by the binomial distribution (Conover 1999, 3.2); none for few contacts";
 const char* const kExact = "none: a count of what arrived, not an estimate";

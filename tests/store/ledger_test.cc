@@ -1,0 +1,185 @@
+// The ledger in its file: what is known, updated, taken back, folded, erased; nothing half done.
+#include "store/duckdb/ledger.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "measures/registry.h"
+#include "store/sql.h"
+#include "tests/support/temp_dir.h"
+
+namespace gehor::duckdb {
+namespace {
+
+constexpr Instant kNow{std::chrono::microseconds(1'700'000'000'000'000)};
+
+Record record(std::uint64_t key, std::uint64_t content, RecordKind kind = RecordKind::kContact) {
+  Record r;
+  r.kind = kind;
+  r.source = 1;
+  r.key = {9, key};
+  r.contact = {9, key};
+  r.row = {8, key};
+  r.content = {7, content};
+  r.at = SourceTime{1'600'000'000'000'000, true, false};
+  r.owner = "Delivery";
+  return r;
+}
+
+class LedgerTest : public testing::Test {
+ protected:
+  void SetUp() override { open(); }
+  void open() {
+    file_.reset();
+    auto opened = open_ledger_file(folder_.path() / "ledger.duckdb", kNow);
+    ASSERT_TRUE(opened.ok()) << opened.error().message;
+    file_ = std::move(opened).value();
+  }
+  Ledger& ledger() { return file_->ledger(); }
+  ImportId import(const std::vector<std::pair<Record, bool>>& records) {
+    const ImportId id = ledger().begin_import().value();
+    for (const auto& [r, replaces] : records) EXPECT_TRUE(ledger().append(r, replaces).ok());
+    ImportEntry entry;
+    entry.source = 1;
+    entry.received = kNow;
+    EXPECT_TRUE(ledger().commit_import(entry).ok());
+    return id;
+  }
+  std::vector<FoldedContact> fold() {
+    std::vector<FoldedContact> contacts;
+    EXPECT_TRUE(ledger().use_links({}).ok());
+    EXPECT_TRUE(ledger()
+                    .fold(FoldScope{},
+                          [&](const FoldedContact& c) {
+                            contacts.push_back(c);
+                            return Status{};
+                          })
+                    .ok());
+    return contacts;
+  }
+
+  test::TempDir folder_;
+  std::unique_ptr<LedgerFile> file_;
+};
+
+TEST_F(LedgerTest, WhatWasCommittedIsThereAfterOpeningAgain) {
+  import({{record(1, 1), false}, {record(2, 2), false}});
+  open();
+  EXPECT_EQ(fold().size(), 2U);
+  ASSERT_EQ(ledger().imports()->size(), 1U);
+}
+
+TEST_F(LedgerTest, WhatWasNotCommittedNeverWas) {
+  ASSERT_TRUE(ledger().begin_import().ok());
+  ASSERT_TRUE(ledger().append(record(1, 1), false).ok());
+  ledger().abandon_import();
+  EXPECT_TRUE(fold().empty());
+  ASSERT_TRUE(ledger().begin_import().ok());
+  ASSERT_TRUE(ledger().append(record(1, 1), false).ok());
+  open();  // as after a crash
+  EXPECT_TRUE(fold().empty());
+  EXPECT_TRUE(ledger().imports()->empty());
+}
+
+TEST_F(LedgerTest, AnUpdateSupersedesAndUndoingBringsBack) {
+  import({{record(1, 1), false}});
+  Record later = record(1, 5);
+  later.owner = "Billing";
+  const ImportId second = import({{later, true}});
+  ASSERT_EQ(fold().size(), 1U);
+  EXPECT_EQ(fold()[0].owner, "Billing");
+  ASSERT_TRUE(ledger().undo(second).ok());
+  ASSERT_EQ(fold().size(), 1U);
+  EXPECT_EQ(fold()[0].owner, "Delivery");
+}
+
+TEST_F(LedgerTest, TheSameIdTwiceInOneFileKeepsTheLastRow) {
+  Record first = record(1, 1), last = record(1, 2);
+  last.owner = "Billing";
+  import({{first, false}, {last, true}});
+  ASSERT_EQ(fold().size(), 1U);
+  EXPECT_EQ(fold()[0].owner, "Billing");
+}
+
+TEST_F(LedgerTest, LookUpSeesWhatThisImportHasAppended) {
+  ASSERT_TRUE(ledger().begin_import().ok());
+  ASSERT_TRUE(ledger().append(record(1, 4), false).ok());
+  const auto known = ledger().look_up({{9, 1}, {9, 2}});
+  ASSERT_TRUE(known.ok());
+  EXPECT_TRUE((*known)[0].exists);
+  EXPECT_EQ((*known)[0].content, (Hash128{7, 4}));
+  EXPECT_FALSE((*known)[1].exists);
+  ledger().abandon_import();
+}
+
+TEST_F(LedgerTest, MessagesAndAnswersJoinTheirContact) {
+  Record message = record(11, 1, RecordKind::kMessage);
+  message.contact = {9, 1};
+  message.author = Author::kAgent;
+  message.at = SourceTime{1'600'000'100'000'000, true, false};
+  Record answer = record(12, 1, RecordKind::kSurveyAnswer);
+  answer.contact = {9, 1};
+  answer.score = Score{SurveyKind::kCsat, 4, 1, 5, false, {5, 5}};
+  Record lonely = record(13, 1, RecordKind::kMessage);
+  lonely.contact = {9, 99};
+  import({{record(1, 1), false}, {message, false}, {answer, false}, {lonely, false}});
+  const auto contacts = fold();
+  ASSERT_EQ(contacts.size(), 2U);
+  const FoldedContact& joined = contacts[0].has_contact_record ? contacts[0] : contacts[1];
+  const FoldedContact& known_by_message = contacts[0].has_contact_record ? contacts[1] : contacts[0];
+  ASSERT_TRUE(joined.csat);
+  EXPECT_EQ(joined.csat->raw, 4);
+  ASSERT_TRUE(joined.first_agent_message);
+  EXPECT_FALSE(known_by_message.has_contact_record);
+  EXPECT_TRUE(known_by_message.at);
+}
+
+TEST_F(LedgerTest, ErasingLeavesNumbersAndTakesWordsAndNames) {
+  Record r = record(1, 1);
+  r.identity = {4, 4};
+  r.sealing_key = 77;
+  r.sealed = "sealed";
+  Record other = record(2, 1);
+  other.identity = {5, 5};
+  import({{r, false}, {other, false}});
+  const auto erased = ledger().erase({{4, 4}}, {}, {6, 6});
+  ASSERT_TRUE(erased.ok()) << erased.error().message;
+  EXPECT_EQ(erased->contacts, 1U);
+  EXPECT_EQ(erased->keys, std::vector<KeyId>{77});
+  const auto contacts = fold();
+  ASSERT_EQ(contacts.size(), 2U);
+  int fresh = 0;
+  for (const FoldedContact& c : contacts) fresh += c.customer == Hash128{6, 6} ? 1 : 0;
+  EXPECT_EQ(fresh, 1);
+  const auto known = ledger().look_up({{9, 1}});
+  EXPECT_TRUE((*known)[0].exists);
+}
+
+TEST_F(LedgerTest, ADamagedFileIsRefusedClearly) {
+  file_.reset();
+  const auto path = folder_.path() / "damaged.duckdb";
+  std::ofstream(path) << "this is not what it claims to be, and it is long enough to be looked at"
+                      << std::string(20'000, 'x');
+  const auto opened = open_ledger_file(path, kNow);
+  ASSERT_FALSE(opened.ok());
+  EXPECT_EQ(opened.error().code, ErrorCode::kCorrupt);
+}
+
+TEST(Sql, EachQuantityAndDimensionOfTheRegistryHasItsQuery) {
+  for (const measures::Measure& m : measures::measures()) {
+    for (const std::string& quantity : {m.numerator, m.denominator}) {
+      EXPECT_TRUE(quantity.empty() || !sql::get("quantity_" + quantity).empty()) << quantity;
+    }
+    for (const auto& left : m.left_out) {
+      EXPECT_FALSE(sql::get("quantity_" + left.quantity).empty()) << left.quantity;
+    }
+    EXPECT_TRUE(m.value.empty() || !sql::get("value_" + m.value).empty()) << m.value;
+  }
+  for (const measures::Dimension& d : measures::dimensions()) {
+    EXPECT_TRUE(d.name == "agent" || !sql::get("dimension_" + d.name).empty()) << d.name;
+  }
+}
+
+}  // namespace
+}  // namespace gehor::duckdb
