@@ -55,7 +55,7 @@ void add_durations(std::vector<Measure>& all, const std::string& name, const std
       m.value = quantity + (business ? "_business" : "");
       m.denominator = m.value;
       m.p = p;
-      m.left_out = {{"without_time", "without_time", "without a time of their own"},
+      m.left_out = {{"without_time", "without_time", "without a time of their beginning"},
                     {"end_before_beginning", "duration_fault", "whose end lies before their beginning"}};
       m.formula = std::string(p > 0.5 ? "the time within which nine contacts in ten " : "the time within which half of the contacts ") +
                   what + (business ? ", counted in opening hours only" : ", on the world's clock");
@@ -155,7 +155,9 @@ void add_surveys(std::vector<Measure>& all) {
   nps.left_out = {{"outside_scale", "nps_outside", "that are not on the scale 0-10"}};
   nps.formula = "share of answers 9 and 10 minus share of answers 0 to 6, times 100";
   nps.of = "valid answers from 0 to 10; rows with the same response and score are one answer";
-  nps.interval = "95 %, see docs/measures.md";
+  nps.interval =
+      "95 %, adjusted Wald: one answer added to each of the three groups, Student's t with 2.5 n "
+      "degrees of freedom (chosen by its measured coverage, see src/stats/interval.h)";
   nps.standard = "Net Promoter Score (Reichheld 2003)";
   all.push_back(nps);
 

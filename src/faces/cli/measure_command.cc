@@ -24,7 +24,7 @@ using nlohmann::json;
 struct Options {
   measures::QuestionWords words;
   std::string from, to, as_of;
-  bool as_json = false, list = false;
+  bool as_json = false, list = false, markdown = false;
 };
 
 json number(const std::optional<double>& value) { return value ? json(*value) : json(nullptr); }
@@ -121,6 +121,27 @@ void print_answer(const Context& context, const measures::Question& question,
   }
 }
 
+// docs/measures.md is this text; a test holds it to it.
+void print_definitions(std::ostream& out) {
+  out << "# Measures\n\nGenerated from the registry by `gehor measure --list --markdown`; do not edit. "
+         "Shares are 0 to 1,\nNPS -100 to 100, durations seconds. What a measure leaves out is counted "
+         "beside it.\n";
+  for (const Measure& m : measures::measures()) {
+    out << "\n## " << m.name << "\n\n**" << m.title << "** (" << measures::name_of(m.unit);
+    if (m.direction != measures::Direction::kNeutral) {
+      out << ", " << measures::name_of(m.direction) << " is better";
+    }
+    out << ", version " << m.version << ")\n\n- What: " << m.formula << ".\n";
+    if (!m.of.empty()) out << "- Of: " << m.of << ".\n";
+    for (const auto& left : m.left_out) out << "- Left out: those " << left.words << ".\n";
+    out << "- Interval: " << m.interval << ".\n";
+    if (!m.standard.empty()) out << "- Follows: " << m.standard << ".\n";
+  }
+  out << "\n## Dimensions\n\n`" << join(measures::dimension_names(), "` `")
+      << "`\n\n`agent` is off until an administrator has recorded the agreement that allows it. "
+         "`cause`, `arises_at` and\n`kind` are `unknown` until contacts are understood.\n";
+}
+
 int list_measures(Context& context, bool as_json) {
   if (as_json) {
     json all = json::object();
@@ -138,6 +159,10 @@ int list_measures(Context& context, bool as_json) {
 }
 
 int run_measure(Context& context, Options o) {
+  if (o.markdown) {
+    print_definitions(*context.out);
+    return kDone;
+  }
   if (o.list || o.words.measures.empty()) return list_measures(context, o.as_json);
   const auto given = [](const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
@@ -203,6 +228,7 @@ void add_measure(CLI::App& app, Chosen& chosen) {
   command->add_option("--to", o->to, "Last day, likewise");
   command->add_option("--as-of", o->as_of, "The figures as they were at the end of that day");
   command->add_flag("--list", o->list, "List all measures and dimensions");
+  command->add_flag("--markdown", o->markdown, "All definitions, as docs/measures.md has them");
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
   command->callback([o, &chosen] { chosen = [o](Context& c) { return run_measure(c, *o); }; });
 }
