@@ -57,6 +57,7 @@ struct Score {
   std::size_t width = 0;
   std::size_t alike = 0;
   std::size_t records = 0;
+  std::size_t faults = 0;  // records of another width or with quotes out of place
 };
 
 Score score_of(const std::vector<SniffedRecord>& records, char delimiter) {
@@ -66,7 +67,9 @@ Score score_of(const std::vector<SniffedRecord>& records, char delimiter) {
   std::size_t cells = 0;
   double whole_cells = 0;
   for (const SniffedRecord& record : records) {
-    score.alike += record.fields.size() == score.width ? 1 : 0;
+    const bool alike = record.fields.size() == score.width;
+    score.alike += alike ? 1 : 0;
+    score.faults += alike && !record.faulty ? 0 : 1;
     if (record.fields.size() < 2) continue;
     for (const std::string& cell : record.fields) {
       ++cells;
@@ -109,6 +112,7 @@ std::vector<SniffedRecord> first_records(std::string_view sample, bool whole,
       sniffed.begin = at;
       sniffed.end = at + record.length;
       sniffed.lines = lines;
+      sniffed.faulty = record.irregular || record.unclosed;
       const std::size_t width = sniffed.fields.size();
       if (++widths[width] > widths[usual]) usual = width;
       records.push_back(std::move(sniffed));
@@ -146,6 +150,7 @@ DialectGuess guess_dialect(std::string_view sample, bool whole, std::optional<ch
   for (const char candidate : candidates) {
     const std::string spaced = {candidate, ' ', '"'};
     const bool has_spaced = sample.find(spaced) != std::string_view::npos;
+    Score plain;
     for (const bool backslash : {false, true}) {
       for (const bool skip_spaces : {false, true}) {
         if ((backslash && !has_backslash) || (skip_spaces && !has_spaced)) continue;
@@ -155,9 +160,12 @@ DialectGuess guess_dialect(std::string_view sample, bool whole, std::optional<ch
         dialect.skip_spaces = skip_spaces;
         const Score score =
             score_of(first_records(sample, whole, dialect, kRecordsLookedAt), candidate);
-        // The plainer reading stands unless the other is clearly better.
-        const double margin = (backslash || skip_spaces) ? 1.005 : 1.0;
-        if (score.value > best_score.value * margin ||
+        if (!backslash && !skip_spaces) {
+          plain = score;
+        } else if (score.faults * 2 >= plain.faults) {
+          continue;  // the plain reading stands unless the other mends most of its faults
+        }
+        if (score.value > best_score.value || (delimiter && score.faults < best_score.faults) ||
             (delimiter && best.dialect.delimiter != *delimiter)) {
           best_score = score;
           best.dialect = dialect;

@@ -15,6 +15,7 @@ struct SniffedRecord {
   std::size_t begin = 0;            // in the sample
   std::size_t end = 0;              // behind the line's end
   std::uint64_t lines = 0;          // line breaks up to and including its own
+  bool faulty = false;              // some quote does not stand where one should
 };
 
 // The first records of the sample that are not blank, at most `limit`; the last one, which the

@@ -305,7 +305,10 @@ std::size_t JsonCursor::value_length(std::string_view text, bool& broken) const 
     return npos;
   }
   const std::size_t end = text.find_first_of(",]} \t\r\n");
-  if (end == 0) broken = true;
+  if (end == 0) {  // a bracket or comma where a value should be
+    broken = true;
+    return npos;
+  }
   return end == npos && window_.at_end() ? text.size() : end;
 }
 

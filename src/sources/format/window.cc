@@ -12,20 +12,19 @@ Result<bool> Window::more() {
   if (ended_) return false;
   const std::size_t held = end_ - begin_;
   const std::size_t wanted = std::max(kStep, held * 2);
-  if (buffer_.size() < wanted || begin_ > 0) {
-    if (buffer_.size() < wanted) {
-      std::vector<char> larger(wanted);
-      std::copy_n(buffer_.data() + begin_, held, larger.data());
-      buffer_ = std::move(larger);
-    } else {
-      std::memmove(buffer_.data(), buffer_.data() + begin_, held);
-    }
-    begin_ = 0;
-    end_ = held;
+  if (capacity_ < wanted) {
+    auto larger = std::make_unique_for_overwrite<char[]>(wanted);
+    if (held > 0) std::memcpy(larger.get(), buffer_.get() + begin_, held);
+    buffer_ = std::move(larger);
+    capacity_ = wanted;
+  } else if (begin_ > 0) {
+    std::memmove(buffer_.get(), buffer_.get() + begin_, held);
   }
+  begin_ = 0;
+  end_ = held;
   // Filled as far as it goes: small steps would make the parser look at long rows again and again.
-  while (end_ + 4 <= buffer_.size()) {
-    Result<std::size_t> got = source_->read(buffer_.data() + end_, buffer_.size() - end_);
+  while (end_ + 4 <= capacity_) {
+    Result<std::size_t> got = source_->read(buffer_.get() + end_, capacity_ - end_);
     if (!got.ok()) {
       failure_ = got.error();
       break;

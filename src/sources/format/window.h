@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "sources/transport/byte_source.h"
@@ -25,7 +24,7 @@ class Window {
       : source_(std::move(source)), utf16_(utf16), offset_(mark) {}
 
   // Valid until the next more().
-  std::string_view text() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  std::string_view text() const { return {buffer_.get() + begin_, end_ - begin_}; }
 
   // Whether text() reaches the end of the source: more() has said so.
   bool at_end() const { return ended_; }
@@ -50,7 +49,8 @@ class Window {
   std::unique_ptr<ByteSource> source_;
   bool utf16_;
   std::uint64_t offset_;
-  std::vector<char> buffer_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_ = 0;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   bool ended_ = false;

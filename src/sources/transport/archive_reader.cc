@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 
 namespace gehor::sources {
 
@@ -38,13 +39,30 @@ Result<bool> ArchiveReader::next(archive_entry*& entry) {
   // A warning is about a name that does not fit the locale, which is of no matter here.
   if (outcome != ARCHIVE_OK && outcome != ARCHIVE_WARN) return failure();
   pulled_ = 0;
+  block_ = {};
+  failure_.reset();
   return true;
 }
 
+// Block by block: archive_read_data() would forget what it has copied when a later block is faulty.
 Result<std::size_t> ArchiveReader::read(char* to, std::size_t count) {
-  const la_ssize_t got = archive_read_data(archive_, to, count);
-  if (got < 0) return failure();
-  return static_cast<std::size_t>(got);
+  while (block_.empty()) {
+    if (failure_) return *failure_;
+    const void* data = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int outcome = archive_read_data_block(archive_, &data, &size, &offset);
+    if (outcome == ARCHIVE_EOF) return std::size_t{0};
+    // A wrong checksum is a warning that comes with the last block.
+    if (outcome != ARCHIVE_OK) failure_ = failure();
+    if (outcome == ARCHIVE_OK || outcome == ARCHIVE_WARN) {
+      block_ = {static_cast<const char*>(data), size};
+    }
+  }
+  const std::size_t got = std::min(count, block_.size());
+  std::memcpy(to, block_.data(), got);
+  block_.remove_prefix(got);
+  return got;
 }
 
 la_ssize_t ArchiveReader::on_read(archive* archive, void* self, const void** data) {

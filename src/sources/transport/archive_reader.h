@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -46,6 +48,8 @@ class ArchiveReader {
   Kind kind_;
   std::vector<char> buffer_;
   archive* archive_ = nullptr;
+  std::string_view block_;  // unpacked and not yet given
+  std::optional<Error> failure_;
   std::uint64_t position_ = 0;
   std::uint64_t pulled_ = 0;
 };
