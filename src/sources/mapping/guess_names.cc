@@ -247,7 +247,7 @@ FieldRules closed_rules(Field field, RecordKind kind) {
                {any({kOrganisation, kType}), 0, 2.5}},
               kNotCategory | any({kScore, kStatus, kText, kFlag, kProduct, kCase, kReply}),
               3};
-    case Field::kLanguage: return {{{any({kLanguage}), 0, 4}}, any({kId, kTime, kScore}), 2};
+    case Field::kLanguage: return {{{any({kLanguage}), 0, 4}}, any({kId, kTime, kScore, kGeo}), 3};
     case Field::kReason: {
       FieldRules f;
       f.against = kNotCategory | any({kCustomer, kRespondent, kStatus, kChannel, kScore, kFlag,

@@ -134,7 +134,10 @@ std::optional<Scale> find_scale(const ColumnProfile& column, const NameReading& 
       }
     }
     const double outside = static_cast<double>(scale.outside) / static_cast<double>(total);
-    if (outside > s.allowed_outside || scale.inside == 0) continue;
+    // A column whose name says score may have more of them: "don't know" and "not applicable".
+    const bool sentinels = named && s.allowed_outside >= 0.03 && scale.outside_values.size() <= 2;
+    const double allowed = sentinels ? std::max(0.08, s.allowed_outside) : s.allowed_outside;
+    if (outside > allowed || scale.inside == 0) continue;
     if (told) {
       std::sort(scale.outside_values.begin(), scale.outside_values.end());
       return scale;

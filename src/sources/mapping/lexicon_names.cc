@@ -154,7 +154,8 @@ constexpr TopicWords kNameWords[] = {
      "retning afsender lahettaja rooli suunta puhuja absender richtung sprecher"},
     {Topic::kScore,
      "score scores scoring rating ratings rate rated grade satisfaction satisfied csat nps ces "
-     "stars star mark betyg betyget nojdhet nojd poang omdome vardering helhetsbetyg vurdering "
+     "stars star mark experience upplevelse upplevelsen helhetsupplevelse helhetsintryck opplevelse "
+     "oplevelse kokemus erlebnis betyg betyget nojdhet nojd poang omdome vardering helhetsbetyg vurdering "
      "karakter tilfredshet fornoyd fornoydhet poeng poengsum tilfredshed tilfreds bedommelse "
      "point arvosana arvio arviointi pisteet tyytyvaisyys yleisarvosana bewertung zufriedenheit "
      "zufrieden punkte punktzahl"},
