@@ -63,7 +63,7 @@ std::string plain_name(std::string_view name) {
 }
 
 // The 256 characters of a single-byte encoding as ICU knows it; empty if it is not one.
-std::vector<UChar> characters_of(const std::string& name) {
+std::vector<UChar> look_up_characters(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(name.c_str(), &status);
   if (U_FAILURE(status) != 0) return {};
@@ -80,6 +80,12 @@ std::vector<UChar> characters_of(const std::string& name) {
   }
   ucnv_close(converter);
   return characters;
+}
+
+// The same; Windows-1252, which every file may need, is looked up once.
+std::vector<UChar> characters_of(const std::string& name) {
+  static const std::vector<UChar> windows = look_up_characters("windows-1252");
+  return name == "windows-1252" ? windows : look_up_characters(name);
 }
 
 // How well the high bytes inside words read as letters of Western Europe's languages.

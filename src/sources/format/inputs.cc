@@ -51,9 +51,14 @@ class TableInput final : public Input {
     Encoding encoding;
   };
 
+  // Twice the bytes: UTF-16 takes up to half as much again in UTF-8.
+  std::uint64_t expected_text() const {
+    return content_->compression().empty() ? 2 * content_->bytes() : Window::kStep;
+  }
+
   Result<Window> bytes_window() const {
     GEHOR_TRY(std::unique_ptr<ByteSource> source, content_->open());
-    Window window(std::move(source), false, 0);
+    Window window(std::move(source), false, 0, expected_text());
     GEHOR_CHECK(window.more());
     return window;
   }
@@ -69,7 +74,7 @@ class TableInput final : public Input {
     if (encoding.kind == Encoding::Kind::kUtf16Le || encoding.kind == Encoding::Kind::kUtf16Be) {
       GEHOR_TRY(std::unique_ptr<ByteSource> source, content_->open());
       const bool big = encoding.kind == Encoding::Kind::kUtf16Be;
-      window = Window(utf16_source(std::move(source), big), true, encoding.mark);
+      window = Window(utf16_source(std::move(source), big), true, encoding.mark, expected_text());
       GEHOR_CHECK(window.more());
     } else {
       window.consume(encoding.mark);

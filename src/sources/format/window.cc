@@ -7,11 +7,18 @@
 
 namespace gehor::sources {
 
+Window::Window(std::unique_ptr<ByteSource> source, bool utf16, std::uint64_t mark,
+               std::uint64_t expected)
+    : source_(std::move(source)),
+      utf16_(utf16),
+      step_(static_cast<std::size_t>(std::min<std::uint64_t>(kStep, expected + 64))),
+      offset_(mark) {}
+
 Result<bool> Window::more() {
   if (failure_) return *failure_;
   if (ended_) return false;
   const std::size_t held = end_ - begin_;
-  const std::size_t wanted = std::max(kStep, held * 2);
+  const std::size_t wanted = std::max(step_, held * 2);
   if (capacity_ < wanted) {
     auto larger = std::make_unique_for_overwrite<char[]>(wanted);
     if (held > 0) std::memcpy(larger.get(), buffer_.get() + begin_, held);

@@ -20,8 +20,9 @@ class Window {
 
   // `utf16`: the source gives UTF-8 made of UTF-16, and offset() counts the latter's bytes.
   // `mark`: bytes of a byte order mark the source has left out; they count in offset().
-  Window(std::unique_ptr<ByteSource> source, bool utf16, std::uint64_t mark)
-      : source_(std::move(source)), utf16_(utf16), offset_(mark) {}
+  // `expected`: the size of the text where it is known to be small; no limit.
+  Window(std::unique_ptr<ByteSource> source, bool utf16, std::uint64_t mark,
+         std::uint64_t expected = kStep);
 
   // Valid until the next more().
   std::string_view text() const { return {buffer_.get() + begin_, end_ - begin_}; }
@@ -48,6 +49,7 @@ class Window {
  private:
   std::unique_ptr<ByteSource> source_;
   bool utf16_;
+  std::size_t step_;
   std::uint64_t offset_;
   std::unique_ptr<char[]> buffer_;
   std::size_t capacity_ = 0;
