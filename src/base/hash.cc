@@ -28,9 +28,7 @@ Hash128 keyed_hash(const Key256& key, std::string_view message) {
   return hash;
 }
 
-Fingerprint::Fingerprint() : state_{} {
-  crypto_generichash_init(state_of(state_), nullptr, 0, 32);
-}
+Fingerprint::Fingerprint() : state_{} { crypto_generichash_init(state_of(state_), nullptr, 0, 32); }
 
 void Fingerprint::add(std::string_view bytes) {
   crypto_generichash_update(state_of(state_), reinterpret_cast<const unsigned char*>(bytes.data()),

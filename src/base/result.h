@@ -44,7 +44,7 @@ std::string describe(const Error& error);
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}    // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }
@@ -99,7 +99,7 @@ using Status = Result<void>;
   declaration = std::move(result).value()
 
 // GEHOR_CHECK(fallible());  for a Status, or a Result whose value is not needed.
-#define GEHOR_CHECK(expression)                                               \
-  do {                                                                        \
+#define GEHOR_CHECK(expression)                                                            \
+  do {                                                                                     \
     if (auto gehor_status = (expression); !gehor_status.ok()) return gehor_status.error(); \
   } while (false)

@@ -51,19 +51,41 @@ void for_each_code_point(std::string_view s, F f) {
 
 std::string_view base_letters(UChar32 c) {
   switch (c) {
-    case U'å': case U'ä': case U'á': case U'à': case U'â': case U'ã': return "a";
+    case U'å':
+    case U'ä':
+    case U'á':
+    case U'à':
+    case U'â':
+    case U'ã': return "a";
     case U'æ': return "ae";
-    case U'ö': case U'ø': case U'ó': case U'ò': case U'ô': case U'õ': return "o";
+    case U'ö':
+    case U'ø':
+    case U'ó':
+    case U'ò':
+    case U'ô':
+    case U'õ': return "o";
     case U'œ': return "oe";
-    case U'é': case U'è': case U'ê': case U'ë': return "e";
-    case U'í': case U'ì': case U'î': case U'ï': return "i";
-    case U'ü': case U'ú': case U'ù': case U'û': return "u";
-    case U'ý': case U'ÿ': return "y";
-    case U'ç': case U'č': return "c";
+    case U'é':
+    case U'è':
+    case U'ê':
+    case U'ë': return "e";
+    case U'í':
+    case U'ì':
+    case U'î':
+    case U'ï': return "i";
+    case U'ü':
+    case U'ú':
+    case U'ù':
+    case U'û': return "u";
+    case U'ý':
+    case U'ÿ': return "y";
+    case U'ç':
+    case U'č': return "c";
     case U'ñ': return "n";
     case U'š': return "s";
     case U'ž': return "z";
-    case U'ð': case U'đ': return "d";
+    case U'ð':
+    case U'đ': return "d";
     case U'þ': return "th";
     case U'ß': return "ss";
     case U'ł': return "l";

@@ -10,10 +10,10 @@ std::string clock_part(TimePoint at, char separator) {
   const auto day = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::hh_mm_ss<std::chrono::microseconds> time(at - day);
   const Date date{day};
-  std::string out = fmt::format("{:04}-{:02}-{:02}{}{:02}:{:02}:{:02}", int(date.year()),
-                                unsigned(date.month()), unsigned(date.day()), separator,
-                                time.hours().count(), time.minutes().count(),
-                                time.seconds().count());
+  std::string out =
+      fmt::format("{:04}-{:02}-{:02}{}{:02}:{:02}:{:02}", int(date.year()), unsigned(date.month()),
+                  unsigned(date.day()), separator, time.hours().count(), time.minutes().count(),
+                  time.seconds().count());
   if (time.subseconds().count() != 0) out += fmt::format(".{:06}", time.subseconds().count());
   return out;
 }

@@ -79,7 +79,7 @@ struct FoldScope {
 // What a source says at all: without it, silence means nothing.
 struct SourceTells {
   std::int32_t source = 0;
-  bool closing = false;         // when, or whether, matters are solved
+  bool closing = false;  // when, or whether, matters are solved
   bool first_response = false;
 };
 

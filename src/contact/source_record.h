@@ -32,10 +32,10 @@ struct Identity {
 
 struct SourceScore {
   SurveyKind kind = SurveyKind::kCsat;
-  double raw = 0;                // as answered
-  double scale_min = 1;          // of the scale the source uses
+  double raw = 0;        // as answered
+  double scale_min = 1;  // of the scale the source uses
   double scale_max = 5;
-  bool outside = false;          // raw lies outside the scale: kept, counted, not an answer
+  bool outside = false;  // raw lies outside the scale: kept, counted, not an answer
   std::optional<std::string> response_id;
 };
 

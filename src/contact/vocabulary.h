@@ -24,7 +24,7 @@ enum class Channel : std::uint8_t {
   kPhone,
   kEmail,
   kChat,
-  kForm,    // web form, app, self-service portal, open API of a city
+  kForm,  // web form, app, self-service portal, open API of a city
   kSocial,
   kSms,
   kLetter,

@@ -20,8 +20,7 @@ Instant instant_of(const SourceTime& time, const calendar::Zone& zone) {
   return time.has_zone ? Instant(since) : zone.to_instant(WallTime(since));
 }
 
-std::optional<Moment> moment_of(const std::optional<SourceTime>& time,
-                                const calendar::Zone& zone) {
+std::optional<Moment> moment_of(const std::optional<SourceTime>& time, const calendar::Zone& zone) {
   if (!time) return std::nullopt;
   Moment moment{instant_of(*time, zone), time->date_only, {}};
   SourceTime next_day = *time;
@@ -140,9 +139,8 @@ Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
 
   PromiseCase solve{moment_of(contact.due, source.zone), moment_of(contact.closed, source.zone),
                     fact.state == State::kClosed, source.tells_closing, source.horizon};
-  PromiseCase answer{moment_of(contact.response_due, source.zone),
-                     moment_of(reply, source.zone), false, source.tells_first_response,
-                     source.horizon};
+  PromiseCase answer{moment_of(contact.response_due, source.zone), moment_of(reply, source.zone),
+                     false, source.tells_first_response, source.horizon};
   fact.response_promise = judge(answer);
   fact.promise = contact.due ? judge(solve) : fact.response_promise;
 

@@ -22,9 +22,9 @@ namespace gehor::facts {
 // What is in force for one source.
 struct SourceRules {
   calendar::Zone zone = calendar::Zone::utc();  // of its times without an offset
-  ScaleGood good = ScaleGood::kHigh;     // which end of its satisfaction scale is good
-  std::optional<Instant> horizon;        // the last instant it covers
-  bool tells_closing = false;            // it says when, or whether, matters are solved
+  ScaleGood good = ScaleGood::kHigh;            // which end of its satisfaction scale is good
+  std::optional<Instant> horizon;               // the last instant it covers
+  bool tells_closing = false;                   // it says when, or whether, matters are solved
   bool tells_first_response = false;
 };
 

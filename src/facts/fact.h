@@ -31,7 +31,8 @@ struct Fact {
   std::optional<Date> created_day;  // in the organisation's zone, or as the source wrote it
 
   Channel channel = Channel::kUnknown;
-  std::string owner, arises_at, cause, team, customer_group, language, kind, reasons;  // "": unknown
+  std::string owner, arises_at, cause, team, customer_group, language, kind,
+      reasons;  // "": unknown
   Hash128 agent;
   State state = State::kUnknown;
 
@@ -52,16 +53,16 @@ struct Fact {
   // Nothing that may still arrive can change this fact.
   bool settled = false;
 
-  std::optional<bool> csat;            // satisfied: at least two thirds up the scale
-  std::optional<double> csat_index;    // 0 to 100, linear in the scale
-  std::optional<double> csat_raw;      // as answered
-  bool csat_outside = false;           // answered with something that is not on the scale
-  std::optional<int> nps;              // 1 promoter, 0 passive, -1 detractor
+  std::optional<bool> csat;          // satisfied: at least two thirds up the scale
+  std::optional<double> csat_index;  // 0 to 100, linear in the scale
+  std::optional<double> csat_raw;    // as answered
+  bool csat_outside = false;         // answered with something that is not on the scale
+  std::optional<int> nps;            // 1 promoter, 0 passive, -1 detractor
   bool nps_outside = false;
-  std::optional<double> ces;           // as answered, high is easy
-  std::optional<bool> ces_easy;        // at least two thirds up the scale
+  std::optional<double> ces;     // as answered, high is easy
+  std::optional<bool> ces_easy;  // at least two thirds up the scale
   bool ces_outside = false;
-  Hash128 response;                    // facts with the same one share one answer
+  Hash128 response;  // facts with the same one share one answer
   bool has_text = false;
 };
 

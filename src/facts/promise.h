@@ -10,9 +10,9 @@ namespace gehor::facts {
 
 // A promised or real end. `date_only`: the source gave a day, which lasts until its end.
 struct Moment {
-  Instant at;         // of a day: its first instant
+  Instant at;  // of a day: its first instant
   bool date_only = false;
-  Instant day_end;    // of a day: the first instant after it; else equal to `at`
+  Instant day_end;  // of a day: the first instant after it; else equal to `at`
 };
 
 struct PromiseCase {

@@ -18,9 +18,9 @@ namespace gehor::measures {
 struct Figure {
   std::string measure;
   std::vector<std::pair<std::string, std::string>> by;  // dimension, value
-  std::optional<double> value;  // none where there is nothing to judge by; never NaN
+  std::optional<double> value;      // none where there is nothing to judge by; never NaN
   std::optional<double> low, high;  // of the 95 % interval
-  std::uint64_t n = 0;  // what the figure rests on: answers, contacts
+  std::uint64_t n = 0;              // what the figure rests on: answers, contacts
   std::optional<double> numerator, denominator;
   std::vector<std::pair<std::string, std::uint64_t>> left_out;  // name, count; only what is not 0
 };

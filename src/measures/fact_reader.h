@@ -31,7 +31,7 @@ struct Selection {
 };
 
 struct GroupCounts {
-  std::vector<std::string> by;       // a value per dimension; "unknown" where there is none
+  std::vector<std::string> by;        // a value per dimension; "unknown" where there is none
   std::vector<std::uint64_t> counts;  // per quantity
 };
 

@@ -8,9 +8,7 @@
 namespace gehor::measures {
 namespace {
 
-Error wrong(std::string message) {
-  return Error{ErrorCode::kInvalidArgument, std::move(message)};
-}
+Error wrong(std::string message) { return Error{ErrorCode::kInvalidArgument, std::move(message)}; }
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
@@ -27,7 +25,8 @@ std::optional<int> number(std::string_view digits) {
 
 Status check_dimension(const std::string& name) {
   if (!is_dimension(name)) {
-    return wrong("There is no dimension \"" + name + "\". " + did_you_mean(name, dimension_names()));
+    return wrong("There is no dimension \"" + name + "\". " +
+                 did_you_mean(name, dimension_names()));
   }
   if (name == "agent") {
     return Error{ErrorCode::kDenied,
@@ -43,14 +42,16 @@ Result<Date> parse_day(const std::string& text, bool last) {
   using std::chrono::day;
   using std::chrono::month;
   using std::chrono::year;
-  const Error bad = wrong("\"" + text + "\" is not a day. Write 2026-01-31, 2026-01, 2026-Q1 or 2026.");
+  const Error bad =
+      wrong("\"" + text + "\" is not a day. Write 2026-01-31, 2026-01, 2026-Q1 or 2026.");
   const std::string_view t = text;
   const auto y = number(t.substr(0, 4));
   if (!y || t.size() < 4) return bad;
   const auto end_of = [](year in, month m) {
     return Date(std::chrono::year_month_day_last(in, std::chrono::month_day_last(m)));
   };
-  if (t.size() == 4) return last ? Date(year(*y), month(12), day(31)) : Date(year(*y), month(1), day(1));
+  if (t.size() == 4)
+    return last ? Date(year(*y), month(12), day(31)) : Date(year(*y), month(1), day(1));
   if (t[4] != '-') return bad;
   if (t.size() == 7 && (t[5] == 'Q' || t[5] == 'q')) {
     const auto q = number(t.substr(6));
@@ -85,7 +86,8 @@ Result<Question> parse_question(const QuestionWords& words) {
   for (const std::string& condition : words.where) {
     const std::size_t at = condition.find('=');
     if (at == std::string::npos || at == 0) {
-      return wrong("\"" + condition + "\" is not a condition. Write DIMENSION=VALUE, for instance channel=phone.");
+      return wrong("\"" + condition +
+                   "\" is not a condition. Write DIMENSION=VALUE, for instance channel=phone.");
     }
     const std::string name = condition.substr(0, at);
     GEHOR_CHECK(check_dimension(name));
@@ -105,13 +107,14 @@ Result<Question> parse_question(const QuestionWords& words) {
     GEHOR_TRY(question.selection.to, parse_day(*words.to, true));
   }
   if (question.selection.from && question.selection.to &&
-      std::chrono::sys_days(*question.selection.to) < std::chrono::sys_days(*question.selection.from)) {
+      std::chrono::sys_days(*question.selection.to) <
+          std::chrono::sys_days(*question.selection.from)) {
     return wrong("The period ends (" + *words.to + ") before it begins (" + *words.from + ").");
   }
   if (words.as_of) {
     GEHOR_TRY(const Date day, parse_day(*words.as_of, true));
-    question.as_of = Instant(std::chrono::sys_days(day)) + std::chrono::days(1) -
-                     std::chrono::microseconds(1);
+    question.as_of =
+        Instant(std::chrono::sys_days(day)) + std::chrono::days(1) - std::chrono::microseconds(1);
   }
   return question;
 }

@@ -55,9 +55,11 @@ void add_durations(std::vector<Measure>& all, const std::string& name, const std
       m.value = quantity + (business ? "_business" : "");
       m.denominator = m.value;
       m.p = p;
-      m.left_out = {{"without_time", "without_time", "without a time of their beginning"},
-                    {"end_before_beginning", "duration_fault", "whose end lies before their beginning"}};
-      m.formula = std::string(p > 0.5 ? "the time within which nine contacts in ten " : "the time within which half of the contacts ") +
+      m.left_out = {
+          {"without_time", "without_time", "without a time of their beginning"},
+          {"end_before_beginning", "duration_fault", "whose end lies before their beginning"}};
+      m.formula = std::string(p > 0.5 ? "the time within which nine contacts in ten "
+                                      : "the time within which half of the contacts ") +
                   what + (business ? ", counted in opening hours only" : ", on the world's clock");
       m.of = "contacts where both ends are known";
       m.interval = kRanks;
@@ -78,8 +80,9 @@ void add_repeats(std::vector<Measure>& all) {
     const std::string of = "contacts of known customers that began at least " + days +
                            " before their source's horizon";
     Measure repeat = share(
-        "repeat_rate" + (w == "7d" ? "" : "_" + w), "New contact about the same matter within " + days,
-        Direction::kLowerIsBetter, "repeat_" + w, "settled_" + w,
+        "repeat_rate" + (w == "7d" ? "" : "_" + w),
+        "New contact about the same matter within " + days, Direction::kLowerIsBetter,
+        "repeat_" + w, "settled_" + w,
         "contacts whose customer makes a new contact about the same matter within " + days +
             " of their beginning; the same matter: they share a reason, or one of them has none",
         of);
@@ -87,12 +90,13 @@ void add_repeats(std::vector<Measure>& all) {
         "fcr" + (w == "7d" ? "" : "_" + w), "Solved at the first contact (" + days + ")",
         Direction::kHigherIsBetter, "fcr_" + w, "settled_" + w,
         "contacts that are solved, and whose customer makes no new contact about the same matter "
-        "within " + days + " of their beginning; where the source never says what is solved, "
-        "no new contact is enough",
+        "within " +
+            days +
+            " of their beginning; where the source never says what is solved, "
+            "no new contact is enough",
         of);
     repeat.left_out = fcr.left_out = left_out;
-    fcr.standard = repeat.standard =
-        "no agreed window: 7 days by default, 1 and 30 days beside it";
+    fcr.standard = repeat.standard = "no agreed window: 7 days by default, 1 and 30 days beside it";
     if (w == "7d") {
       repeat.family = {"repeat_rate", "repeat_rate_1d", "repeat_rate_30d"};
       fcr.family = {"fcr", "fcr_1d", "fcr_30d"};
@@ -121,10 +125,10 @@ void add_promises(std::vector<Measure>& all) {
 }
 
 void add_surveys(std::vector<Measure>& all) {
-  Measure csat = share("csat", "Satisfied (CSAT)", Direction::kHigherIsBetter, "csat_satisfied",
-                       "csat_answers",
-                       "answers at least two thirds up the scale (4 and 5 of 1-5), from its good end",
-                       "valid answers; rows with the same response and score are one answer");
+  Measure csat = share(
+      "csat", "Satisfied (CSAT)", Direction::kHigherIsBetter, "csat_satisfied", "csat_answers",
+      "answers at least two thirds up the scale (4 and 5 of 1-5), from its good end",
+      "valid answers; rows with the same response and score are one answer");
   csat.left_out = {{"outside_scale", "csat_outside", "that are not on the scale"}};
   csat.standard = "CSAT as top-two box on 1-5";
   csat.family = {"csat", "csat_index"};
@@ -142,7 +146,8 @@ void add_surveys(std::vector<Measure>& all) {
   index.formula = "mean of the answers, the scale's bad end as 0 and its good end as 100";
   index.of = csat.of;
   index.interval = kStudent;
-  index.standard = "the index of Swedish municipalities' service survey (5=100, 4=75, 3=50, 2=25, 1=0)";
+  index.standard =
+      "the index of Swedish municipalities' service survey (5=100, 4=75, 3=50, 2=25, 1=0)";
   all.push_back(index);
 
   Measure nps;
@@ -177,9 +182,9 @@ void add_surveys(std::vector<Measure>& all) {
   ces.family = {"ces", "ces_easy"};
   all.push_back(ces);
 
-  Measure easy = share("ces_easy", "Found it easy (CES)", Direction::kHigherIsBetter, "ces_easy",
-                       "ces_answers", "answers at least two thirds up the scale (5 to 7 of 1-7)",
-                       ces.of);
+  Measure easy =
+      share("ces_easy", "Found it easy (CES)", Direction::kHigherIsBetter, "ces_easy",
+            "ces_answers", "answers at least two thirds up the scale (5 to 7 of 1-7)", ces.of);
   easy.left_out = ces.left_out;
   easy.standard = ces.standard;
   all.push_back(easy);
@@ -204,8 +209,7 @@ std::vector<Measure> all_measures() {
   all.push_back(count("contacts", "Contacts", "contacts", "contacts that began in the period"));
   Measure customers = count("customers", "Customers", "customers",
                             "different customers with at least one contact, as far as known");
-  customers.left_out = {
-      {"unknown_customer", "without_customer", "whose customer is not known"}};
+  customers.left_out = {{"unknown_customer", "without_customer", "whose customer is not known"}};
   all.push_back(std::move(customers));
   add_durations(all, "first_response", "first_response", "Time to first response",
                 "got their first reply");
@@ -238,23 +242,22 @@ std::vector<std::string> measure_names() {
 }
 
 const std::vector<Dimension>& dimensions() {
-  static const std::vector<Dimension> all{
-      {"channel", "Channel"},
-      {"owner", "Owner department"},
-      {"arises_at", "Where it arises"},
-      {"reason", "Contact reason"},
-      {"cause", "Root cause"},
-      {"team", "Team"},
-      {"agent", "Colleague"},
-      {"language", "Language"},
-      {"customer_group", "Customer group"},
-      {"kind", "Kind of contact"},
-      {"state", "Open or closed"},
-      {"source", "Source"},
-      {"day", "Day"},
-      {"week", "Week"},
-      {"month", "Month"},
-      {"quarter", "Quarter"}};
+  static const std::vector<Dimension> all{{"channel", "Channel"},
+                                          {"owner", "Owner department"},
+                                          {"arises_at", "Where it arises"},
+                                          {"reason", "Contact reason"},
+                                          {"cause", "Root cause"},
+                                          {"team", "Team"},
+                                          {"agent", "Colleague"},
+                                          {"language", "Language"},
+                                          {"customer_group", "Customer group"},
+                                          {"kind", "Kind of contact"},
+                                          {"state", "Open or closed"},
+                                          {"source", "Source"},
+                                          {"day", "Day"},
+                                          {"week", "Week"},
+                                          {"month", "Month"},
+                                          {"quarter", "Quarter"}};
   return all;
 }
 

@@ -39,10 +39,10 @@ struct Measure {
   std::string value;        // kMean, kQuantile
   double p = 0.5;           // kQuantile
   std::vector<LeftOut> left_out;
-  std::string formula;       // in words
-  std::string of;            // what the denominator is, in words
-  std::string interval;      // how it is computed, with its source
-  std::string standard;      // the norm or usage it follows
+  std::string formula;   // in words
+  std::string of;        // what the denominator is, in words
+  std::string interval;  // how it is computed, with its source
+  std::string standard;  // the norm or usage it follows
   int version = 1;
   std::vector<std::string> family;  // measures that are read together with this one
 };

@@ -68,8 +68,8 @@ Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
   return std::optional<DeriveReport>(report);
 }
 
-Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import,
-                                         std::int32_t source, const DeriveProgress& progress) {
+Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import, std::int32_t source,
+                                         const DeriveProgress& progress) {
   GEHOR_CHECK(use_links(workspace));
   GEHOR_TRY(const std::uint64_t touched, workspace.ledger().mark_touched(import, source));
   (void)touched;

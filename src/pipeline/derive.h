@@ -27,8 +27,8 @@ Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
                                                     const DeriveProgress& progress);
 
 // What an import touched, and what was not settled in its source.
-Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import,
-                                         std::int32_t source, const DeriveProgress& progress);
+Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import, std::int32_t source,
+                                         const DeriveProgress& progress);
 
 // Everything as it was at `as_of`: records received until then, settings in force then. The
 // workspace's reader answers from it until the workspace is closed; nothing is stored. What was

@@ -72,13 +72,10 @@ Status note_applied(Workspace& workspace) {
 }  // namespace
 
 std::string EraseReceipt::json() const {
-  return nlohmann::json{{"receipt", id},
-                        {"erased_at", at},
-                        {"identities", identities},
-                        {"contacts", contacts},
-                        {"records", records},
-                        {"keys_destroyed", keys_destroyed},
-                        {"statistics_kept", true}}
+  return nlohmann::json{
+      {"receipt", id},          {"erased_at", at},    {"identities", identities},
+      {"contacts", contacts},   {"records", records}, {"keys_destroyed", keys_destroyed},
+      {"statistics_kept", true}}
       .dump();
 }
 

@@ -14,13 +14,13 @@
 namespace gehor::pipeline {
 
 struct EraseRequest {
-  std::vector<Identity> identities;       // all of one person
-  std::vector<std::string> contact_ids;   // of contacts without a known customer
+  std::vector<Identity> identities;      // all of one person
+  std::vector<std::string> contact_ids;  // of contacts without a known customer
 };
 
 struct EraseReceipt {
-  std::string id;       // random; names the receipt, not the person
-  std::string at;       // when
+  std::string id;  // random; names the receipt, not the person
+  std::string at;  // when
   std::uint64_t identities = 0, contacts = 0, records = 0, keys_destroyed = 0;
   std::string json() const;
 };

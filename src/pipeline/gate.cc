@@ -73,19 +73,17 @@ Hash128 content_of(const Key256& key, const Record& r, const Words& words) {
 }  // namespace
 
 GateKeys GateKeys::from(const KeyVault& vault) {
-  return {vault.purpose_key("record"),           vault.purpose_key("row"),
-          vault.purpose_key("external id"),      vault.purpose_key("agent"),
-          vault.purpose_key("survey response"),  vault.purpose_key("pseudonym/number"),
-          vault.purpose_key("pseudonym/email"),  vault.purpose_key("pseudonym/phone")};
+  return {vault.purpose_key("record"),          vault.purpose_key("row"),
+          vault.purpose_key("external id"),     vault.purpose_key("agent"),
+          vault.purpose_key("survey response"), vault.purpose_key("pseudonym/number"),
+          vault.purpose_key("pseudonym/email"), vault.purpose_key("pseudonym/phone")};
 }
 
 Hash128 pseudonym(const GateKeys& keys, const Identity& identity) {
   std::optional<std::string> normal;
   const Key256* key = &keys.number;
   switch (identity.kind) {
-    case IdentityKind::kNumber:
-      normal = privacy::normalise_number(identity.value);
-      break;
+    case IdentityKind::kNumber: normal = privacy::normalise_number(identity.value); break;
     case IdentityKind::kEmail:
       normal = privacy::normalise_email(identity.value);
       key = &keys.email;

@@ -75,7 +75,8 @@ class Rejects {
     for (std::size_t done = 0; done < line.size();) {
       const ssize_t n = ::write(fd_, line.data() + done, line.size() - done);
       if (n < 0) {
-        return Error{ErrorCode::kIo, "The file for refused rows could not be written.", {path_, 0, ""}};
+        return Error{
+            ErrorCode::kIo, "The file for refused rows could not be written.", {path_, 0, ""}};
       }
       done += static_cast<std::size_t>(n);
     }
@@ -123,17 +124,17 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
     }
     if (options.guess.zone) report.mapping.zone = options.guess.zone;
   } else {
-    GEHOR_TRY(sources::Guess guess,
-              sources::guess_mapping(input, options.guess,
-                                     [&](std::uint64_t done, std::uint64_t total) {
-                                       progress({"looking at the file", done, total, 0});
-                                     }));
+    GEHOR_TRY(
+        sources::Guess guess,
+        sources::guess_mapping(input, options.guess, [&](std::uint64_t done, std::uint64_t total) {
+          progress({"looking at the file", done, total, 0});
+        }));
     report.table = std::move(guess.table);
     report.mapping = std::move(guess.mapping);
     report.guessed = true;
     for (sources::GuessWarning& warning : guess.warnings) {
-      report.warnings.push_back({std::move(warning.code), std::move(warning.message),
-                                 std::move(warning.option)});
+      report.warnings.push_back(
+          {std::move(warning.code), std::move(warning.message), std::move(warning.option)});
     }
   }
   if (options.write_mapping) {
@@ -165,9 +166,10 @@ std::string canonical(sources::Mapping mapping, sources::TableInfo table) {
 void warn_of_fields(const std::map<std::pair<std::string, std::string>, std::uint64_t>& problems,
                     ImportReport& report) {
   for (const auto& [what, n] : problems) {
-    report.warnings.push_back({"field", std::to_string(n) + (n == 1 ? " row" : " rows") +
-                                            ": column \"" + what.first + "\": " + what.second +
-                                            ". The rows are used without it.",
+    report.warnings.push_back({"field",
+                               std::to_string(n) + (n == 1 ? " row" : " rows") + ": column \"" +
+                                   what.first + "\": " + what.second +
+                                   ". The rows are used without it.",
                                ""});
   }
 }
@@ -215,8 +217,8 @@ Status Running::prepare(sources::Input& input) {
   if (workspace_ == nullptr) return {};
   GEHOR_TRY(fingerprint_, input.fingerprint());
   mapping_ = canonical(report_.mapping, report_.table);
-  GEHOR_TRY(source_, choose_source(*workspace_, options_, fingerprint_, report_.table,
-                                   report_.mapping));
+  GEHOR_TRY(source_,
+            choose_source(*workspace_, options_, fingerprint_, report_.table, report_.mapping));
   report_.source = source_.name;
   if (report_.mapping.zone) GEHOR_CHECK(calendar::Zone::find(*report_.mapping.zone));
 
@@ -296,13 +298,17 @@ Status Running::keep() {
   report_.counts.refused = refused;
   report_.records = batch_->records();
   if (const std::uint64_t n = batch_->erased_rows(); n > 0) {
-    report_.warnings.push_back({"erased", std::to_string(n) + " rows belong to persons who were "
-                                "erased. They stay erased.", ""});
+    report_.warnings.push_back({"erased",
+                                std::to_string(n) + " rows belong to persons who were "
+                                                    "erased. They stay erased.",
+                                ""});
   }
   if (const std::uint64_t n = batch_->future_times(); n > 0) {
-    report_.warnings.push_back({"future", std::to_string(n) + " time stamps lie in the future. "
-                                "They are kept, but do not move what the file is taken to cover.",
-                                ""});
+    report_.warnings.push_back(
+        {"future",
+         std::to_string(n) + " time stamps lie in the future. "
+                             "They are kept, but do not move what the file is taken to cover.",
+         ""});
   }
   const Instant now = workspace_->clock().now();
   // Keys, links and names first: without the records they harm nobody.
@@ -337,15 +343,18 @@ Status Running::run(sources::Input& input) {
   steps.end("read", report_.counts.read);
   warn_of_fields(problems_, report_);
   if (report_.counts.read > 0 && report_.counts.refused == report_.counts.read) {
-    report_.warnings.push_back({"all_refused", "No row could be used: the mapping does not fit the "
-                                "file. Write it out with --write-mapping FILE, mend it, and give it "
-                                "back with --mapping FILE.", "--mapping"});
+    report_.warnings.push_back(
+        {"all_refused",
+         "No row could be used: the mapping does not fit the "
+         "file. Write it out with --write-mapping FILE, mend it, and give it "
+         "back with --mapping FILE.",
+         "--mapping"});
   }
   if (workspace_ != nullptr) {
     GEHOR_CHECK(keep());
     steps.end("keep", report_.counts.added + report_.counts.updated);
-    const bool changed = report_.counts.added + report_.counts.updated > 0 ||
-                         !report_.superseded.empty();
+    const bool changed =
+        report_.counts.added + report_.counts.updated > 0 || !report_.superseded.empty();
     if (settings_changed_ || changed) {
       const auto on_progress = [&](std::uint64_t contacts) {
         progress_({"working out the figures", 0, 0, contacts});

@@ -32,8 +32,7 @@ Hash128 ImportBatch::row_hash(std::string_view raw) {
   return occurrence == 0 ? plain : gate_.row_hash(raw, occurrence);
 }
 
-Status ImportBatch::add(std::vector<SourceRecord> records, const Hash128& row,
-                        std::uint64_t line) {
+Status ImportBatch::add(std::vector<SourceRecord> records, const Hash128& row, std::uint64_t line) {
   for (const SourceRecord& record : records) note(record);
   rows_.push_back({std::move(records), row, line, 0});
   return rows_.size() >= kRowsPerBatch ? process() : Status{};

@@ -60,8 +60,7 @@ Result<office::Source> choose_source(Workspace& workspace, const ImportOptions& 
 }
 
 Result<bool> settle_source(Workspace& workspace, const office::Source& source,
-                           const sources::Mapping& mapping,
-                           std::vector<ImportWarning>& warnings) {
+                           const sources::Mapping& mapping, std::vector<ImportWarning>& warnings) {
   office::Office& office = workspace.office();
   const Instant now = workspace.clock().now();
   const std::string scope = office::source_scope(source.id);

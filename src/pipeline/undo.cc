@@ -12,13 +12,13 @@ Result<UndoReport> undo_import(Workspace& workspace, ImportId id) {
     if (entry.id == id) wanted = &entry;
   }
   if (wanted == nullptr) {
-    return Error{ErrorCode::kNotFound, "There is no import " + std::to_string(id) +
-                                           ". gehor imports lists them."};
+    return Error{ErrorCode::kNotFound,
+                 "There is no import " + std::to_string(id) + ". gehor imports lists them."};
   }
   if (wanted->superseded_by != 0) {
-    return Error{ErrorCode::kInvalidArgument,
-                 "Import " + std::to_string(wanted->superseded_by) + " took the place of import " +
-                     std::to_string(id) + ". Undo that one first."};
+    return Error{ErrorCode::kInvalidArgument, "Import " + std::to_string(wanted->superseded_by) +
+                                                  " took the place of import " +
+                                                  std::to_string(id) + ". Undo that one first."};
   }
   for (const ImportEntry& entry : imports) {
     if (entry.id <= id || entry.source != wanted->source) continue;

@@ -40,7 +40,8 @@ class FakeReader final : public FactReader {
     }
     return out;
   }
-  Result<std::vector<ContactLine>> contacts(const Selection&, std::uint64_t, std::uint64_t) override {
+  Result<std::vector<ContactLine>> contacts(const Selection&, std::uint64_t,
+                                            std::uint64_t) override {
     return std::vector<ContactLine>{};
   }
   Result<std::vector<SealedWords>> words(const Hash128&) override {
@@ -65,7 +66,7 @@ TEST(Answer, AShareWithItsInterval) {
   ASSERT_EQ(a.figures.size(), 1U);
   const Figure& f = a.figures[0];
   EXPECT_NEAR(*f.value, 0.866552, 1e-6);
-  EXPECT_NEAR(*f.low, 0.853724, 1e-5);   // Wilson, computed by hand
+  EXPECT_NEAR(*f.low, 0.853724, 1e-5);  // Wilson, computed by hand
   EXPECT_NEAR(*f.high, 0.878416, 1e-5);
   EXPECT_EQ(f.n, 2915U);
   ASSERT_EQ(f.left_out.size(), 1U);
@@ -92,7 +93,9 @@ TEST(Answer, NothingGivesNoValueRatherThanANumberThatIsNotOne) {
 TEST(Answer, NpsInPointsFromItsThreeCounts) {
   FakeReader reader;
   reader.groups = {{{},
-                    {{"nps_promoters", 50}, {"nps_passives", 20}, {"nps_detractors", 30},
+                    {{"nps_promoters", 50},
+                     {"nps_passives", 20},
+                     {"nps_detractors", 30},
                      {"nps_answers", 100}}}};
   const Figure f = ask(reader, {"nps"}).figures[0];
   EXPECT_DOUBLE_EQ(*f.value, 20);

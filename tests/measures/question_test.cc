@@ -68,7 +68,8 @@ TEST(Registry, EachMeasureSaysWhatItIs) {
     EXPECT_FALSE(m.interval.empty()) << m.name;
     EXPECT_TRUE(m.shape == Shape::kCount || !m.of.empty()) << m.name;
     EXPECT_EQ(find_measure(m.name), &m);
-    for (const std::string& relative : m.family) EXPECT_NE(find_measure(relative), nullptr) << relative;
+    for (const std::string& relative : m.family)
+      EXPECT_NE(find_measure(relative), nullptr) << relative;
   }
 }
 
@@ -77,9 +78,9 @@ TEST(Registry, TheNamesScriptsRelyOnAreThere) {
                            "promise_kept", "fcr", "csat", "nps", "ces"}) {
     EXPECT_NE(find_measure(name), nullptr) << name;
   }
-  for (const char* name : {"channel", "owner", "reason", "cause", "team", "agent", "language",
-                           "customer_group", "kind", "arises_at", "day", "week", "month",
-                           "quarter"}) {
+  for (const char* name :
+       {"channel", "owner", "reason", "cause", "team", "agent", "language", "customer_group",
+        "kind", "arises_at", "day", "week", "month", "quarter"}) {
     EXPECT_TRUE(is_dimension(name)) << name;
   }
 }

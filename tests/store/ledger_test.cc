@@ -64,7 +64,7 @@ class LedgerTest : public testing::Test {
 };
 
 TEST_F(LedgerTest, WhatWasCommittedIsThereAfterOpeningAgain) {
-  import({{record(1, 1), false}, {record(2, 2), false}});
+  import({{record(1, 1), false}, { record(2, 2), false }});
   open();
   EXPECT_EQ(fold().size(), 2U);
   ASSERT_EQ(ledger().imports()->size(), 1U);
@@ -83,7 +83,7 @@ TEST_F(LedgerTest, WhatWasNotCommittedNeverWas) {
 }
 
 TEST_F(LedgerTest, AnUpdateSupersedesAndUndoingBringsBack) {
-  import({{record(1, 1), false}});
+  import({{ record(1, 1), false }});
   Record later = record(1, 5);
   later.owner = "Billing";
   const ImportId second = import({{later, true}});
@@ -97,7 +97,7 @@ TEST_F(LedgerTest, AnUpdateSupersedesAndUndoingBringsBack) {
 TEST_F(LedgerTest, TheSameIdTwiceInOneFileKeepsTheLastRow) {
   Record first = record(1, 1), last = record(1, 2);
   last.owner = "Billing";
-  import({{first, false}, {last, true}});
+  import({{first, false}, { last, true }});
   ASSERT_EQ(fold().size(), 1U);
   EXPECT_EQ(fold()[0].owner, "Billing");
 }
@@ -123,11 +123,12 @@ TEST_F(LedgerTest, MessagesAndAnswersJoinTheirContact) {
   answer.score = Score{SurveyKind::kCsat, 4, 1, 5, false, {5, 5}};
   Record lonely = record(13, 1, RecordKind::kMessage);
   lonely.contact = {9, 99};
-  import({{record(1, 1), false}, {message, false}, {answer, false}, {lonely, false}});
+  import({{record(1, 1), false}, {message, false}, {answer, false}, { lonely, false }});
   const auto contacts = fold();
   ASSERT_EQ(contacts.size(), 2U);
   const FoldedContact& joined = contacts[0].has_contact_record ? contacts[0] : contacts[1];
-  const FoldedContact& known_by_message = contacts[0].has_contact_record ? contacts[1] : contacts[0];
+  const FoldedContact& known_by_message =
+      contacts[0].has_contact_record ? contacts[1] : contacts[0];
   ASSERT_TRUE(joined.csat);
   EXPECT_EQ(joined.csat->raw, 4);
   ASSERT_TRUE(joined.first_agent_message);
@@ -142,7 +143,7 @@ TEST_F(LedgerTest, ErasingLeavesNumbersAndTakesWordsAndNames) {
   r.sealed = "sealed";
   Record other = record(2, 1);
   other.identity = {5, 5};
-  import({{r, false}, {other, false}});
+  import({{r, false}, { other, false }});
   const auto erased = ledger().erase({{4, 4}}, {}, {6, 6});
   ASSERT_TRUE(erased.ok()) << erased.error().message;
   EXPECT_EQ(erased->contacts, 1U);

@@ -13,15 +13,17 @@ namespace gehor::cli {
 namespace {
 
 struct Options {
-  std::string calendar = "default", hours = "mon-fri 08:00-17:00", zone = "Europe/Stockholm", from, to;
+  std::string calendar = "default", hours = "mon-fri 08:00-17:00", zone = "Europe/Stockholm", from,
+              to;
   bool as_json = false;
 };
 
 Result<Instant> instant(const std::string& text, const calendar::Zone& zone) {
   const auto reading = sources::read_timestamp(text);
   if (!reading.day_first || reading.order_matters) {
-    return Error{ErrorCode::kInvalidArgument,
-                 "\"" + text + "\" is not a time. Write 2026-11-22T14:30 or 2026-11-22T14:30+01:00."};
+    return Error{
+        ErrorCode::kInvalidArgument,
+        "\"" + text + "\" is not a time. Write 2026-11-22T14:30 or 2026-11-22T14:30+01:00."};
   }
   const std::chrono::microseconds at(reading.day_first->micros);
   return reading.day_first->has_zone ? Instant(at) : zone.to_instant(WallTime(at));

@@ -90,7 +90,8 @@ int run_contacts(Context& context, Options o) {
     }
   }
   if (o.as_json) {
-    *context.out << json{{"contacts", rows}}.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+    *context.out << json{{"contacts", rows}}.dump(2, ' ', false, json::error_handler_t::replace)
+                 << "\n";
   }
   return kDone;
 }
@@ -98,7 +99,8 @@ int run_contacts(Context& context, Options o) {
 }  // namespace
 
 void add_contacts(CLI::App& app, Chosen& chosen) {
-  auto* command = app.add_subcommand("contacts", "The contacts behind a figure, newest first, masked");
+  auto* command =
+      app.add_subcommand("contacts", "The contacts behind a figure, newest first, masked");
   auto o = std::make_shared<Options>();
   command->add_option("--where", o->words.where, "DIMENSION=VALUE, as often as needed");
   command->add_option("--from", o->from, "First day");

@@ -1,4 +1,5 @@
-// What a command is given: ways out, a clock, and how to open a data directory. app/main.cc makes it.
+// What a command is given: ways out, a clock, and how to open a data directory. app/main.cc makes
+// it.
 #pragma once
 
 #include <functional>
@@ -30,7 +31,8 @@ struct Context {
                                                              const std::vector<std::string>& words)>
       open;
 
-  Result<std::unique_ptr<pipeline::Workspace>> workspace(const std::vector<std::string>& words) const {
+  Result<std::unique_ptr<pipeline::Workspace>> workspace(
+      const std::vector<std::string>& words) const {
     return open(data_directory, words);
   }
 };

@@ -17,7 +17,8 @@ struct Options {
 
 int run_erase(Context& context, const Options& o) {
   pipeline::EraseRequest request;
-  for (const auto& value : o.customers) request.identities.push_back({IdentityKind::kNumber, value});
+  for (const auto& value : o.customers)
+    request.identities.push_back({IdentityKind::kNumber, value});
   for (const auto& value : o.emails) request.identities.push_back({IdentityKind::kEmail, value});
   for (const auto& value : o.phones) request.identities.push_back({IdentityKind::kPhone, value});
   request.contact_ids = o.contacts;

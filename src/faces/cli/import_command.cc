@@ -132,7 +132,8 @@ void print_guess(const Context& context, const pipeline::ImportReport& report) {
   std::ostream& out = *context.out;
   std::string shape = report.table.format;
   if (report.table.format == "csv") {
-    shape += report.table.delimiter == '\t' ? ", tab" : fmt::format(", '{}'", report.table.delimiter);
+    shape +=
+        report.table.delimiter == '\t' ? ", tab" : fmt::format(", '{}'", report.table.delimiter);
     shape += report.table.has_header ? ", with a header line" : ", without a header line";
   }
   out << report.file << ": " << name_of(report.mapping.kind) << "s (" << shape << ", "
@@ -153,8 +154,9 @@ void print_guess(const Context& context, const pipeline::ImportReport& report) {
   }
   if (!table.empty()) table.print(out);
   if (!flags.empty()) {
-    out << "  " << flags.size() << " columns are labels, each a contact reason: "
-        << shorten(join(flags, ", "), 160) << "\n";
+    out << "  " << flags.size()
+        << " columns are labels, each a contact reason: " << shorten(join(flags, ", "), 160)
+        << "\n";
   }
   if (!left_out.empty()) {
     out << "  left out: " << shorten(join(left_out, ", "), 200) << "\n";
@@ -169,10 +171,11 @@ void print_report(const Context& context, const pipeline::ImportReport& report, 
     out << fmt::format("{} rows read, {} can not be used. Nothing was kept (--dry-run).\n",
                        count_text(report.counts.read), count_text(report.counts.refused));
   } else {
-    out << fmt::format("{} rows: {} new, {} updated, {} unchanged, {} refused ({:.1f} s). Import {}, source \"{}\".\n",
-                       count_text(report.counts.read), count_text(report.counts.added),
-                       count_text(report.counts.updated), count_text(report.counts.unchanged),
-                       count_text(report.counts.refused), report.seconds, report.id, report.source);
+    out << fmt::format(
+        "{} rows: {} new, {} updated, {} unchanged, {} refused ({:.1f} s). Import {}, source \"{}\".\n",
+        count_text(report.counts.read), count_text(report.counts.added),
+        count_text(report.counts.updated), count_text(report.counts.unchanged),
+        count_text(report.counts.refused), report.seconds, report.id, report.source);
   }
   if (!report.superseded.empty()) {
     out << "The same file had been read with another mapping; this import takes its place.\n";
@@ -180,7 +183,8 @@ void print_report(const Context& context, const pipeline::ImportReport& report, 
   constexpr std::size_t kShown = 5;
   for (std::size_t i = 0; i < std::min(kShown, report.refused.size()); ++i) {
     const auto& row = report.refused[i];
-    *context.err << describe(Error{ErrorCode::kBadInput, row.reason, {report.file, row.line, row.field}})
+    *context.err << describe(
+                        Error{ErrorCode::kBadInput, row.reason, {report.file, row.line, row.field}})
                  << "\n";
   }
   if (report.counts.refused > kShown) {
@@ -238,21 +242,28 @@ void add_import(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand(
       "import", "Read contacts, messages, survey answers, purchases or customers from files");
   auto o = std::make_shared<Options>();
-  command->add_option("FILE", o->files, "CSV, JSON or JSON lines, also in gzip or zip; - is standard input")
+  command
+      ->add_option("FILE", o->files,
+                   "CSV, JSON or JSON lines, also in gzip or zip; - is standard input")
       ->required();
-  command->add_option("--as", o->kind,
-                      "What the rows are: contact, message, survey_answer, purchase, customer, status_change");
+  command->add_option(
+      "--as", o->kind,
+      "What the rows are: contact, message, survey_answer, purchase, customer, status_change");
   command->add_option("--mapping", o->mapping, "TOML file that says which column is what");
-  command->add_option("--write-mapping", o->write_mapping, "Write the mapping that was used to this file");
+  command->add_option("--write-mapping", o->write_mapping,
+                      "Write the mapping that was used to this file");
   command->add_option("--source", o->source, "Name of the source");
   command->add_option("--rejects", o->rejects, "Write refused rows, as they stood, to this file");
-  command->add_option("--score-good", o->score_good, "Which end of the score's scale is good: high or low");
+  command->add_option("--score-good", o->score_good,
+                      "Which end of the score's scale is good: high or low");
   command->add_option("--date-order", o->date_order, "How dates are ordered: dmy or mdy");
-  command->add_option("--zone", o->zone, "Time zone of times without one, for instance Europe/Oslo");
+  command->add_option("--zone", o->zone,
+                      "Time zone of times without one, for instance Europe/Oslo");
   command->add_option("--delimiter", o->delimiter, "What separates the fields of a CSV file");
   command->add_option("--encoding", o->encoding, "utf-8, utf-16le, utf-16be or windows-1252");
   command->add_flag("--header", o->header, "The first line names the columns");
-  command->add_flag("--no-header", o->no_header, "The first line is data already")->excludes("--header");
+  command->add_flag("--no-header", o->no_header, "The first line is data already")
+      ->excludes("--header");
   command->add_flag("--dry-run", o->dry_run, "Look and check, but keep nothing");
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
   command->callback([o, &chosen] { chosen = [o](Context& c) { return run_import(c, *o); }; });

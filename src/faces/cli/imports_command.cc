@@ -21,16 +21,17 @@ int list(Context& context, bool as_json) {
   if (as_json) {
     json rows = json::array();
     for (const ImportEntry& e : *imports) {
-      rows.push_back({{"import", e.id},
-                      {"received", format_instant(e.received)},
-                      {"source", e.source_name},
-                      {"file", e.file},
-                      {"read", e.counts.read},
-                      {"new", e.counts.added},
-                      {"updated", e.counts.updated},
-                      {"unchanged", e.counts.unchanged},
-                      {"refused", e.counts.refused},
-                      {"superseded_by", e.superseded_by == 0 ? json(nullptr) : json(e.superseded_by)}});
+      rows.push_back(
+          {{"import", e.id},
+           {"received", format_instant(e.received)},
+           {"source", e.source_name},
+           {"file", e.file},
+           {"read", e.counts.read},
+           {"new", e.counts.added},
+           {"updated", e.counts.updated},
+           {"unchanged", e.counts.unchanged},
+           {"refused", e.counts.refused},
+           {"superseded_by", e.superseded_by == 0 ? json(nullptr) : json(e.superseded_by)}});
     }
     *context.out << json{{"imports", rows}}.dump(2) << "\n";
     return kDone;
@@ -39,14 +40,16 @@ int list(Context& context, bool as_json) {
     *context.out << "Nothing has been imported yet. Begin with: gehor import FILE\n";
     return kDone;
   }
-  Table table({"import", "received", "source", "rows", "new", "updated", "unchanged", "refused", "file"});
+  Table table(
+      {"import", "received", "source", "rows", "new", "updated", "unchanged", "refused", "file"});
   for (const std::size_t column : {0U, 3U, 4U, 5U, 6U, 7U}) table.right(column);
   for (const ImportEntry& e : *imports) {
-    table.row({std::to_string(e.id), format_instant(e.received).substr(0, 16), e.source_name,
-               count_text(e.counts.read), count_text(e.counts.added), count_text(e.counts.updated),
-               count_text(e.counts.unchanged), count_text(e.counts.refused),
-               e.file + (e.superseded_by != 0 ? fmt::format(" (replaced by import {})", e.superseded_by)
-                                          : std::string())});
+    table.row(
+        {std::to_string(e.id), format_instant(e.received).substr(0, 16), e.source_name,
+         count_text(e.counts.read), count_text(e.counts.added), count_text(e.counts.updated),
+         count_text(e.counts.unchanged), count_text(e.counts.refused),
+         e.file + (e.superseded_by != 0 ? fmt::format(" (replaced by import {})", e.superseded_by)
+                                        : std::string())});
   }
   table.print(*context.out);
   return kDone;
@@ -111,14 +114,11 @@ void add_imports(CLI::App& app, Chosen& chosen) {
   command->add_flag("--json", *as_json, "One JSON document on standard output");
   auto* take_back = command->add_subcommand("undo", "Take an import back: nothing of it remains");
   take_back->add_option("ID", *id, "The import's number")->required();
-  take_back->callback([=, &chosen] {
-    chosen = [=](Context& c) { return undo(c, *id, *as_json); };
-  });
+  take_back->callback(
+      [=, &chosen] { chosen = [=](Context& c) { return undo(c, *id, *as_json); }; });
   auto* show = command->add_subcommand("refused", "List the rows that an import refused, and why");
   show->add_option("ID", *id, "The import's number")->required();
-  show->callback([=, &chosen] {
-    chosen = [=](Context& c) { return refused(c, *id, *as_json); };
-  });
+  show->callback([=, &chosen] { chosen = [=](Context& c) { return refused(c, *id, *as_json); }; });
   command->require_subcommand(0, 1);
   command->callback([=, &chosen] {
     if (!chosen) chosen = [=](Context& c) { return list(c, *as_json); };

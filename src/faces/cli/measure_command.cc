@@ -48,21 +48,24 @@ json figure_json(const Figure& f) {
 json definition_json(const Measure& m) {
   json left_out = json::object();
   for (const auto& left : m.left_out) left_out[left.name] = left.words;
-  return {{"title", m.title},       {"unit", measures::name_of(m.unit)},
-          {"formula", m.formula},   {"of", m.of},
+  return {{"title", m.title},
+          {"unit", measures::name_of(m.unit)},
+          {"formula", m.formula},
+          {"of", m.of},
           {"better", measures::name_of(m.direction)},
-          {"interval", m.interval}, {"standard", m.standard},
-          {"left_out", left_out},   {"version", m.version}};
+          {"interval", m.interval},
+          {"standard", m.standard},
+          {"left_out", left_out},
+          {"version", m.version}};
 }
 
 // What a reader should know before believing the figures.
 Result<std::vector<std::string>> warnings_for(pipeline::Workspace& workspace,
                                               const measures::Question& question) {
   std::vector<std::string> warnings;
-  const bool scores =
-      std::any_of(question.measures.begin(), question.measures.end(), [](const std::string& name) {
-        return name.starts_with("csat") || name.starts_with("ces");
-      });
+  const bool scores = std::any_of(
+      question.measures.begin(), question.measures.end(),
+      [](const std::string& name) { return name.starts_with("csat") || name.starts_with("ces"); });
   if (!scores) return warnings;
   GEHOR_TRY(const auto sources, workspace.office().sources());
   for (const auto& source : sources) {
@@ -117,7 +120,8 @@ void print_answer(const Context& context, const measures::Question& question,
     out << ".\n";
   }
   if (answer.edition.horizon) {
-    out << "\nThe data reach to " << format_instant(*answer.edition.horizon).substr(0, 16) << " UTC.\n";
+    out << "\nThe data reach to " << format_instant(*answer.edition.horizon).substr(0, 16)
+        << " UTC.\n";
   }
 }
 
@@ -146,7 +150,8 @@ int list_measures(Context& context, bool as_json) {
   if (as_json) {
     json all = json::object();
     for (const Measure& m : measures::measures()) all[m.name] = definition_json(m);
-    *context.out << json{{"definitions", all}, {"dimensions", measures::dimension_names()}}.dump(2) << "\n";
+    *context.out << json{{"definitions", all}, {"dimensions", measures::dimension_names()}}.dump(2)
+                 << "\n";
     return kDone;
   }
   Table table({"measure", "title", "unit"});
@@ -154,7 +159,8 @@ int list_measures(Context& context, bool as_json) {
     table.row({m.name, m.title, std::string(measures::name_of(m.unit))});
   }
   table.print(*context.out);
-  *context.out << "\nDimensions for --by and --where: " << join(measures::dimension_names(), ", ") << "\n";
+  *context.out << "\nDimensions for --by and --where: " << join(measures::dimension_names(), ", ")
+               << "\n";
   return kDone;
 }
 
@@ -177,7 +183,8 @@ int run_measure(Context& context, Options o) {
     for (const std::string& name : question->measures) {
       const auto& family = measures::find_measure(name)->family;
       for (const std::string& member : family.empty() ? std::vector<std::string>{name} : family) {
-        if (std::find(wanted.begin(), wanted.end(), member) == wanted.end()) wanted.push_back(member);
+        if (std::find(wanted.begin(), wanted.end(), member) == wanted.end())
+          wanted.push_back(member);
       }
     }
     question->measures = std::move(wanted);
@@ -209,7 +216,8 @@ int run_measure(Context& context, Options o) {
   *context.out << json{{"rows", rows},
                        {"definitions", definitions},
                        {"edition", edition.id},
-                       {"horizon", edition.horizon ? json(format_instant(*edition.horizon)) : json(nullptr)},
+                       {"horizon",
+                        edition.horizon ? json(format_instant(*edition.horizon)) : json(nullptr)},
                        {"warnings", *warnings}}
                       .dump(2, ' ', false, json::error_handler_t::replace)
                << "\n";

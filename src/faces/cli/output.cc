@@ -72,10 +72,12 @@ std::string count_text(std::uint64_t n) {
 std::string duration_text(double seconds) {
   const auto s = static_cast<std::uint64_t>(std::llround(std::max(0.0, seconds)));
   const std::uint64_t days = s / 86'400, hours = s / 3'600 % 24, minutes = s / 60 % 60;
-  if (days > 0) return hours > 0 ? fmt::format("{} d {} h", days, hours) : fmt::format("{} d", days);
+  if (days > 0)
+    return hours > 0 ? fmt::format("{} d {} h", days, hours) : fmt::format("{} d", days);
   if (hours > 0) return fmt::format("{} h {} min", hours, minutes);
-  if (minutes > 0) return s % 60 > 0 ? fmt::format("{} min {} s", minutes, s % 60)
-                                     : fmt::format("{} min", minutes);
+  if (minutes > 0)
+    return s % 60 > 0 ? fmt::format("{} min {} s", minutes, s % 60)
+                      : fmt::format("{} min", minutes);
   return fmt::format("{} s", s);
 }
 
@@ -112,8 +114,9 @@ void ProgressLine::show(const pipeline::ImportProgress& progress) {
   if (progress.rows > 0) {
     line += "  " + count_text(progress.rows);
     if (elapsed > 0.5) {
-      line += fmt::format(" ({} a second)", count_text(static_cast<std::uint64_t>(
-                                                 static_cast<double>(progress.rows) / elapsed)));
+      line += fmt::format(
+          " ({} a second)",
+          count_text(static_cast<std::uint64_t>(static_cast<double>(progress.rows) / elapsed)));
     }
   }
   *context_.err << "\r\033[K" << line << std::flush;

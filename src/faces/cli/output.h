@@ -33,8 +33,8 @@ class Table {
   std::vector<std::size_t> right_;
 };
 
-std::string count_text(std::uint64_t n);        // "84 210"
-std::string duration_text(double seconds);      // "2 d 4 h", "3 h 12 min", "48 s"
+std::string count_text(std::uint64_t n);    // "84 210"
+std::string duration_text(double seconds);  // "2 d 4 h", "3 h 12 min", "48 s"
 // A value of a measure, with its unit: "86.7 %", "3 h 12 min", "+18".
 std::string value_text(const measures::Measure& measure, const std::optional<double>& value);
 std::string interval_text(const measures::Measure& measure, const measures::Figure& figure);

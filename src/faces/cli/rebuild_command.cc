@@ -8,7 +8,8 @@
 namespace gehor::cli {
 
 void add_rebuild(CLI::App& app, Chosen& chosen) {
-  auto* command = app.add_subcommand("rebuild", "Work all figures out again from what was imported");
+  auto* command =
+      app.add_subcommand("rebuild", "Work all figures out again from what was imported");
   command->callback([&chosen] {
     chosen = [](Context& context) {
       auto workspace = context.workspace({"gehor", "rebuild"});

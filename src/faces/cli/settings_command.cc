@@ -67,7 +67,8 @@ Status check_value(const std::string& key, const std::string& value) {
 
 int set(Context& context, const Options& o) {
   const bool of_source = !o.source.empty();
-  const auto scope_kind = of_source ? office::SettingScope::kSource : office::SettingScope::kOrganisation;
+  const auto scope_kind =
+      of_source ? office::SettingScope::kSource : office::SettingScope::kOrganisation;
   if (Status known = office::check_setting(scope_kind, o.key, o.value); !known.ok()) {
     return fail(context, known.error());
   }
@@ -82,7 +83,8 @@ int set(Context& context, const Options& o) {
     const auto source = office.source_by_name(o.source);
     if (!source.ok()) return fail(context, source.error());
     if (!source->has_value()) {
-      return fail(context, {ErrorCode::kNotFound, "There is no source \"" + o.source + "\". gehor settings lists them."});
+      return fail(context, {ErrorCode::kNotFound,
+                            "There is no source \"" + o.source + "\". gehor settings lists them."});
     }
     scope = office::source_scope((*source)->id);
   }
@@ -94,7 +96,8 @@ int set(Context& context, const Options& o) {
   const auto derived = pipeline::derive_if_stale(**workspace, {});
   if (!derived.ok()) return fail(context, derived.error());
   *context.out << o.key << " is " << o.value;
-  if (*derived) *context.out << "; the figures of " << count_text((*derived)->contacts) << " contacts follow";
+  if (*derived)
+    *context.out << "; the figures of " << count_text((*derived)->contacts) << " contacts follow";
   *context.out << ".\n";
   return kDone;
 }
@@ -102,11 +105,13 @@ int set(Context& context, const Options& o) {
 }  // namespace
 
 void add_settings(CLI::App& app, Chosen& chosen) {
-  auto* command = app.add_subcommand("settings", "Show and change settings; history follows at once");
+  auto* command =
+      app.add_subcommand("settings", "Show and change settings; history follows at once");
   auto o = std::make_shared<Options>();
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
   auto* change = command->add_subcommand("set", "Set a value");
-  change->add_option("KEY", o->key, "zone, opening_hours; of a source: zone, score_good")->required();
+  change->add_option("KEY", o->key, "zone, opening_hours; of a source: zone, score_good")
+      ->required();
   change->add_option("VALUE", o->value, "Its new value")->required();
   change->add_option("--source", o->source, "The source it belongs to");
   change->callback([o, &chosen] { chosen = [o](Context& c) { return set(c, *o); }; });

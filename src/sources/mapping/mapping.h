@@ -19,36 +19,36 @@ namespace gehor::sources {
 // What a column can be. The names in mapping files are those of field_name().
 enum class Field : std::uint8_t {
   kIgnore,
-  kId,              // of the row's record: contact, message, answer, purchase, customer
-  kContactId,       // of the contact a message, status change or answer belongs to
-  kResponseId,      // of the survey answer; several rows may share it
+  kId,          // of the row's record: contact, message, answer, purchase, customer
+  kContactId,   // of the contact a message, status change or answer belongs to
+  kResponseId,  // of the survey answer; several rows may share it
   kCustomerNumber,
   kCustomerEmail,
   kCustomerPhone,
-  kCreated,         // when the contact began, the message was written, the answer given
+  kCreated,  // when the contact began, the message was written, the answer given
   kFirstResponse,
   kClosed,
-  kDue,             // promised to be solved by
-  kResponseDue,     // promised to be answered by
+  kDue,          // promised to be solved by
+  kResponseDue,  // promised to be answered by
   kLastActivity,
   kChannel,
   kStatus,
-  kOwner,           // department, long name
-  kOwnerShort,      // department, short name, where both stand in the file
+  kOwner,       // department, long name
+  kOwnerShort,  // department, short name, where both stand in the file
   kTeam,
   kAgent,
   kCustomerGroup,
   kLanguage,
-  kReason,          // several columns may be reasons; several reasons in one are separated
-  kReasonFlag,      // a wide 0/1 label column: its name is the reason
-  kAuthor,          // of a message: customer or agent
+  kReason,      // several columns may be reasons; several reasons in one are separated
+  kReasonFlag,  // a wide 0/1 label column: its name is the reason
+  kAuthor,      // of a message: customer or agent
   kScore,
   kText,
   kSubject,
   kAmount,
   kProduct,
 };
-std::string_view field_name(Field field);                 // "created", "reason_flag" …
+std::string_view field_name(Field field);  // "created", "reason_flag" …
 std::optional<Field> field_from(std::string_view name);
 
 // How the dates of a column are ordered. kMixed: each row decides (see date_order.h).

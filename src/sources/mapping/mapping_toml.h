@@ -27,10 +27,8 @@ constexpr bool is_time(Field field) {
     case Field::kClosed:
     case Field::kDue:
     case Field::kResponseDue:
-    case Field::kLastActivity:
-      return true;
-    default:
-      return false;
+    case Field::kLastActivity: return true;
+    default: return false;
   }
 }
 

@@ -109,15 +109,10 @@ class Cursor {
         if (++i == text_.size()) return std::nullopt;
         switch (static_cast<unsigned char>(text_[i]) | 0x20) {  // both cases
           case 0xA4:
-          case 0xA5:
-            c = 'a';
-            break;
+          case 0xA5: c = 'a'; break;
           case 0xB6:
-          case 0xB8:
-            c = 'o';
-            break;
-          default:
-            return std::nullopt;
+          case 0xB8: c = 'o'; break;
+          default: return std::nullopt;
         }
       } else {
         c = static_cast<char>(c | 0x20);

@@ -16,8 +16,7 @@ Error error_from(const char* message) {
   if (mentions("No space left") || mentions("IO Error") || mentions("Permission denied")) {
     code = ErrorCode::kIo;
   }
-  if (mentions("not a valid DuckDB database file") || mentions("Corrupt") ||
-      mentions("checksum")) {
+  if (mentions("not a valid DuckDB database file") || mentions("Corrupt") || mentions("checksum")) {
     code = ErrorCode::kCorrupt;
   }
   return Error{code, "the store of contacts: " + text};
@@ -257,8 +256,7 @@ Connection::~Connection() = default;
 
 Status Connection::run(std::string_view sql) {
   duckdb_result result{};
-  const duckdb_state state =
-      duckdb_query(state_->connection, std::string(sql).c_str(), &result);
+  const duckdb_state state = duckdb_query(state_->connection, std::string(sql).c_str(), &result);
   Status status;
   if (state == DuckDBError) status = error_from(duckdb_result_error(&result));
   duckdb_destroy_result(&result);
@@ -322,8 +320,7 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
-Result<Database> Database::open(const std::filesystem::path& file,
-                                const DatabaseOptions& options) {
+Result<Database> Database::open(const std::filesystem::path& file, const DatabaseOptions& options) {
   duckdb_config config = nullptr;
   if (duckdb_create_config(&config) == DuckDBError) {
     return Error{ErrorCode::kInternal, "the store of contacts could not be configured"};
@@ -341,8 +338,7 @@ Result<Database> Database::open(const std::filesystem::path& file,
 
   auto state = std::make_unique<State>();
   char* message = nullptr;
-  const duckdb_state opened =
-      duckdb_open_ext(file.c_str(), &state->database, config, &message);
+  const duckdb_state opened = duckdb_open_ext(file.c_str(), &state->database, config, &message);
   duckdb_destroy_config(&config);
   if (opened == DuckDBError) {
     Error error = error_from(message);

@@ -19,8 +19,7 @@
 
 namespace gehor::duckdb {
 
-using Parameter =
-    std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Hash128>;
+using Parameter = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Hash128>;
 
 // The rows of an answer, one after the other.
 class Cursor {
@@ -97,7 +96,7 @@ class Connection {
 
 struct DatabaseOptions {
   std::string memory_limit = "1GB";
-  int threads = 0;  // 0: as many as there are cores
+  int threads = 0;                         // 0: as many as there are cores
   std::filesystem::path temporary_folder;  // for sorting what does not fit in memory
 };
 

@@ -140,8 +140,8 @@ Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selecti
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return groups;
     const std::size_t n = selection.by.size();
-    groups.push_back({group_of(rows, n), static_cast<std::uint64_t>(rows.real(n)),
-                      rows.real(n + 1), rows.real(n + 2)});
+    groups.push_back({group_of(rows, n), static_cast<std::uint64_t>(rows.real(n)), rows.real(n + 1),
+                      rows.real(n + 2)});
   }
 }
 
@@ -170,8 +170,8 @@ Result<std::vector<measures::GroupRank>> FactQuestions::ranks(
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return list;
     const std::size_t n = selection.by.size();
-    list.push_back({group_of(rows, n), static_cast<std::uint64_t>(rows.integer(n)),
-                    rows.real(n + 1)});
+    list.push_back(
+        {group_of(rows, n), static_cast<std::uint64_t>(rows.integer(n)), rows.real(n + 1)});
   }
 }
 

@@ -75,8 +75,8 @@ Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
                         {std::int64_t{source}, std::int64_t{until.time_since_epoch().count()}}));
   }
   GEHOR_TRY(const std::int64_t id, db_.number(sql("edition_next")));
-  GEHOR_CHECK(db_.run(sql("edition_insert"),
-                      {id, std::int64_t{now.time_since_epoch().count()}, settings}));
+  GEHOR_CHECK(
+      db_.run(sql("edition_insert"), {id, std::int64_t{now.time_since_epoch().count()}, settings}));
   return db_.run("COMMIT");
 }
 

@@ -20,7 +20,8 @@ class LedgerFile {
   virtual measures::FactReader& reader() = 0;
 };
 
-// Opens or makes the file and brings its tables up to date. kNewerFormat when a newer Gehör made it.
+// Opens or makes the file and brings its tables up to date. kNewerFormat when a newer Gehör made
+// it.
 Result<std::unique_ptr<LedgerFile>> open_ledger_file(const std::filesystem::path& file,
                                                      Instant now);
 

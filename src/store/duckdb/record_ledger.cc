@@ -54,7 +54,8 @@ Result<ImportId> RecordLedger::begin_import() {
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
   in_import_ = true;
   importing_ = static_cast<ImportId>(id);
-  for (const char* table : {"probe_create", "kept_create", "replaced_create", "giving_way_create"}) {
+  for (const char* table :
+       {"probe_create", "kept_create", "replaced_create", "giving_way_create"}) {
     GEHOR_CHECK(db_.run(sql(table)));
   }
   GEHOR_TRY(records_, db_.appender("record"));
@@ -123,7 +124,9 @@ Result<std::vector<bool>> RecordLedger::rows_superseded(const std::vector<Hash12
 Status RecordLedger::append(const Record& r, bool replaces) {
   Appender& row = *records_;
   row.integer(importing_).null().boolean(false);
-  row.integer(static_cast<int>(r.kind)).integer(r.source).integer(static_cast<std::int64_t>(r.line));
+  row.integer(static_cast<int>(r.kind))
+      .integer(r.source)
+      .integer(static_cast<std::int64_t>(r.line));
   row.hash(r.key).hash(r.contact).hash(r.row).hash(r.content);
   row.hash_or_null(r.external).hash_or_null(r.identity);
   if (r.sealing_key != 0) {
@@ -211,10 +214,10 @@ Status RecordLedger::finish_import(const ImportEntry& entry) {
   GEHOR_CHECK(db_.run(
       sql("import_insert"),
       {std::int64_t{importing_}, std::int64_t{entry.source}, entry.source_name, entry.file,
-       entry.fingerprint, entry.mapping,
-       std::int64_t{entry.received.time_since_epoch().count()}, count(entry.counts.read),
-       count(entry.counts.added), count(entry.counts.updated), count(entry.counts.unchanged),
-       count(entry.counts.refused), time_parameter(entry.horizon), flags_parameter(entry.horizon)}));
+       entry.fingerprint, entry.mapping, std::int64_t{entry.received.time_since_epoch().count()},
+       count(entry.counts.read), count(entry.counts.added), count(entry.counts.updated),
+       count(entry.counts.unchanged), count(entry.counts.refused), time_parameter(entry.horizon),
+       flags_parameter(entry.horizon)}));
   return db_.run("COMMIT");
 }
 
@@ -286,8 +289,8 @@ Result<std::vector<KeyId>> RecordLedger::undo(ImportId id) {
 }
 
 Result<std::optional<ImportId>> RecordLedger::import_as_of(Instant at) {
-  GEHOR_TRY(Cursor rows, db_.query(sql("import_as_of"),
-                                   {std::int64_t{at.time_since_epoch().count()}}));
+  GEHOR_TRY(Cursor rows,
+            db_.query(sql("import_as_of"), {std::int64_t{at.time_since_epoch().count()}}));
   GEHOR_TRY(const bool any, rows.next());
   if (!any || rows.is_null(0)) return std::optional<ImportId>{};
   return std::optional<ImportId>(static_cast<ImportId>(rows.integer(0)));
@@ -299,8 +302,8 @@ Result<std::vector<SourceTells>> RecordLedger::what_sources_tell() {
   for (;;) {
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return list;
-    list.push_back({static_cast<std::int32_t>(rows.integer(0)), rows.integer(1) != 0,
-                    rows.integer(2) != 0});
+    list.push_back(
+        {static_cast<std::int32_t>(rows.integer(0)), rows.integer(1) != 0, rows.integer(2) != 0});
   }
 }
 

@@ -39,8 +39,8 @@ class RecordLedger final : public Ledger {
   Status fold(const FoldScope& scope,
               const std::function<Status(const FoldedContact&)>& each) override;
   Result<std::vector<Hash128>> erasable() override;
-  Result<Erased> erase(const std::vector<Hash128>& identities,
-                       const std::vector<Hash128>& contacts, const Hash128& fresh) override;
+  Result<Erased> erase(const std::vector<Hash128>& identities, const std::vector<Hash128>& contacts,
+                       const Hash128& fresh) override;
 
  private:
   Status flush();
