@@ -103,9 +103,8 @@ class Assigner {
   bool taken(std::size_t c) const { return choices_[c].field != Field::kIgnore; }
   Cell& cell(Field f, std::size_t c) {
     const auto it = std::find(fields_.begin(), fields_.end(), f);
-    static Cell none;
-    none = {};
-    if (it == fields_.end()) return none;
+    none_ = {};
+    if (it == fields_.end()) return none_;
     return matrix_[static_cast<std::size_t>(it - fields_.begin())][c];
   }
   bool wants(Field f) const {
@@ -148,16 +147,22 @@ class Assigner {
   std::vector<Choice>& choices_;
   std::vector<Field> fields_;
   Matrix matrix_;
+  Cell none_;  // of a field that this kind of record has not
 };
 
 void Assigner::relate_ids() {
   std::vector<std::size_t> unique;
   std::vector<std::size_t> repeated;
   for (std::size_t c = 0; c < columns(); ++c) {
-    if (taken(c) || cell(Field::kId, c).points <= kImpossible / 2) continue;
+    if (taken(c) || view(c).empty()) continue;
     const ColumnProfile& p = *view(c).p;
-    if (p.unique()) unique.push_back(c);
-    if (!p.unique() && p.distinct_share() > 0.02 && p.mean_length >= 4) repeated.push_back(c);
+    if (cell(Field::kId, c).points > kImpossible / 2 && p.unique()) unique.push_back(c);
+    const double shared =
+        std::max(cell(Field::kResponseId, c).points, cell(Field::kContactId, c).points);
+    if (shared > kImpossible / 2 && !p.unique() && p.distinct_share() > 0.02 &&
+        p.mean_length >= 4) {
+      repeated.push_back(c);
+    }
   }
   if (unique.size() > 12) unique.resize(12);
   if (repeated.size() > 12) repeated.resize(12);

@@ -50,7 +50,7 @@ Evidence id_evidence(const ColumnProfile& p) {
   // Numbers with a fraction are measured, unless so long that they are a time and a counter.
   if (p.share(p.decimals) > 0.02 && p.number_max < 1e7) e.points -= 2.2;
   if (p.share(p.uuids) > 0.9) e.points += 0.5;
-  if (p.is_bare_time()) e.points -= 1.5;
+  if (p.is_bare_time() && p.share(p.decimals) < 0.5) e.points -= 1.5;
   if (p.share(p.with_digit) < 0.5) e.points -= 2;
   if (p.share(p.phones) > 0.7 && p.share(p.integers) < 0.5) e.points -= 2;
   return e;

@@ -61,7 +61,7 @@ constexpr TopicWords kNameWords[] = {
      "aktualisiert aktualisierung"},
     {Topic::kEscalate, "escalation escalated eskalering eskalerad eskalert eskaleret eskalointi"},
     {Topic::kId,
-     "key uuid guid identifier reference referens referense referanse tunnus tunniste "
+     "key uuid guid uniqueid identifier reference referens referense referanse tunnus tunniste "
      "tunnistenumero lopnummer lopenummer lobenummer lopnr lopenr lobenr kennung kenn "
      "diarienummer dnr diarie journalnummer arkivnummer aktnummer identitet beteckning viite "
      "viitenumero"},
