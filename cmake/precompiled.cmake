@@ -22,7 +22,8 @@ set(GEHOR_COMMON_HEADERS
     <vector>
     <fmt/format.h>)
 
-# gehor_precompile(target KIND): KIND is common, cli or test.
+# gehor_precompile(target KIND): KIND is common or test. (CLI11 and JSON were tried too: what
+# they instantiate is instantiated again in every file, so nothing was gained.)
 function(gehor_precompile target kind)
   if(NOT GEHOR_PCH)
     return()
@@ -32,9 +33,7 @@ function(gehor_precompile target kind)
     add_library(gehor_pch_${kind} OBJECT ${PROJECT_BINARY_DIR}/generated/pch.cc)
     target_link_libraries(gehor_pch_${kind} PRIVATE gehor_libraries gehor_warnings)
     set(headers ${GEHOR_COMMON_HEADERS})
-    if(kind STREQUAL "cli")
-      list(APPEND headers <nlohmann/json.hpp> <CLI/CLI.hpp>)
-    elseif(kind STREQUAL "test")
+    if(kind STREQUAL "test")
       target_link_libraries(gehor_pch_${kind} PRIVATE GTest::gmock)
       list(APPEND headers <gtest/gtest.h> <gmock/gmock.h>)
     endif()

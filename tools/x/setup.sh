@@ -42,7 +42,8 @@ install_packages() {
   fi
   local began=$SECONDS
   echo "setup: installing ${#missing[@]} Debian packages"
-  local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+  local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
+    -o DPkg::Lock::Timeout=300)
   local log
   log=$(mktemp)
   if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } \
