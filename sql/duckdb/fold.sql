@@ -31,22 +31,37 @@ SELECT DISTINCT unit FROM (
 -- name: touched_count
 SELECT count(*)::BIGINT FROM touched
 
+-- Not materialized: a copy of the records, sealed words and all, would not fit in memory. The
+-- contacts, which are many and wide, are streamed past the answers and messages, never the other
+-- way round.
 -- name: fold_contacts
-WITH current AS (
+WITH current AS NOT MATERIALIZED (
   SELECT *, rowid AS ordinal FROM record
   WHERE import_id <= ?1 AND (superseded_in IS NULL OR superseded_in > ?1)
     AND kind IN (1, 2, 4)
 ),
-answers AS (
+answers AS NOT MATERIALIZED (
   SELECT contact,
     any_value(source) AS source, max(identity) AS identity,
     arg_min(happened, ordinal) AS happened, arg_min(happened_flags, ordinal) AS happened_flags,
-    max(ordinal) FILTER (score_kind = 1) AS csat,
-    max(ordinal) FILTER (score_kind = 2) AS nps,
-    max(ordinal) FILTER (score_kind = 3) AS ces
+    arg_max(score_raw, ordinal) FILTER (score_kind = 1) AS csat_score_raw,
+    arg_max(score_min, ordinal) FILTER (score_kind = 1) AS csat_score_min,
+    arg_max(score_max, ordinal) FILTER (score_kind = 1) AS csat_score_max,
+    arg_max(score_outside, ordinal) FILTER (score_kind = 1) AS csat_score_outside,
+    arg_max(response, ordinal) FILTER (score_kind = 1) AS csat_response,
+    arg_max(score_raw, ordinal) FILTER (score_kind = 2) AS nps_score_raw,
+    arg_max(score_min, ordinal) FILTER (score_kind = 2) AS nps_score_min,
+    arg_max(score_max, ordinal) FILTER (score_kind = 2) AS nps_score_max,
+    arg_max(score_outside, ordinal) FILTER (score_kind = 2) AS nps_score_outside,
+    arg_max(response, ordinal) FILTER (score_kind = 2) AS nps_response,
+    arg_max(score_raw, ordinal) FILTER (score_kind = 3) AS ces_score_raw,
+    arg_max(score_min, ordinal) FILTER (score_kind = 3) AS ces_score_min,
+    arg_max(score_max, ordinal) FILTER (score_kind = 3) AS ces_score_max,
+    arg_max(score_outside, ordinal) FILTER (score_kind = 3) AS ces_score_outside,
+    arg_max(response, ordinal) FILTER (score_kind = 3) AS ces_response
   FROM current WHERE kind = 4 GROUP BY contact
 ),
-messages AS (
+messages AS NOT MATERIALIZED (
   SELECT contact,
     any_value(source) AS source, max(identity) AS identity,
     min(happened) AS first_any, arg_min(happened_flags, happened) AS first_any_flags,
@@ -61,13 +76,19 @@ messages AS (
     arg_max(language, text_length) AS language, max(channel) AS channel
   FROM current WHERE kind = 2 GROUP BY contact
 ),
-contacts AS (
-  SELECT * FROM current WHERE kind = 1
-),
-keys AS (
-  SELECT contact FROM contacts UNION SELECT contact FROM answers UNION SELECT contact FROM messages
+contacts AS NOT MATERIALIZED (
+  SELECT contact, source, identity, happened, happened_flags, first_response, first_response_flags,
+         closed, closed_flags, due, due_flags, response_due, response_due_flags, channel, state,
+         owner, team, customer_group, language, reasons, agent, text_length > 0 AS has_text,
+         true AS has_record
+  FROM current WHERE kind = 1
+  UNION ALL BY NAME
+  -- Known from messages or answers only.
+  SELECT contact, false AS has_record
+  FROM (SELECT DISTINCT contact FROM current WHERE kind <> 1) other
+  ANTI JOIN (SELECT contact FROM current WHERE kind = 1) c USING (contact)
 )
-SELECT k.contact,
+SELECT c.contact,
   coalesce(l.customer, c.identity, a.identity, m.identity) AS customer,
   coalesce(c.source, m.source, a.source) AS source,
   coalesce(c.happened, m.first_any, a.happened) AS begun,
@@ -79,26 +100,22 @@ SELECT k.contact,
   coalesce(c.state, 0) AS state,
   coalesce(c.owner, m.owner) AS owner, coalesce(c.team, m.team) AS team, c.customer_group,
   coalesce(c.language, m.language) AS language, coalesce(c.reasons, m.reasons) AS reasons, c.agent,
-  s1.score_raw, s1.score_min, s1.score_max, s1.score_outside, s1.response,
-  s2.score_raw, s2.score_min, s2.score_max, s2.score_outside, s2.response,
-  s3.score_raw, s3.score_min, s3.score_max, s3.score_outside, s3.response,
+  a.csat_score_raw, a.csat_score_min, a.csat_score_max, a.csat_score_outside, a.csat_response,
+  a.nps_score_raw, a.nps_score_min, a.nps_score_max, a.nps_score_outside, a.nps_response,
+  a.ces_score_raw, a.ces_score_min, a.ces_score_max, a.ces_score_outside, a.ces_response,
   m.first_customer, m.first_customer_flags, m.first_agent, m.first_agent_flags,
   m.last_any, m.last_any_flags,
-  c.contact IS NOT NULL AS has_contact_record,
-  coalesce(c.text_length > 0, false) OR coalesce(m.has_text, false) AS has_text
-FROM keys k
-LEFT JOIN contacts c ON c.contact = k.contact
-LEFT JOIN answers a ON a.contact = k.contact
-LEFT JOIN messages m ON m.contact = k.contact
-LEFT JOIN record s1 ON s1.rowid = a.csat
-LEFT JOIN record s2 ON s2.rowid = a.nps
-LEFT JOIN record s3 ON s3.rowid = a.ces
+  c.has_record AS has_contact_record,
+  coalesce(c.has_text, false) OR coalesce(m.has_text, false) AS has_text
+FROM contacts c
+LEFT JOIN answers a ON a.contact = c.contact
+LEFT JOIN messages m ON m.contact = c.contact
 LEFT JOIN link l ON l.identity = coalesce(c.identity, a.identity, m.identity)
 WHERE $scope$
-ORDER BY customer NULLS LAST, begun NULLS LAST, k.contact
+ORDER BY customer NULLS LAST, begun NULLS LAST, c.contact
 
 -- name: fold_scope_all
 true
 
 -- name: fold_scope_touched
-coalesce(l.customer, c.identity, a.identity, m.identity, k.contact) IN (SELECT unit FROM touched)
+coalesce(l.customer, c.identity, a.identity, m.identity, c.contact) IN (SELECT unit FROM touched)

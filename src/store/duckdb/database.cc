@@ -265,7 +265,7 @@ Status Connection::run(std::string_view sql) {
 
 Status Connection::run(std::string_view sql, const std::vector<Parameter>& parameters) {
   GEHOR_TRY(Cursor cursor, query(sql, parameters));
-  for (;;) {  // an answer that streams is finished only once it has been read
+  for (;;) {
     GEHOR_TRY(const bool more, cursor.next());
     if (!more) return {};
   }
@@ -283,7 +283,9 @@ Result<Cursor> Connection::query(std::string_view sql, const std::vector<Paramet
     }
   }
   auto state = std::make_unique<Cursor::State>();
-  if (duckdb_execute_prepared_streaming(prepared.statement, &state->result) == DuckDBError) {
+  // Not streaming: the next statement or a flushed appender of this connection would cut a stream
+  // short without a word. The rows lie in DuckDB's own buffers, which spill to disk.
+  if (duckdb_execute_prepared(prepared.statement, &state->result) == DuckDBError) {
     return error_from(duckdb_result_error(&state->result));
   }
   return Cursor(std::move(state));
