@@ -157,6 +157,33 @@ TEST_F(LedgerTest, ErasingLeavesNumbersAndTakesWordsAndNames) {
   EXPECT_TRUE((*known)[0].exists);
 }
 
+// Facts are written while contacts are still being read. A streamed answer was once cut short by
+// that, at the first flush of the appender (204,800 rows), and the rest was silently missing.
+TEST_F(LedgerTest, AFoldIsWholeWhileFactsAreWritten) {
+  constexpr std::uint64_t kContacts = 220'000;
+  ASSERT_TRUE(ledger().begin_import().ok());
+  for (std::uint64_t i = 1; i <= kContacts; ++i) {
+    ASSERT_TRUE(ledger().append(record(i, i), false).ok());
+  }
+  ImportEntry entry;
+  entry.source = 1;
+  entry.received = kNow;
+  ASSERT_TRUE(ledger().commit_import(entry).ok());
+  ASSERT_TRUE(ledger().use_links({}).ok());
+  ASSERT_TRUE(file_->facts().begin(true).ok());
+  const Status folded = ledger().fold(FoldScope{}, [&](const FoldedContact& c) {
+    facts::Fact fact;
+    fact.contact = c.key;
+    fact.source = c.source;
+    return file_->facts().add(fact);
+  });
+  ASSERT_TRUE(folded.ok());
+  ASSERT_TRUE(file_->facts().publish({}, "{}", kNow).ok());
+  const auto counted = file_->reader().count({}, {"contacts"});
+  ASSERT_TRUE(counted.ok());
+  EXPECT_EQ(counted->at(0).counts.at(0), kContacts);
+}
+
 TEST_F(LedgerTest, ADamagedFileIsRefusedClearly) {
   file_.reset();
   const auto path = folder_.path() / "damaged.duckdb";
