@@ -95,7 +95,7 @@ class Connection {
 };
 
 struct DatabaseOptions {
-  std::string memory_limit = "800MB";
+  std::string memory_limit = "600MB";
   int threads = 0;                         // 0: as many as there are cores
   std::filesystem::path temporary_folder;  // for sorting what does not fit in memory
 };
