@@ -13,6 +13,8 @@ find_package(date REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(Boost 1.81 REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
@@ -45,6 +47,7 @@ target_link_libraries(
             CLI11::CLI11
             SQLite::SQLite3
             LibArchive::LibArchive
+            ZLIB::ZLIB
             PkgConfig::re2
             PkgConfig::sodium
             PkgConfig::zstd
@@ -55,6 +58,11 @@ target_link_libraries(
             Threads::Threads)
 # Only what a program really uses becomes a need of the program.
 target_link_options(gehor_libraries INTERFACE LINKER:--as-needed)
+
+# Boost.Beast and Boost.Asio: headers only, for faces/http alone.
+add_library(gehor_boost INTERFACE)
+target_link_libraries(gehor_boost INTERFACE Boost::headers)
+target_compile_definitions(gehor_boost INTERFACE BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_DISABLE_BOOST_REGEX=1)
 
 # DuckDB: a system one where there is one, else the copy that ./x setup put into .deps/.
 find_path(DUCKDB_INCLUDE_DIR duckdb.h HINTS ${PROJECT_SOURCE_DIR}/.deps/duckdb)

@@ -78,3 +78,11 @@ SELECT 1 FROM receipt WHERE id = :id
 
 -- name: office_receipts
 SELECT json FROM receipt ORDER BY made_at, id
+
+-- name: office_add_reading
+INSERT INTO reading (at, who, what, subject, contacts)
+VALUES (:at, :who, :what, :subject, :contacts)
+
+-- name: office_readings
+SELECT at, who, what, subject, contacts FROM reading
+ORDER BY id DESC LIMIT :most OFFSET :first

@@ -40,3 +40,14 @@ CREATE TABLE IF NOT EXISTS receipt (
   json TEXT NOT NULL,
   made_at INTEGER NOT NULL
 );
+
+-- name: office_migration_2
+-- Who read what customers said, and when.
+CREATE TABLE IF NOT EXISTS reading (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  contacts INTEGER NOT NULL
+);

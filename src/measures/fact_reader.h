@@ -78,6 +78,10 @@ struct EditionInfo {
 class FactReader {
  public:
   virtual ~FactReader() = default;
+  // Until end_snapshot() all answers are of one state of the facts, also while another workspace
+  // publishes new ones. Begun again, the earlier one ends.
+  virtual Status begin_snapshot() = 0;
+  virtual Status end_snapshot() = 0;
   // `quantities` are names from the registry.
   virtual Result<std::vector<GroupCounts>> count(const Selection& selection,
                                                  const std::vector<std::string>& quantities) = 0;

@@ -38,6 +38,15 @@ struct IdentityLink {
   Hash128 customer;  // the identity that stands for the customer
 };
 
+// Somebody read what customers said.
+struct Reading {
+  Instant at;
+  std::string who;      // "local", a session's name, "command line"
+  std::string what;     // "conversation", "list", "voices", "export"
+  std::string subject;  // the contact, or the question
+  std::uint64_t contacts = 0;
+};
+
 class Office {
  public:
   virtual ~Office() = default;
@@ -83,6 +92,11 @@ class Office {
   // --- Receipts of erasing -------------------------------------------------------------------
   virtual Status add_receipt(const std::string& id, const std::string& json, Instant at) = 0;
   virtual Result<std::vector<std::string>> receipts() = 0;
+
+  // --- Who read what -------------------------------------------------------------------------
+  virtual Status note_reading(const Reading& reading) = 0;
+  // Newest first.
+  virtual Result<std::vector<Reading>> readings(std::uint64_t limit, std::uint64_t offset) = 0;
 };
 
 }  // namespace gehor::office

@@ -7,15 +7,11 @@
 
 #include "office/settings.h"
 #include "pipeline/gate.h"
+#include "pipeline/staging.h"
 #include "privacy/seal.h"
 
 namespace gehor::pipeline {
 namespace {
-
-Hash128 random_hash() {
-  const Key256 key = privacy::random_key();
-  return keyed_hash(key, "");
-}
 
 std::string tombstone_of(const KeyVault& vault, const Hash128& subject) {
   return to_hex(keyed_hash(vault.purpose_key("tombstone"), to_hex(subject)));
@@ -30,7 +26,7 @@ Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjec
                                     bool leave_tombstones) {
   EraseReceipt receipt;
   const Instant now = workspace.clock().now();
-  receipt.id = to_hex(random_hash());
+  receipt.id = to_hex(privacy::random_hash());
   receipt.at = format_instant(now);
   receipt.identities = subjects.identities.size();
 
@@ -51,8 +47,9 @@ Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjec
     }
   }
   GEHOR_TRY(receipt.keys_destroyed, workspace.vault().destroy({keys.begin(), keys.end()}));
-  GEHOR_TRY(const Ledger::Erased erased,
-            workspace.ledger().erase(subjects.identities, subjects.contacts, random_hash()));
+  GEHOR_TRY(
+      const Ledger::Erased erased,
+      workspace.ledger().erase(subjects.identities, subjects.contacts, privacy::random_hash()));
   receipt.records = erased.records;
   receipt.contacts = erased.contacts;
   // Contacts of the person that were sealed under a key of their own.
@@ -72,10 +69,14 @@ Status note_applied(Workspace& workspace) {
 }  // namespace
 
 std::string EraseReceipt::json() const {
-  return nlohmann::json{
-      {"receipt", id},          {"erased_at", at},    {"identities", identities},
-      {"contacts", contacts},   {"records", records}, {"keys_destroyed", keys_destroyed},
-      {"statistics_kept", true}}
+  return nlohmann::json{{"receipt", id},
+                        {"erased_at", at},
+                        {"identities", identities},
+                        {"contacts", contacts},
+                        {"records", records},
+                        {"keys_destroyed", keys_destroyed},
+                        {"uploads_removed", uploads_removed},
+                        {"statistics_kept", true}}
       .dump();
 }
 
@@ -104,6 +105,7 @@ Result<EraseReceipt> erase(Workspace& workspace, const EraseRequest& request) {
     }
   }
   GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects, true));
+  GEHOR_TRY(receipt.uploads_removed, Staging::remove_all(workspace.directory(), workspace.vault()));
   if (receipt.records == 0) {
     return Error{ErrorCode::kNotFound, "Nothing of this person is here."};
   }

@@ -22,6 +22,7 @@ struct EraseReceipt {
   std::string id;  // random; names the receipt, not the person
   std::string at;  // when
   std::uint64_t identities = 0, contacts = 0, records = 0, keys_destroyed = 0;
+  std::uint64_t uploads_removed = 0;  // that waited to be imported: the person may stand in them
   std::string json() const;
 };
 

@@ -1,9 +1,5 @@
 #include "pipeline/import.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <fstream>
 #include <memory>
@@ -14,6 +10,7 @@
 #include "pipeline/gate.h"
 #include "pipeline/import_batch.h"
 #include "pipeline/import_source.h"
+#include "pipeline/rejects.h"
 #include "sources/mapping/apply.h"
 
 namespace gehor::pipeline {
@@ -38,58 +35,6 @@ class Steps {
  private:
   std::vector<ImportStep>& steps_;
   SteadyClock::time_point since_ = SteadyClock::now();
-};
-
-// The file that takes refused rows as they stood: personal data, so for its owner's eyes only.
-class Rejects {
- public:
-  static Result<std::unique_ptr<Rejects>> open(const std::string& path,
-                                               const sources::TableInfo& table) {
-    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd < 0) {
-      return Error{ErrorCode::kIo, "The file for refused rows could not be made.", {path, 0, ""}};
-    }
-    (void)::fchmod(fd, 0600);
-    auto rejects = std::unique_ptr<Rejects>(new Rejects(fd, path));
-    if (table.format == "csv" && table.has_header) {
-      std::string header;
-      for (const std::string& column : table.columns) {
-        if (!header.empty()) header += table.delimiter;
-        const bool quote = column.find_first_of("\"\r\n") != std::string::npos ||
-                           column.find(table.delimiter) != std::string::npos;
-        if (!quote) {
-          header += column;
-          continue;
-        }
-        header += '"';
-        for (const char c : column) header += c == '"' ? std::string("\"\"") : std::string(1, c);
-        header += '"';
-      }
-      GEHOR_CHECK(rejects->add(header));
-    }
-    return rejects;
-  }
-  Status add(std::string_view row) {
-    std::string line(row);
-    line += '\n';
-    for (std::size_t done = 0; done < line.size();) {
-      const ssize_t n = ::write(fd_, line.data() + done, line.size() - done);
-      if (n < 0) {
-        return Error{
-            ErrorCode::kIo, "The file for refused rows could not be written.", {path_, 0, ""}};
-      }
-      done += static_cast<std::size_t>(n);
-    }
-    return {};
-  }
-  ~Rejects() { ::close(fd_); }
-  Rejects(const Rejects&) = delete;
-  Rejects& operator=(const Rejects&) = delete;
-
- private:
-  Rejects(int fd, std::string path) : fd_(fd), path_(std::move(path)) {}
-  int fd_;
-  std::string path_;
 };
 
 Result<std::string> read_small_file(const std::string& path) {
@@ -211,9 +156,7 @@ class Running {
 };
 
 Status Running::prepare(sources::Input& input) {
-  if (options_.rejects) {
-    GEHOR_TRY(rejects_, Rejects::open(*options_.rejects, report_.table));
-  }
+  GEHOR_TRY(rejects_, Rejects::open(options_, report_.table));
   if (workspace_ == nullptr) return {};
   GEHOR_TRY(fingerprint_, input.fingerprint());
   mapping_ = canonical(report_.mapping, report_.table);
@@ -374,7 +317,9 @@ Status Running::run(sources::Input& input) {
 
 Result<std::vector<ImportReport>> import_file(Workspace* workspace, const ImportOptions& options,
                                               const Progress& progress) {
-  GEHOR_TRY(auto inputs, sources::open_inputs(options.path));
+  GEHOR_TRY(auto inputs, options.content
+                             ? sources::open_inputs(options.content, options.path)
+                             : sources::open_inputs(options.path));
   std::vector<ImportReport> reports;
   for (auto& input : inputs) {
     ImportReport report;

@@ -7,24 +7,30 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "contact/ledger.h"
 #include "pipeline/workspace.h"
 #include "sources/mapping/guess.h"
+#include "sources/transport/blob.h"
 
 namespace gehor::pipeline {
 
 struct ImportOptions {
   std::string path;  // "-": standard input
+  // What is read instead of the path, which is then only a name.
+  std::shared_ptr<const sources::Blob> content;
   sources::GuessOptions guess;
   std::optional<std::string> mapping_file;
   std::optional<std::string> write_mapping;
   std::optional<std::string> source;   // --source
   std::optional<std::string> rejects;  // raw refused rows are written there, and nowhere else
+  std::function<Status(std::string_view)> rejects_to;  // or are given to this, line by line
   bool dry_run = false;                // reads and checks everything, keeps nothing
 };
 

@@ -2,6 +2,8 @@
 // One thread at a time.
 #pragma once
 
+#include <filesystem>
+
 #include "base/time.h"
 #include "contact/key_vault.h"
 #include "contact/ledger.h"
@@ -20,6 +22,7 @@ class Workspace {
   virtual facts::FactStore& facts() = 0;
   virtual measures::FactReader& reader() = 0;
   virtual const Clock& clock() const = 0;
+  virtual const std::filesystem::path& directory() const = 0;  // the data directory, absolute
 };
 
 }  // namespace gehor::pipeline

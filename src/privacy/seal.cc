@@ -190,6 +190,16 @@ Key256 random_key() {
   return key;
 }
 
+Hash128 random_hash() {
+  need_sodium();
+  Hash128 hash;
+  do {
+    randombytes_buf(&hash.high, sizeof hash.high);
+    randombytes_buf(&hash.low, sizeof hash.low);
+  } while (hash.is_zero());
+  return hash;
+}
+
 Key256 derive_key(const Key256& master, std::string_view purpose) {
   need_sodium();
   static constexpr unsigned char kPersonal[crypto_generichash_blake2b_PERSONALBYTES] = {

@@ -38,6 +38,7 @@ Result<Key256> unwrap_key(const Key256& master, std::string_view wrapped,
 
 // From the operating system's source of randomness.
 Key256 random_key();
+Hash128 random_hash();  // never zero
 
 // Keyed BLAKE2b-256 of `purpose`, personalised for Gehör: one master key, any number of
 // independent keys; the same purpose gives the same key again.

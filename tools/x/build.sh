@@ -4,6 +4,7 @@
 build() {
   local preset=$1 log
   shift
+  [[ $preset = fuzz ]] || build_web
   log=$(mktemp)
   if ! cmake --preset "$preset" >"$log" 2>&1; then
     cat "$log" >&2

@@ -54,6 +54,7 @@ void add_clock(CLI::App& app, Chosen& chosen) {
   command->add_option("TO", o->to, "When it ends")->required();
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
   command->callback([o, &chosen] {
+    chosen.alone = true;
     chosen = [o](Context& context) {
       const auto result = seconds(*o);
       if (!result.ok()) return fail(context, {ErrorCode::kInvalidArgument, result.error().message});

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "faces/cli/context.h"
 
@@ -11,8 +14,18 @@ class App;
 
 namespace gehor::cli {
 
-// Set by the command that was called; gives the exit status.
-using Chosen = std::function<int(Context&)>;
+// Set by the command that was called.
+struct Chosen {
+  std::function<int(Context&)> run;  // gives the exit status
+  bool reads_only = false;           // writes nothing: need not wait for those who do
+  bool alone = false;  // never handed to a server that has the directory open: it needs none
+  std::vector<std::string> inputs;  // the files it reads, as named; "-" is standard input
+
+  Chosen& operator=(std::function<int(Context&)> what) {
+    run = std::move(what);
+    return *this;
+  }
+};
 
 void add_import(CLI::App& app, Chosen& chosen);
 void add_imports(CLI::App& app, Chosen& chosen);
@@ -23,5 +36,7 @@ void add_settings(CLI::App& app, Chosen& chosen);
 void add_rebuild(CLI::App& app, Chosen& chosen);
 void add_clock(CLI::App& app, Chosen& chosen);
 void add_demo(CLI::App& app, Chosen& chosen);
+void add_serve(CLI::App& app, Chosen& chosen);
+void add_audit(CLI::App& app, Chosen& chosen);
 
 }  // namespace gehor::cli

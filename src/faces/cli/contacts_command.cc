@@ -108,7 +108,10 @@ void add_contacts(CLI::App& app, Chosen& chosen) {
   command->add_option("--limit", o->limit, "How many at the most")->capture_default_str();
   command->add_option("--offset", o->offset, "How many to pass over first");
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
-  command->callback([o, &chosen] { chosen = [o](Context& c) { return run_contacts(c, *o); }; });
+  command->callback([o, &chosen] {
+    chosen = [o](Context& c) { return run_contacts(c, *o); };
+    chosen.reads_only = true;
+  });
 }
 
 }  // namespace gehor::cli

@@ -1,5 +1,5 @@
-// gehor demo [--files DIR]: makes a demonstration company, imports its files like anybody's, and
-// shows what a manager would want to see.
+// gehor demo [--files DIR | --figures]: makes a demonstration company, imports its files like
+// anybody's, shows what a manager would want to see, and serves it.
 #include <CLI/CLI.hpp>
 
 #include <stdlib.h>  // mkdtemp
@@ -17,6 +17,7 @@
 #include "faces/cli/commands.h"
 #include "faces/cli/demo_figures.h"
 #include "faces/cli/output.h"
+#include "faces/cli/serve.h"
 #include "measures/question.h"
 #include "pipeline/demo_company.h"
 #include "pipeline/import.h"
@@ -251,12 +252,15 @@ Status show(pipeline::Workspace& workspace, const Context& context, const Ready&
   return {};
 }
 
-int run_demo(Context& context) {
+Status make_and_show(pipeline::Workspace& workspace, const Context& context) {
+  GEHOR_TRY(const Ready ready, make_ready(workspace, context));
+  return show(workspace, context, ready);
+}
+
+int figures_only(Context& context) {
   const auto workspace = context.workspace({"gehor", "demo"});
   if (!workspace.ok()) return fail(context, workspace.error());
-  const auto ready = make_ready(**workspace, context);
-  if (!ready.ok()) return fail(context, ready.error());
-  if (Status shown = show(**workspace, context, *ready); !shown.ok()) {
+  if (Status shown = make_and_show(**workspace, context); !shown.ok()) {
     return fail(context, shown.error());
   }
   return kDone;
@@ -266,17 +270,29 @@ int run_demo(Context& context) {
 
 void add_demo(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("demo", "A made-up company to look at, in ./gehor-demo");
-  auto files = std::make_shared<std::string>();
-  command->add_option("--files", *files,
+  struct Options {
+    std::string files;
+    bool figures = false;
+    ServeFlags serve;
+  };
+  auto o = std::make_shared<Options>();
+  o->serve.ports_to_try = 20;  // somebody's own server may have the first
+  command->add_option("--files", o->files,
                       "Write the company's files to this folder, and do nothing else");
-  command->callback([files, &app, &chosen] {
+  command->add_flag("--figures", o->figures, "Show the figures here, and serve nothing");
+  add_serve_flags(*command, o->serve);
+  command->callback([o, &app, &chosen] {
     const char* set = std::getenv("GEHOR_DATA");
     const bool told = app.count("--data") > 0 || (set != nullptr && *set != '\0');
-    chosen = [files, told](Context& context) {
-      if (!files->empty()) return write_files(context, *files);
+    chosen = [o, told](Context& context) {
+      if (!o->files.empty()) return write_files(context, o->files);
       if (!told) context.data_directory = "gehor-demo";
-      return run_demo(context);
+      if (o->figures) return figures_only(context);
+      return serve(context, o->serve, {"gehor", "demo"}, [&](pipeline::Workspace& workspace) {
+        return make_and_show(workspace, context);
+      });
     };
+    chosen.alone = true;
   });
 }
 

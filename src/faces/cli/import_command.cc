@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
+#include "faces/json/imports.h"
 #include "pipeline/import.h"
 
 namespace gehor::cli {
@@ -23,7 +24,7 @@ struct Options {
   bool header = false, no_header = false, dry_run = false, as_json = false;
 };
 
-Result<pipeline::ImportOptions> understand(const Options& o) {
+Result<pipeline::ImportOptions> understand(const Context& context, const Options& o) {
   pipeline::ImportOptions options;
   const auto wrong = [](std::string message) {
     return Error{ErrorCode::kInvalidArgument, std::move(message)};
@@ -54,78 +55,20 @@ Result<pipeline::ImportOptions> understand(const Options& o) {
   const auto given = [](const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
   };
+  const auto path = [&](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string>(context.path(text));
+  };
   options.guess.zone = given(o.zone);
   options.guess.table.encoding = given(o.encoding);
-  options.mapping_file = given(o.mapping);
-  options.write_mapping = given(o.write_mapping);
+  options.mapping_file = path(o.mapping);
+  options.write_mapping = path(o.write_mapping);
   options.source = given(o.source);
-  options.rejects = given(o.rejects);
+  options.rejects = path(o.rejects);
   options.dry_run = o.dry_run;
   if (o.files.size() > 1 && (options.write_mapping || options.rejects)) {
     return wrong("--write-mapping and --rejects go with one file at a time.");
   }
   return options;
-}
-
-json guessed_json(const pipeline::ImportReport& report) {
-  json columns = json::object();
-  for (const ColumnMapping& column : report.mapping.columns) {
-    columns[column.column] = {{"field", field_name(column.field)},
-                              {"confidence", column.confidence},
-                              {"evidence", column.evidence}};
-  }
-  json guessed{{"guessed", report.guessed},
-               {"kind", name_of(report.mapping.kind)},
-               {"kind_evidence", report.mapping.kind_evidence},
-               {"format", report.table.format},
-               {"encoding", report.table.encoding},
-               {"header", report.table.has_header},
-               {"table_evidence", report.table.evidence},
-               {"columns", columns}};
-  if (report.table.format == "csv") guessed["delimiter"] = std::string(1, report.table.delimiter);
-  if (const auto& score = report.mapping.score) {
-    guessed["score"] = {{"kind", name_of(score->kind)},
-                        {"min", score->min},
-                        {"max", score->max},
-                        {"good", name_of(score->good.value_or(score->good_likelier))},
-                        {"told", score->good.has_value()},
-                        {"evidence", score->good_evidence}};
-  }
-  return guessed;
-}
-
-json report_json(const pipeline::ImportReport& r) {
-  json records = json::object();
-  for (const auto& [kind, n] : r.records) records[std::string(name_of(kind))] = n;
-  json warnings = json::array();
-  for (const auto& warning : r.warnings) {
-    json w{{"code", warning.code}, {"message", warning.message}};
-    if (!warning.option.empty()) w["option"] = warning.option;
-    warnings.push_back(std::move(w));
-  }
-  json refused = json::array();
-  for (const auto& row : r.refused) {
-    refused.push_back({{"line", row.line}, {"field", row.field}, {"reason", row.reason}});
-  }
-  json steps = json::array();
-  for (const auto& step : r.steps) {
-    steps.push_back({{"step", step.name}, {"seconds", step.seconds}, {"count", step.count}});
-  }
-  return {{"file", r.file},
-          {"import", r.id == 0 ? json(nullptr) : json(r.id)},
-          {"source", r.source},
-          {"read", r.counts.read},
-          {"new", r.counts.added},
-          {"updated", r.counts.updated},
-          {"unchanged", r.counts.unchanged},
-          {"refused", r.counts.refused},
-          {"records", records},
-          {"seconds", r.seconds},
-          {"guessed", guessed_json(r)},
-          {"refused_rows", refused},
-          {"superseded", r.superseded},
-          {"steps", steps},
-          {"warnings", warnings}};
 }
 
 void print_guess(const Context& context, const pipeline::ImportReport& report) {
@@ -195,7 +138,7 @@ void print_report(const Context& context, const pipeline::ImportReport& report, 
 }
 
 int run_import(Context& context, const Options& o) {
-  auto options = understand(o);
+  auto options = understand(context, o);
   if (!options.ok()) return fail(context, options.error());
   std::unique_ptr<pipeline::Workspace> workspace;
   if (!o.dry_run) {
@@ -210,6 +153,8 @@ int run_import(Context& context, const Options& o) {
   int failed = kDone;
   for (const std::string& file : o.files) {
     options->path = file;
+    const auto opened = context.inputs.find(file);
+    options->content = opened != context.inputs.end() ? opened->second : nullptr;
     ProgressLine line(context);
     auto reports = pipeline::import_file(workspace.get(), *options,
                                          [&](const auto& progress) { line.show(progress); });
@@ -221,7 +166,7 @@ int run_import(Context& context, const Options& o) {
     for (const auto& report : *reports) {
       refused = refused || report.counts.refused > 0;
       if (o.as_json) {
-        documents.push_back(report_json(report));
+        documents.push_back(faces::report_json(report));
         for (const auto& w : report.warnings) warn(context, w.message, w.option);
       } else {
         print_report(context, report, o.dry_run);
@@ -266,7 +211,11 @@ void add_import(CLI::App& app, Chosen& chosen) {
       ->excludes("--header");
   command->add_flag("--dry-run", o->dry_run, "Look and check, but keep nothing");
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
-  command->callback([o, &chosen] { chosen = [o](Context& c) { return run_import(c, *o); }; });
+  command->callback([o, &chosen] {
+    chosen = [o](Context& c) { return run_import(c, *o); };
+    chosen.inputs = o->files;
+    chosen.alone = o->dry_run;
+  });
 }
 
 }  // namespace gehor::cli

@@ -118,10 +118,15 @@ void add_imports(CLI::App& app, Chosen& chosen) {
       [=, &chosen] { chosen = [=](Context& c) { return undo(c, *id, *as_json); }; });
   auto* show = command->add_subcommand("refused", "List the rows that an import refused, and why");
   show->add_option("ID", *id, "The import's number")->required();
-  show->callback([=, &chosen] { chosen = [=](Context& c) { return refused(c, *id, *as_json); }; });
+  show->callback([=, &chosen] {
+    chosen = [=](Context& c) { return refused(c, *id, *as_json); };
+    chosen.reads_only = true;
+  });
   command->require_subcommand(0, 1);
   command->callback([=, &chosen] {
-    if (!chosen) chosen = [=](Context& c) { return list(c, *as_json); };
+    if (chosen.run) return;
+    chosen = [=](Context& c) { return list(c, *as_json); };
+    chosen.reads_only = true;
   });
 }
 

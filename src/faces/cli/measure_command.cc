@@ -238,7 +238,11 @@ void add_measure(CLI::App& app, Chosen& chosen) {
   command->add_flag("--list", o->list, "List all measures and dimensions");
   command->add_flag("--markdown", o->markdown, "All definitions, as docs/measures.md has them");
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
-  command->callback([o, &chosen] { chosen = [o](Context& c) { return run_measure(c, *o); }; });
+  command->callback([o, &chosen] {
+    chosen = [o](Context& c) { return run_measure(c, *o); };
+    chosen.reads_only = true;
+    chosen.alone = o->list || o->markdown || o->words.measures.empty();
+  });
 }
 
 }  // namespace gehor::cli

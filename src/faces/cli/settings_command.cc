@@ -3,12 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "calendar/zone.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
 #include "office/settings.h"
-#include "pipeline/derive.h"
-#include "pipeline/rules.h"
+#include "pipeline/change_setting.h"
 
 namespace gehor::cli {
 namespace {
@@ -56,44 +54,14 @@ int list(Context& context, bool as_json) {
   return kDone;
 }
 
-Status check_value(const std::string& key, const std::string& value) {
-  if (key == office::kZone) GEHOR_CHECK(calendar::Zone::find(value));
-  if (key == office::kOpeningHours) {
-    GEHOR_TRY(const calendar::Zone zone, calendar::Zone::find("Europe/Stockholm"));
-    GEHOR_CHECK(pipeline::opening_calendar(value, zone));
-  }
-  return {};
-}
-
 int set(Context& context, const Options& o) {
-  const bool of_source = !o.source.empty();
-  const auto scope_kind =
-      of_source ? office::SettingScope::kSource : office::SettingScope::kOrganisation;
-  if (Status known = office::check_setting(scope_kind, o.key, o.value); !known.ok()) {
-    return fail(context, known.error());
-  }
-  if (Status valid = check_value(o.key, o.value); !valid.ok()) {
-    return fail(context, {ErrorCode::kInvalidArgument, valid.error().message});
+  // Before the directory is opened: a wrong word needs no waiting.
+  if (Status valid = pipeline::check_setting({o.source, o.key, o.value}); !valid.ok()) {
+    return fail(context, valid.error());
   }
   auto workspace = context.workspace({"gehor", "settings", "set", o.key});
   if (!workspace.ok()) return fail(context, workspace.error());
-  office::Office& office = (*workspace)->office();
-  std::string scope;
-  if (of_source) {
-    const auto source = office.source_by_name(o.source);
-    if (!source.ok()) return fail(context, source.error());
-    if (!source->has_value()) {
-      return fail(context, {ErrorCode::kNotFound,
-                            "There is no source \"" + o.source + "\". gehor settings lists them."});
-    }
-    scope = office::source_scope((*source)->id);
-  }
-  Status done = office.set(scope, o.key, o.value, context.clock->now());
-  if (done.ok() && o.key == office::kScoreGood) {
-    done = office.set(scope, std::string(office::kScoreGoodAssumed), "", context.clock->now());
-  }
-  if (!done.ok()) return fail(context, done.error());
-  const auto derived = pipeline::derive_if_stale(**workspace, {});
+  const auto derived = pipeline::change_setting(**workspace, {o.source, o.key, o.value}, {});
   if (!derived.ok()) return fail(context, derived.error());
   *context.out << o.key << " is " << o.value;
   if (*derived)
@@ -117,7 +85,9 @@ void add_settings(CLI::App& app, Chosen& chosen) {
   change->callback([o, &chosen] { chosen = [o](Context& c) { return set(c, *o); }; });
   command->require_subcommand(0, 1);
   command->callback([o, &chosen] {
-    if (!chosen) chosen = [o](Context& c) { return list(c, o->as_json); };
+    if (chosen.run) return;
+    chosen = [o](Context& c) { return list(c, o->as_json); };
+    chosen.reads_only = true;
   });
 }
 

@@ -164,7 +164,9 @@ class RefusedInput final : public Input {
   Error error_;
 };
 
-Result<std::vector<std::unique_ptr<Input>>> inputs_of(std::shared_ptr<const Blob> blob,
+}  // namespace
+
+Result<std::vector<std::unique_ptr<Input>>> open_inputs(std::shared_ptr<const Blob> blob,
                                                       const std::string& name,
                                                       const InputLimits& limits) {
   GEHOR_TRY(auto contents, contents_of(std::move(blob), name, limits));
@@ -175,17 +177,15 @@ Result<std::vector<std::unique_ptr<Input>>> inputs_of(std::shared_ptr<const Blob
   return inputs;
 }
 
-}  // namespace
-
 Result<std::vector<std::unique_ptr<Input>>> open_inputs(const std::string& path,
                                                         const InputLimits& limits) {
   GEHOR_TRY(std::shared_ptr<const Blob> blob, open_file(path, limits.max_decompressed_bytes));
-  return inputs_of(std::move(blob), path, limits);
+  return open_inputs(std::move(blob), path, limits);
 }
 
 std::unique_ptr<Input> memory_input(std::string name, std::string bytes,
                                     const InputLimits& limits) {
-  auto inputs = inputs_of(memory_blob(std::move(bytes)), name, limits);
+  auto inputs = open_inputs(memory_blob(std::move(bytes)), name, limits);
   if (!inputs.ok()) return std::make_unique<RefusedInput>(std::move(name), inputs.error());
   return std::move(inputs->front());
 }

@@ -16,6 +16,8 @@
 
 namespace gehor::sources {
 
+class Blob;  // transport/blob.h
+
 struct TableOptions {
   std::optional<char> delimiter;       // CSV: sniffed when absent
   std::optional<bool> header;          // CSV: decided from the rows when absent
@@ -80,6 +82,10 @@ struct InputLimits {
 // `path` may be "-" for standard input, which is kept in an encrypted temporary file while it is
 // read twice (the key lives in memory only).
 Result<std::vector<std::unique_ptr<Input>>> open_inputs(const std::string& path,
+                                                        const InputLimits& limits = {});
+// The same of bytes that are open already; `name` stands for the path.
+Result<std::vector<std::unique_ptr<Input>>> open_inputs(std::shared_ptr<const Blob> blob,
+                                                        const std::string& name,
                                                         const InputLimits& limits = {});
 
 }  // namespace gehor::sources

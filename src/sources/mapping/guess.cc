@@ -22,6 +22,12 @@ bool is_time_field(Field f) {
          f == Field::kDue || f == Field::kResponseDue || f == Field::kLastActivity;
 }
 
+constexpr double kSaidSo = 100;
+
+bool may_be_several(Field f) {
+  return f == Field::kIgnore || f == Field::kReason || f == Field::kReasonFlag;
+}
+
 // Points above the threshold and above the runner-up, to a probability-like number; roughly
 // calibrated on the generated files of the tests.
 double confidence_of(const Choice& choice) {
@@ -61,6 +67,7 @@ class Guesser {
     choose_kind();
     assign_times(context_, mapping().kind, choices_);
     assign_fields(context_, mapping().kind, choices_);
+    GEHOR_CHECK(take_what_was_told());
     fill_columns();
     if (auto missing = what_is_missing(); !missing.empty()) {
       return Error{
@@ -92,6 +99,7 @@ class Guesser {
   }
 
   void choose_kind();
+  Status take_what_was_told();
   void fill_columns();
   std::string kind_words() const;
   std::string what_is_missing() const;
@@ -119,6 +127,37 @@ void Guesser::choose_kind() {
   mapping().kind = kind.kind;
   mapping().kind_confidence = kind.confidence;
   mapping().kind_evidence = sentence(kind.why);
+}
+
+// A person's word overrules the guess; of the fields that only one column can be, the others give
+// way.
+Status Guesser::take_what_was_told() {
+  for (const auto& [name, field] : options_.fields) {
+    std::size_t at = 0;
+    while (at < choices_.size() && table_.columns[at].name != name) ++at;
+    if (at == choices_.size()) {
+      return Error{ErrorCode::kInvalidArgument,
+                   fmt::format("there is no column \"{}\" in the file", name),
+                   {guess_.table.name, 0, name}};
+    }
+    if (!may_be_several(field)) {
+      for (std::size_t c = 0; c < choices_.size(); ++c) {
+        const bool told = options_.fields.contains(table_.columns[c].name);
+        if (c != at && !told && choices_[c].field == field) choices_[c] = Choice{};
+      }
+    }
+    Choice& choice = choices_[at];
+    if (choice.field == field) {
+      choice.points = std::max(choice.points, kSaidSo);
+      continue;
+    }
+    choice = Choice{};
+    choice.field = field;
+    choice.points = kSaidSo;
+    choice.why = "you said so";
+    if (field == Field::kReason) choice.separator = separator_of(table_.columns[at]);
+  }
+  return {};
 }
 
 void Guesser::fill_columns() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct GuessOptions {
   std::optional<ScaleGood> score_good;  // --score-good
   std::optional<DateOrder> date_order;  // --date-order
   std::optional<std::string> zone;      // --zone
+  std::map<std::string, Field> fields;  // by column name: what a person said it is
   TableOptions table;
 };
 

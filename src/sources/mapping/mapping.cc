@@ -47,6 +47,12 @@ std::string_view field_name(Field field) {
   return "ignore";
 }
 
+std::vector<std::string_view> field_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [value, name] : kFieldNames) names.push_back(name);
+  return names;
+}
+
 std::optional<Field> field_from(std::string_view name) {
   for (const auto& [value, known] : kFieldNames) {
     if (known == name) return value;

@@ -50,6 +50,7 @@ enum class Field : std::uint8_t {
 };
 std::string_view field_name(Field field);  // "created", "reason_flag" …
 std::optional<Field> field_from(std::string_view name);
+std::vector<std::string_view> field_names();  // of all, in the order above
 
 // How the dates of a column are ordered. kMixed: each row decides (see date_order.h).
 enum class ColumnDateOrder : std::uint8_t { kNotNeeded, kDayFirst, kMonthFirst, kMixed };

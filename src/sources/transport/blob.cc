@@ -75,11 +75,10 @@ Error open_error(const std::string& path, int reason) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Blob>> open_file(const std::string& path, std::uint64_t max_bytes) {
-  const bool standard_input = path == "-";
-  // Without O_NONBLOCK opening a pipe nobody writes to would wait, which is what a user expects.
-  FileDescriptor fd(standard_input ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-                                   : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+namespace {
+
+Result<std::shared_ptr<const Blob>> blob_of(FileDescriptor fd, const std::string& path,
+                                            bool from_where_it_stands, std::uint64_t max_bytes) {
   if (fd.get() < 0) return open_error(path, errno);
   struct stat status = {};
   if (::fstat(fd.get(), &status) != 0) return open_error(path, errno);
@@ -90,18 +89,32 @@ Result<std::shared_ptr<const Blob>> open_file(const std::string& path, std::uint
   }
   if (S_ISREG(status.st_mode)) {
     // `gehor import - < file` is a regular file too, perhaps not read from its start.
-    const off_t at = standard_input ? ::lseek(fd.get(), 0, SEEK_CUR) : 0;
+    const off_t at = from_where_it_stands ? ::lseek(fd.get(), 0, SEEK_CUR) : 0;
     const auto begin = static_cast<std::uint64_t>(std::max<off_t>(at, 0));
     const auto end = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
     (void)::posix_fadvise(fd.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
     return std::shared_ptr<const Blob>(
         std::make_shared<FileBlob>(std::move(fd), path, begin, end > begin ? end - begin : 0));
   }
-  if (!standard_input && (S_ISBLK(status.st_mode) || S_ISCHR(status.st_mode))) {
+  if (!from_where_it_stands && (S_ISBLK(status.st_mode) || S_ISCHR(status.st_mode))) {
     return Error{
         ErrorCode::kInvalidArgument, fmt::format("\"{}\" is a device, not a file", path), {}};
   }
   return spool(fd.get(), path, max_bytes);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Blob>> open_file(const std::string& path, std::uint64_t max_bytes) {
+  if (path == "-") return open_descriptor(STDIN_FILENO, path, max_bytes);
+  // Without O_NONBLOCK opening a pipe nobody writes to would wait, which is what a user expects.
+  return blob_of(FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)), path, false,
+                 max_bytes);
+}
+
+Result<std::shared_ptr<const Blob>> open_descriptor(int fd, const std::string& name,
+                                                    std::uint64_t max_bytes) {
+  return blob_of(FileDescriptor(::fcntl(fd, F_DUPFD_CLOEXEC, 3)), name, true, max_bytes);
 }
 
 std::shared_ptr<const Blob> memory_blob(std::string bytes) {

@@ -25,6 +25,11 @@ class Blob {
 // spool.h, at most `max_bytes` of them. Errors: no such file, a directory, a device, no permission.
 Result<std::shared_ptr<const Blob>> open_file(const std::string& path, std::uint64_t max_bytes);
 
+// The same for a file that is open already, read from where it stands; the descriptor stays the
+// caller's.
+Result<std::shared_ptr<const Blob>> open_descriptor(int fd, const std::string& name,
+                                                    std::uint64_t max_bytes);
+
 std::shared_ptr<const Blob> memory_blob(std::string bytes);
 
 // BLAKE2b-256 of all bytes, hex.

@@ -1,10 +1,8 @@
 // Keeps what can be read only once (standard input, a pipe) so that it can be read several times.
 //
-// The bytes lie in a temporary file without a name, encrypted under a key that exists only in this
-// process's memory: customer texts never reach a disk in the clear, and nothing is left behind
-// when the process dies. Each block of 64 KiB is sealed on its own (XChaCha20-Poly1305, the block's
-// number as nonce under a key used once), unlike libsodium's secretstream, which can be opened
-// only from its beginning, while a zip's directory stands at the end.
+// The bytes lie in a temporary file without a name, encrypted (sealed_file.h) under a key that exists
+// only in this process's memory: customer texts never reach a disk in the clear, and nothing is
+// left behind when the process dies.
 #pragma once
 
 #include <cstdint>

@@ -101,6 +101,20 @@ Result<FactQuestions::Pieces> FactQuestions::pieces(const Selection& selection) 
   return p;
 }
 
+Status FactQuestions::begin_snapshot() {
+  GEHOR_CHECK(end_snapshot());
+  GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
+  in_snapshot_ = true;
+  return {};
+}
+
+// Nothing was written but temporary tables; after a failed statement only ROLLBACK is possible.
+Status FactQuestions::end_snapshot() {
+  if (!in_snapshot_) return {};
+  in_snapshot_ = false;
+  return db_.run("ROLLBACK");
+}
+
 Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     const Selection& selection, const std::vector<std::string>& quantities) {
   GEHOR_TRY(const Pieces p, pieces(selection));

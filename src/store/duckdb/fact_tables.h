@@ -44,6 +44,8 @@ class FactQuestions final : public measures::FactReader {
  public:
   FactQuestions(Connection& connection, const FactTable& table) : db_(connection), table_(table) {}
 
+  Status begin_snapshot() override;
+  Status end_snapshot() override;
   Result<std::vector<measures::GroupCounts>> count(
       const measures::Selection& selection, const std::vector<std::string>& quantities) override;
   Result<std::vector<measures::GroupMoments>> moments(const measures::Selection& selection,
@@ -63,6 +65,7 @@ class FactQuestions final : public measures::FactReader {
 
   Connection& db_;
   const FactTable& table_;
+  bool in_snapshot_ = false;
 };
 
 }  // namespace gehor::duckdb

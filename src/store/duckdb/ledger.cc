@@ -38,7 +38,7 @@ Status migrate(Connection& db, Instant now) {
 
 class File final : public LedgerFile {
  public:
-  File(Database database, Connection connection)
+  File(std::shared_ptr<Database> database, Connection connection)
       : database_(std::move(database)),
         connection_(std::move(connection)),
         ledger_(connection_),
@@ -48,9 +48,13 @@ class File final : public LedgerFile {
   Ledger& ledger() override { return ledger_; }
   facts::FactStore& facts() override { return facts_; }
   measures::FactReader& reader() override { return reader_; }
+  Result<std::unique_ptr<LedgerFile>> another() override {
+    GEHOR_TRY(Connection connection, database_->connect());
+    return std::unique_ptr<LedgerFile>(std::make_unique<File>(database_, std::move(connection)));
+  }
 
  private:
-  Database database_;
+  std::shared_ptr<Database> database_;
   Connection connection_;
   FactTable table_;
   RecordLedger ledger_;
@@ -72,8 +76,8 @@ Result<std::unique_ptr<LedgerFile>> open_ledger_file(const std::filesystem::path
     error.where.file = file.string();
     return error;
   }
-  Database database = std::move(opened).value();
-  GEHOR_TRY(Connection connection, database.connect());
+  auto database = std::make_shared<Database>(std::move(opened).value());
+  GEHOR_TRY(Connection connection, database->connect());
   GEHOR_CHECK(migrate(connection, now));
   return std::unique_ptr<LedgerFile>(
       std::make_unique<File>(std::move(database), std::move(connection)));

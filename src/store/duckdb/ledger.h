@@ -1,5 +1,5 @@
 // The ledger in an embedded DuckDB file: records (contact/ledger.h), facts (facts/fact_store.h) and
-// questions about them (measures/fact_reader.h). Start at open_ledger_file(). One thread.
+// questions about them (measures/fact_reader.h). Start at open_ledger_file(). One thread per object.
 #pragma once
 
 #include <filesystem>
@@ -18,6 +18,8 @@ class LedgerFile {
   virtual Ledger& ledger() = 0;
   virtual facts::FactStore& facts() = 0;
   virtual measures::FactReader& reader() = 0;
+  // The same file through a connection of its own, for another thread. Only one may write.
+  virtual Result<std::unique_ptr<LedgerFile>> another() = 0;
 };
 
 // Opens or makes the file and brings its tables up to date. kNewerFormat when a newer Gehör made

@@ -129,7 +129,14 @@ Status Database::migrate(std::span<const Migration> migrations) {
     run_script("sqlite_create_migration_table");
     return {};
   }));
+  // Looked at first without a transaction: one more connection beside a writer must not wait for it.
+  int reached = 0;
+  GEHOR_CHECK(guarded([&]() -> Status {
+    session_ << query("sqlite_newest_migration"), soci::into(reached);
+    return {};
+  }));
   for (const Migration& step : migrations) {
+    if (step.number <= reached) continue;
     GEHOR_CHECK(in_transaction([&]() -> Status {
       int newest = 0;
       session_ << query("sqlite_newest_migration"), soci::into(newest);

@@ -21,7 +21,8 @@ using office::IdentityLink;
 using office::Setting;
 using office::Source;
 
-constexpr std::array kMigrations{Migration{1, "office_migration_1"}};
+constexpr std::array kMigrations{Migration{1, "office_migration_1"},
+                                 Migration{2, "office_migration_2"}};
 constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
 
 std::int64_t micros(Instant at) { return at.time_since_epoch().count(); }
@@ -65,6 +66,9 @@ class SqliteOffice final : public office::Office {
 
   Status add_receipt(const std::string& id, const std::string& json, Instant at) override;
   Result<std::vector<std::string>> receipts() override;
+
+  Status note_reading(const office::Reading& reading) override;
+  Result<std::vector<office::Reading>> readings(std::uint64_t limit, std::uint64_t offset) override;
 
  private:
   class Linker;
@@ -399,6 +403,37 @@ Result<std::vector<std::string>> SqliteOffice::receipts() {
     std::string json;
     soci::statement statement = (sql().prepare << query("office_receipts"), soci::into(json));
     each(statement, [&] { all.push_back(json); });
+    return all;
+  });
+}
+
+Status SqliteOffice::note_reading(const office::Reading& reading) {
+  return db_->in_transaction([&]() -> Status {
+    const std::int64_t at = micros(reading.at);
+    const auto contacts = static_cast<std::int64_t>(reading.contacts);
+    sql() << query("office_add_reading"), soci::use(at), soci::use(reading.who),
+        soci::use(reading.what), soci::use(reading.subject), soci::use(contacts);
+    return {};
+  });
+}
+
+Result<std::vector<office::Reading>> SqliteOffice::readings(std::uint64_t limit,
+                                                            std::uint64_t offset) {
+  return db_->guarded([&]() -> Result<std::vector<office::Reading>> {
+    std::vector<office::Reading> all;
+    const auto most = static_cast<std::int64_t>(limit);
+    const auto first = static_cast<std::int64_t>(offset);
+    std::int64_t at = 0, contacts = 0;
+    office::Reading reading;
+    soci::statement statement =
+        (sql().prepare << query("office_readings"), soci::use(most), soci::use(first),
+         soci::into(at), soci::into(reading.who), soci::into(reading.what),
+         soci::into(reading.subject), soci::into(contacts));
+    each(statement, [&] {
+      reading.at = instant(at);
+      reading.contacts = static_cast<std::uint64_t>(contacts);
+      all.push_back(reading);
+    });
     return all;
   });
 }

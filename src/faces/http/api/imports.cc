@@ -1,0 +1,141 @@
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+#include "faces/http/api/work_api.h"
+#include "pipeline/rules.h"
+#include "pipeline/undo.h"
+
+namespace gehor::http::api {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint64_t kMostRejects = 512ull << 20;
+
+Result<ImportId> number_of(const std::string& text) {
+  ImportId id = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (failed != std::errc() || end != text.data() + text.size() || id <= 0) {
+    return Error{ErrorCode::kNotFound, "There is no such import."};
+  }
+  return id;
+}
+
+Result<std::vector<ImportEntry>> all_imports(Services& services) {
+  GEHOR_TRY(const auto workspace, services.station.read());
+  return workspace->ledger().imports();
+}
+
+std::string csv_cell(const std::string& text) {
+  std::string cell = text;
+  // A spreadsheet would run it as a formula.
+  if (!cell.empty() && std::string_view("=+-@\t").find(cell.front()) != std::string_view::npos) {
+    cell.insert(cell.begin(), '\'');
+  }
+  if (cell.find_first_of("\",\r\n") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+Response answer(const json& document, int status = 200) {
+  return Response::json(document.dump(-1, ' ', false, json::error_handler_t::replace), status);
+}
+
+}  // namespace
+
+Result<Response> imports(const Request& request, Services& services) {
+  GEHOR_TRY(const auto entries, all_imports(services));
+  json list = json::array();
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    bool rejects = false;
+    if (entry->counts.refused > 0) {
+      GEHOR_TRY(const auto origin, services.staging.origin_of(entry->id, request.caller));
+      rejects = origin.has_value();
+    }
+    list.push_back({{"id", entry->id},
+                    {"file", entry->file},
+                    {"source", entry->source_name},
+                    {"received", format_instant(entry->received)},
+                    {"read", entry->counts.read},
+                    {"new", entry->counts.added},
+                    {"updated", entry->counts.updated},
+                    {"unchanged", entry->counts.unchanged},
+                    {"refused", entry->counts.refused},
+                    {"state", entry->superseded_by != 0 ? "superseded" : "active"},
+                    {"rejects", rejects}});
+  }
+  return answer({{"imports", list}});
+}
+
+Result<Response> imports_csv(const Request&, Services& services) {
+  GEHOR_TRY(const auto entries, all_imports(services));
+  std::string csv = "\xEF\xBB\xBFid,received,source,file,read,new,updated,unchanged,refused\r\n";
+  for (const ImportEntry& e : entries) {
+    csv += std::to_string(e.id) + "," + format_instant(e.received) + "," + csv_cell(e.source_name) +
+           "," + csv_cell(e.file);
+    for (const std::uint64_t n :
+         {e.counts.read, e.counts.added, e.counts.updated, e.counts.unchanged, e.counts.refused}) {
+      csv += "," + std::to_string(n);
+    }
+    csv += "\r\n";
+  }
+  return Response::csv(std::move(csv), "imports.csv");
+}
+
+Result<Response> undo_import(const Request& request, Services& services) {
+  GEHOR_TRY(const ImportId id, number_of(request.matched.front()));
+  GEHOR_TRY(const auto entries, all_imports(services));
+  const auto entry = std::find_if(entries.begin(), entries.end(),
+                                  [&](const ImportEntry& e) { return e.id == id; });
+  if (entry == entries.end()) return Error{ErrorCode::kNotFound, "There is no such import."};
+  GEHOR_TRY(const std::string job,
+            services.jobs.submit(
+                pipeline::JobKind::kUndo, entry->file,
+                [id](pipeline::Workspace& workspace,
+                     const pipeline::Jobs::Progress& progress) -> Result<pipeline::JobResult> {
+                  progress({"taking the import back", 0, 0, 0});
+                  GEHOR_TRY(auto report, pipeline::undo_import(workspace, id));
+                  return pipeline::JobResult(std::move(report));
+                }));
+  return answer({{"job", job}}, 202);
+}
+
+Result<Response> refused(const Request& request, Services& services) {
+  GEHOR_TRY(const ImportId id, number_of(request.matched.front()));
+  GEHOR_TRY(const std::uint64_t limit, request.parameters.number("limit", 1000, 1, 100'000));
+  GEHOR_TRY(const auto workspace, services.station.read());
+  GEHOR_TRY(const auto rows, workspace->ledger().refusals(id));
+  json list = json::array();
+  for (std::size_t i = 0; i < rows.size() && i < limit; ++i) {
+    list.push_back({{"line", rows[i].line}, {"field", rows[i].field}, {"reason", rows[i].reason}});
+  }
+  return answer({{"refused", list}, {"total", rows.size()}});
+}
+
+Result<Response> refused_csv(const Request& request, Services& services) {
+  GEHOR_TRY(const ImportId id, number_of(request.matched.front()));
+  GEHOR_TRY(const auto origin, services.staging.origin_of(id, request.caller));
+  const Error gone{ErrorCode::kNotFound,
+                   "The refused rows are not here (any more): they are kept for seven days, for "
+                   "whoever gave the file."};
+  if (!origin) return gone;
+  GEHOR_TRY(const auto blob, services.staging.open_rejects(*origin));
+  if (!blob) return gone;
+  if (blob->size() > kMostRejects) {
+    return Error{ErrorCode::kUnsupported,
+                 "There are too many to download here. Import the file on the command line with "
+                 "--rejects FILE."};
+  }
+  std::string rows(static_cast<std::size_t>(blob->size()), '\0');
+  for (std::size_t at = 0; at < rows.size();) {
+    GEHOR_TRY(const std::size_t n, blob->read_at(at, rows.data() + at, rows.size() - at));
+    if (n == 0) break;
+    at += n;
+  }
+  return Response::csv(std::move(rows), "refused-rows-" + std::to_string(id) + ".csv");
+}
+
+}  // namespace gehor::http::api

@@ -1,0 +1,134 @@
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+#include "faces/http/api/work_api.h"
+#include "faces/http/assets.h"
+#include "faces/json/imports.h"
+#include "office/settings.h"
+#include "pipeline/rules.h"
+
+namespace gehor::http::api {
+namespace {
+
+using nlohmann::json;
+
+json instant(const std::optional<Instant>& at) {
+  return at ? json(format_instant(*at)) : json(nullptr);
+}
+
+json result_json(const pipeline::JobResult& result) {
+  if (const auto* reports = std::get_if<std::vector<pipeline::ImportReport>>(&result)) {
+    json list = json::array();
+    for (const auto& report : *reports) list.push_back(faces::report_json(report));
+    return list;
+  }
+  if (const auto* undo = std::get_if<pipeline::UndoReport>(&result)) {
+    return {{"warning", undo->warning}, {"contacts_left", undo->contacts_left}};
+  }
+  return nullptr;
+}
+
+json job_document(const pipeline::Job& job) {
+  return {{"id", job.id},
+          {"kind", pipeline::name_of(job.kind)},
+          {"title", job.title},
+          {"state", pipeline::name_of(job.state)},
+          {"step", job.progress.step},
+          {"done", job.progress.done},
+          {"total", job.progress.total},
+          {"rows", job.progress.rows},
+          {"seconds", job.seconds},
+          {"result", job.result ? result_json(*job.result) : json(nullptr)},
+          {"error", job.error ? json(describe(*job.error)) : json(nullptr)}};
+}
+
+std::string text(const json& document) {
+  return document.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string job_json(const pipeline::Job& job) { return text(job_document(job)); }
+
+Result<std::string> status_json(pipeline::Workspace& workspace, const Services& services,
+                                std::uint64_t data_version) {
+  const Instant now = services.clock.now();
+  GEHOR_TRY(const auto edition, workspace.reader().edition());
+  GEHOR_TRY(const auto imports, workspace.ledger().imports());
+  GEHOR_TRY(const auto demo, workspace.office().settings("demo", now));
+  GEHOR_TRY(const auto sources, workspace.office().sources());
+  measures::Selection by_source, by_day;
+  by_source.by = {"source"};
+  by_day.by = {"day"};
+  GEHOR_TRY(const auto of_source, workspace.reader().count(by_source, {"contacts"}));
+  GEHOR_TRY(const auto of_day, workspace.reader().count(by_day, {"contacts"}));
+
+  std::map<std::string, std::uint64_t> counted;
+  std::uint64_t contacts = 0;
+  for (const auto& group : of_source) {
+    counted[group.by.front()] = group.counts.front();
+    contacts += group.counts.front();
+  }
+  json first = nullptr, last = nullptr;
+  for (const auto& group : of_day) {
+    if (group.by.front() == "unknown") continue;
+    if (first.is_null() || group.by.front() < first.get<std::string>()) first = group.by.front();
+    if (last.is_null() || group.by.front() > last.get<std::string>()) last = group.by.front();
+  }
+  GEHOR_TRY(const auto rules, pipeline::rules_in_force(workspace, now, std::nullopt));
+  json list = json::array();
+  for (const office::Source& source : sources) {
+    GEHOR_TRY(const auto set, workspace.office().settings(office::source_scope(source.id), now));
+    const auto value = [&](std::string_view key) {
+      const auto found = set.find(std::string(key));
+      return found == set.end() || found->second.empty() ? json(nullptr) : json(found->second);
+    };
+    const auto rule = rules.rules.sources.find(source.id);
+    list.push_back({{"id", source.id},
+                    {"name", source.name},
+                    {"since", format_instant(source.since)},
+                    {"contacts", counted[std::to_string(source.id)]},
+                    {"horizon", rule == rules.rules.sources.end() ? json(nullptr)
+                                                                  : instant(rule->second.horizon)},
+                    {"zone", value(office::kZone)},
+                    {"score_good", value(office::kScoreGood)},
+                    {"score_good_assumed", value(office::kScoreGoodAssumed) == "true"}});
+  }
+  const auto job = services.jobs.running();
+  return text(json{{"version", services.version},
+                   {"demo", demo.contains("made")},
+                   {"empty", imports.empty()},
+                   {"contacts", contacts},
+                   {"edition", edition.id},
+                   {"data_version", data_version},
+                   {"made", instant(edition.made)},
+                   {"horizon", instant(edition.horizon)},
+                   {"first_day", first},
+                   {"last_day", last},
+                   {"sources", list},
+                   {"job", job ? job_document(*job) : json(nullptr)},
+                   {"now", format_instant(now)}});
+}
+
+Result<Response> status(const Request& request, Services& services) {
+  GEHOR_CHECK(request.parameters.known({}));
+  const std::uint64_t version = services.station.version();
+  GEHOR_TRY(const auto workspace, services.station.read());
+  GEHOR_TRY(std::string body, status_json(*workspace, services, version));
+  return Response::json(std::move(body));
+}
+
+Result<Response> openapi(const Request&, Services&) {
+  const Asset* document = find_asset("/openapi.json");
+  if (document == nullptr) return Error{ErrorCode::kInternal, "The document was not built in."};
+  return Response::json(std::string(document->plain));
+}
+
+Result<Response> job(const Request& request, Services& services) {
+  const auto found = services.jobs.find(request.matched.front());
+  if (!found) return Error{ErrorCode::kNotFound, "There is no such job (any more)."};
+  return Response::json(job_json(*found));
+}
+
+}  // namespace gehor::http::api

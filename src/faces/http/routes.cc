@@ -1,0 +1,70 @@
+#include "faces/http/routes.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "faces/http/api/work_api.h"
+
+namespace gehor::http {
+namespace {
+
+Route acts(std::string_view method, std::string_view path,
+           Result<Response> (*act)(const Request&, Services&)) {
+  return {method, path, nullptr, act, false, false};
+}
+
+std::vector<Route> table() {
+  return {
+      // State and work.
+      acts("GET", "/api/v1/status", api::status),
+      acts("GET", "/api/v1/jobs/{id}", api::job),
+      acts("GET", "/api/v1/uploads", api::uploads),
+      acts("GET", "/api/v1/uploads/{id}", api::upload),
+      acts("POST", "/api/v1/uploads/{id}/guess", api::guess_upload),
+      acts("POST", "/api/v1/uploads/{id}/import", api::import_upload),
+      acts("DELETE", "/api/v1/uploads/{id}", api::remove_upload),
+      acts("GET", "/api/v1/fields", api::fields),
+      acts("GET", "/api/v1/imports", api::imports),
+      acts("GET", "/api/v1/imports.csv", api::imports_csv),
+      acts("DELETE", "/api/v1/imports/{id}", api::undo_import),
+      acts("GET", "/api/v1/imports/{id}/refused", api::refused),
+      acts("GET", "/api/v1/imports/{id}/refused.csv", api::refused_csv),
+      acts("GET", "/api/v1/settings", api::settings),
+      acts("PUT", "/api/v1/settings", api::change_setting),
+      acts("GET", "/api/v1/audit", api::audit),
+  };
+}
+
+bool fits(std::string_view pattern, std::string_view path, std::vector<std::string>& matched) {
+  const auto wanted = split(pattern, '/'), found = split(path, '/');
+  if (wanted.size() != found.size()) return false;
+  matched.clear();
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].starts_with('{')) {
+      if (found[i].empty()) return false;
+      matched.emplace_back(found[i]);
+    } else if (wanted[i] != found[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all = table();
+  return all;
+}
+
+const Route* find_route(std::string_view method, const std::string& path,
+                        std::vector<std::string>& matched, std::string& allowed) {
+  for (const Route& route : routes()) {
+    if (!fits(route.path, path, matched)) continue;
+    if (route.method == method || (method == "HEAD" && route.method == "GET")) return &route;
+    allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+  }
+  return nullptr;
+}
+
+}  // namespace gehor::http

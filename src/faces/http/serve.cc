@@ -1,0 +1,90 @@
+#include "faces/http/serve.h"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "faces/http/web_site.h"
+
+namespace gehor::http {
+namespace {
+
+constexpr std::size_t kReaders = 3;
+
+// SIGINT and SIGTERM come to whoever waits for them, not to a thread at work. Blocked before any
+// thread is made, so that all threads have it so.
+class Signals {
+ public:
+  Signals() {
+    ::signal(SIGPIPE, SIG_IGN);
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &set_, &before_);
+  }
+  ~Signals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  Signals(const Signals&) = delete;
+  Signals& operator=(const Signals&) = delete;
+
+  // True when one came within the time.
+  bool wait_for(std::chrono::seconds time) const {
+    const timespec limit{time.count(), 0};
+    return ::sigtimedwait(&set_, nullptr, &limit) > 0;
+  }
+  // From now on a second one ends the process at once; the stores can take that.
+  void let_through() const { ::pthread_sigmask(SIG_UNBLOCK, &set_, nullptr); }
+
+ private:
+  sigset_t set_{}, before_{};
+};
+
+std::string address_of(const ServerOptions& options, std::uint16_t port) {
+  const bool v6 = options.address.find(':') != std::string::npos;
+  std::string host = v6 ? "[" + options.address + "]" : options.address;
+  if (host == "0.0.0.0" || host == "[::]") host = "localhost";
+  return "http://" + host + ":" + std::to_string(port) + "/";
+}
+
+}  // namespace
+
+Status serve(const ServeOptions& options, pipeline::Station& station, const Clock& clock,
+             const std::function<void(const std::string& address)>& ready, std::ostream& said) {
+  const Signals signals;
+  std::filesystem::path directory;
+  KeyVault* vault = nullptr;
+  {
+    GEHOR_TRY(const auto workspace, station.read());
+    directory = workspace->directory();
+    vault = &workspace->vault();  // one for all workspaces
+  }
+  pipeline::Staging staging(directory, *vault, clock);
+  GEHOR_CHECK(staging.clean_up());
+  pipeline::Jobs jobs(station);
+  Services services{station, jobs, staging, clock, options.version};
+  WebSite site({options.access_key, options.hosts}, services);
+  station.on_change([&site] { site.tell_status(); });
+  jobs.on_change([&site](const pipeline::Job& job) { site.tell_job(job); });
+  ServerOptions server_options = options.server;
+  server_options.workers = kReaders;
+  GEHOR_TRY(const auto server, Server::start(server_options, site));
+  ready(address_of(options.server, server->port()));
+  auto cleaned = std::chrono::steady_clock::now();
+  while (!signals.wait_for(std::chrono::seconds(60))) {
+    if (std::chrono::steady_clock::now() - cleaned < std::chrono::hours(1)) continue;
+    cleaned = std::chrono::steady_clock::now();
+    if (const Status done = staging.clean_up(); !done.ok()) said << describe(done.error()) << "\n";
+  }
+  signals.let_through();
+  if (const auto job = jobs.running(); job && job->state == pipeline::JobState::kRunning) {
+    said << "Ending as soon as the " << pipeline::name_of(job->kind) << " of " << job->title
+         << " is done. Interrupt again to give it up; nothing half-done is kept.\n";
+  }
+  server->stop();
+  station.on_change(nullptr);
+  return {};
+}
+
+}  // namespace gehor::http

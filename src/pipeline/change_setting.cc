@@ -1,0 +1,53 @@
+#include "pipeline/change_setting.h"
+
+#include "calendar/zone.h"
+#include "office/settings.h"
+#include "pipeline/rules.h"
+
+namespace gehor::pipeline {
+namespace {
+
+Status check_value(const SettingChange& change) {
+  if (change.key == office::kZone) GEHOR_CHECK(calendar::Zone::find(change.value));
+  if (change.key == office::kOpeningHours) {
+    GEHOR_TRY(const calendar::Zone zone, calendar::Zone::find("Europe/Stockholm"));
+    GEHOR_CHECK(opening_calendar(change.value, zone));
+  }
+  return {};
+}
+
+}  // namespace
+
+Status check_setting(const SettingChange& change) {
+  const auto scope = change.source.empty() ? office::SettingScope::kOrganisation
+                                           : office::SettingScope::kSource;
+  GEHOR_CHECK(office::check_setting(scope, change.key, change.value));
+  if (Status valid = check_value(change); !valid.ok()) {
+    return Error{ErrorCode::kInvalidArgument, valid.error().message, {"", 0, change.key}};
+  }
+  return {};
+}
+
+Result<std::optional<DeriveReport>> change_setting(Workspace& workspace,
+                                                   const SettingChange& change,
+                                                   const DeriveProgress& progress) {
+  GEHOR_CHECK(check_setting(change));
+  office::Office& office = workspace.office();
+  std::string scope;
+  if (!change.source.empty()) {
+    GEHOR_TRY(const auto source, office.source_by_name(change.source));
+    if (!source) {
+      return Error{ErrorCode::kNotFound,
+                   "There is no source \"" + change.source + "\". gehor settings lists them."};
+    }
+    scope = office::source_scope(source->id);
+  }
+  const Instant now = workspace.clock().now();
+  GEHOR_CHECK(office.set(scope, change.key, change.value, now));
+  if (change.key == office::kScoreGood) {
+    GEHOR_CHECK(office.set(scope, std::string(office::kScoreGoodAssumed), "", now));
+  }
+  return derive_if_stale(workspace, progress);
+}
+
+}  // namespace gehor::pipeline

@@ -1,0 +1,88 @@
+#include "pipeline/look.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "privacy/redact.h"
+
+namespace gehor::pipeline {
+namespace {
+
+using sources::Field;
+
+constexpr std::size_t kSampleRows = 12;
+constexpr std::size_t kSampleText = 240;  // code points
+
+// A cell as its uploader sees it: masked, and not longer than one can take in.
+std::string shown(std::string_view cell, Field field) {
+  if (trim(cell).empty()) return "";
+  if (field == Field::kCustomerNumber || field == Field::kAgent) return "•••";
+  return shorten(privacy::redact(cell).text, kSampleText);
+}
+
+Result<std::vector<std::vector<std::string>>> sample_of(sources::Input& input,
+                                                        const sources::Mapping& mapping) {
+  std::vector<std::vector<std::string>> rows;
+  GEHOR_TRY(const auto table, input.open(mapping.table));
+  sources::Row row;
+  while (rows.size() < kSampleRows) {
+    const auto more = table->next(row);
+    if (!more.ok() || !*more) break;
+    if (row.problem) continue;
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+      cells.push_back(i < row.fields.size() ? shown(row.fields[i], mapping.columns[i].field)
+                                            : std::string());
+    }
+    rows.push_back(std::move(cells));
+  }
+  return rows;
+}
+
+void add_once(std::vector<LookQuestion>& questions, LookQuestion question) {
+  const bool there = std::any_of(questions.begin(), questions.end(), [&](const LookQuestion& q) {
+    return q.choice == question.choice;
+  });
+  if (!there) questions.push_back(std::move(question));
+}
+
+std::vector<LookQuestion> questions_of(const ImportReport& report) {
+  std::vector<LookQuestion> questions;
+  for (const ImportWarning& warning : report.warnings) {
+    if (warning.code == "score_direction" && report.mapping.score) {
+      const bool high = report.mapping.score->good_likelier == ScaleGood::kHigh;
+      add_once(questions,
+               {"score_good", warning.message, {"high", "low"}, high ? "high" : "low"});
+    } else if (warning.code == "date_order") {
+      // The option in the warning is the other way round from what is taken.
+      const bool day = warning.option.ends_with("dmy") == (warning.message.find("mixes") !=
+                                                           std::string::npos);
+      add_once(questions, {"date_order", warning.message, {"dmy", "mdy"}, day ? "dmy" : "mdy"});
+    } else if (warning.code == "zone") {
+      add_once(questions, {"zone", warning.message, {}, "Europe/Stockholm"});
+    }
+  }
+  return questions;
+}
+
+}  // namespace
+
+Result<std::vector<Look>> look_at(const ImportOptions& options,
+                                  const std::function<void(const ImportProgress&)>& progress) {
+  ImportOptions dry = options;
+  dry.dry_run = true;
+  GEHOR_TRY(auto reports, import_file(nullptr, dry, progress));
+  GEHOR_TRY(auto inputs, dry.content ? sources::open_inputs(dry.content, dry.path)
+                                     : sources::open_inputs(dry.path));
+  std::vector<Look> looks;
+  for (std::size_t i = 0; i < reports.size() && i < inputs.size(); ++i) {
+    Look look;
+    GEHOR_TRY(look.sample, sample_of(*inputs[i], reports[i].mapping));
+    look.questions = questions_of(reports[i]);
+    look.report = std::move(reports[i]);
+    looks.push_back(std::move(look));
+  }
+  return looks;
+}
+
+}  // namespace gehor::pipeline

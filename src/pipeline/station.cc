@@ -1,0 +1,69 @@
+#include "pipeline/station.h"
+
+#include <utility>
+
+namespace gehor::pipeline {
+
+Result<std::unique_ptr<Station>> Station::open(std::unique_ptr<Workspace> writer, Maker make,
+                                               std::size_t readers) {
+  std::unique_ptr<Station> station(new Station());
+  station->writer_ = std::move(writer);
+  station->make_ = std::move(make);
+  for (std::size_t i = 0; i < readers; ++i) {
+    GEHOR_TRY(auto reader, station->make_());
+    station->free_.push_back(reader.get());
+    station->readers_.push_back(std::move(reader));
+  }
+  return station;
+}
+
+Station::Lease::Lease(Lease&& other) noexcept
+    : station_(std::exchange(other.station_, nullptr)),
+      workspace_(other.workspace_),
+      writes_(other.writes_) {}
+
+Station::Lease::~Lease() {
+  if (station_ != nullptr) station_->give_back(workspace_, writes_);
+}
+
+Result<Station::Lease> Station::read() {
+  Workspace* workspace = nullptr;
+  {
+    std::unique_lock lock(mutex_);
+    freed_.wait(lock, [&] { return !free_.empty(); });
+    workspace = free_.back();
+    free_.pop_back();
+  }
+  Lease lease(*this, workspace, false);
+  GEHOR_CHECK(workspace->reader().begin_snapshot());
+  return lease;
+}
+
+Station::Lease Station::write() {
+  std::unique_lock lock(mutex_);
+  const std::uint64_t ticket = next_ticket_++;
+  freed_.wait(lock, [&] { return served_ == ticket; });
+  return Lease(*this, writer_.get(), true);
+}
+
+void Station::give_back(Workspace* workspace, bool writes) {
+  if (writes) {
+    version_.fetch_add(1, std::memory_order_acq_rel);
+    {
+      const std::lock_guard lock(mutex_);
+      ++served_;
+    }
+    freed_.notify_all();
+    if (changed_) changed_();
+    return;
+  }
+  // A snapshot that can not be ended is ended by the next one's beginning, or tells it then.
+  (void)workspace->reader().end_snapshot().ok();
+  {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(workspace);
+  }
+  freed_.notify_all();
+}
+
+}  // namespace gehor::pipeline
