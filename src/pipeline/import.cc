@@ -236,9 +236,7 @@ Status Running::prepare(sources::Input& input) {
   if (superseding) {
     GEHOR_TRY(report_.superseded, workspace_->ledger().supersede(source_.id, fingerprint_));
   }
-  const bool join = report_.mapping.kind != RecordKind::kContact &&
-                    report_.mapping.find(sources::Field::kContactId) != nullptr;
-  batch_.emplace(*workspace_, *gate_, superseding, join);
+  batch_.emplace(*workspace_, *gate_, superseding);
   return {};
 }
 
