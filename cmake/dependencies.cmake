@@ -13,6 +13,7 @@ find_package(date REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(ZLIB REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
@@ -45,6 +46,7 @@ target_link_libraries(
             CLI11::CLI11
             SQLite::SQLite3
             LibArchive::LibArchive
+            ZLIB::ZLIB
             PkgConfig::re2
             PkgConfig::sodium
             PkgConfig::zstd

@@ -14,6 +14,7 @@
 #include "pipeline/gate.h"
 #include "pipeline/import_batch.h"
 #include "pipeline/import_source.h"
+#include "sources/format/readable_part.h"
 #include "sources/mapping/apply.h"
 
 namespace gehor::pipeline {
@@ -124,9 +125,10 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
     }
     if (options.guess.zone) report.mapping.zone = options.guess.zone;
   } else {
+    const auto part = sources::readable_part(input);
     GEHOR_TRY(
         sources::Guess guess,
-        sources::guess_mapping(input, options.guess, [&](std::uint64_t done, std::uint64_t total) {
+        sources::guess_mapping(*part, options.guess, [&](std::uint64_t done, std::uint64_t total) {
           progress({"looking at the file", done, total, 0});
         }));
     report.table = std::move(guess.table);
@@ -259,7 +261,12 @@ Status Running::read(sources::Input& input) {
     auto more = table->next(row);
     if (!more.ok()) {
       // What was read stands; the rest of the file can not be had.
-      report_.warnings.push_back({"cut_short", describe(more.error()), ""});
+      report_.cut_short = true;
+      report_.warnings.push_back({"cut_short",
+                                  describe(more.error()) + ". The rows before that, to line " +
+                                      std::to_string(row.line) +
+                                      ", are used; what stood behind them is missing.",
+                                  ""});
       break;
     }
     if (!*more) break;
@@ -370,22 +377,22 @@ Status Running::run(sources::Input& input) {
 
 }  // namespace
 
-Result<std::vector<ImportReport>> import_file(Workspace* workspace, const ImportOptions& options,
-                                              const Progress& progress) {
+Result<FileReport> import_file(Workspace* workspace, const ImportOptions& options,
+                               const Progress& progress) {
   GEHOR_TRY(auto inputs, sources::open_inputs(options.path));
-  std::vector<ImportReport> reports;
+  FileReport file;
   for (auto& input : inputs) {
     ImportReport report;
     report.file = input->name();
     Running running(options.dry_run ? nullptr : workspace, options, report, progress);
     if (Status done = running.run(*input); !done.ok()) {
-      Error error = done.error();
-      if (error.where.file.empty()) error.where.file = input->name();
-      return error;
+      file.failed.push_back(done.error());
+      if (file.failed.back().where.file.empty()) file.failed.back().where.file = input->name();
+      continue;
     }
-    reports.push_back(std::move(report));
+    file.tables.push_back(std::move(report));
   }
-  return reports;
+  return file;
 }
 
 }  // namespace gehor::pipeline
