@@ -109,6 +109,17 @@ Status write_small_file(const std::string& path, const std::string& text) {
   return {};
 }
 
+Status has_rows(sources::Input& input, const sources::TableOptions& options) {
+  GEHOR_TRY(const auto table, input.open(options));
+  sources::Row row;
+  GEHOR_TRY(const bool any, table->next(row));
+  if (any) return {};
+  return Error{ErrorCode::kBadInput,
+               table->info().format == "csv"
+                   ? "there is one line and no row below it: nothing to import"
+                   : "there is no record in it: nothing to import"};
+}
+
 // Finds out what the file is: by the mapping that was given, else by guessing.
 Status understand(sources::Input& input, const ImportOptions& options, const Progress& progress,
                   ImportReport& report) {
@@ -126,6 +137,7 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
     if (options.guess.zone) report.mapping.zone = options.guess.zone;
   } else {
     const auto part = sources::readable_part(input);
+    GEHOR_CHECK(has_rows(*part, options.guess.table));
     GEHOR_TRY(
         sources::Guess guess,
         sources::guess_mapping(*part, options.guess, [&](std::uint64_t done, std::uint64_t total) {

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "faces/cli/commands.h"
@@ -10,6 +11,27 @@
 #endif
 
 namespace gehor::cli {
+namespace {
+
+// One line, like every other error.
+int refuse(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
+  std::string command = "gehor";
+  const auto chosen = app.get_subcommands();
+  std::string message = error.what();
+  if (!chosen.empty()) {
+    command += " " + chosen.front()->get_name();
+  } else if (const auto rest = app.remaining(); !rest.empty()) {
+    message = "There is no command \"" + rest.front() + "\"";
+  } else if (error.get_name() == "RequiredError") {
+    message = "Say what to do";
+  }
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  if (!message.ends_with('.')) message += '.';
+  *context.err << "gehor: " << message << " " << command << " --help lists what there is.\n";
+  return kWrongCommand;
+}
+
+}  // namespace
 
 int run(int argc, char** argv, Context& context) {
   CLI::App app{"Gehör gives customers, and those who serve them, a hearing in the management."};
@@ -36,8 +58,9 @@ int run(int argc, char** argv, Context& context) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int status = app.exit(error, *context.out, *context.err);
-    return status == 0 ? kDone : kWrongCommand;
+    if (error.get_exit_code() != 0) return refuse(app, error, context);
+    app.exit(error, *context.out, *context.err);  // --help, --version
+    return kDone;
   }
   return chosen ? chosen(context) : kWrongCommand;
 }
