@@ -34,7 +34,7 @@ class CsvReader final : public TableReader {
     row.fields.clear();
     row.problem.reset();
     for (;;) {
-      const std::string_view text = window_.text();
+      std::string_view text = window_.text();
       if (text.empty()) {
         if (window_.at_end()) return false;
         GEHOR_CHECK(window_.more());
@@ -46,6 +46,7 @@ class CsvReader final : public TableReader {
         if (window_.more().ok()) continue;
         // There is no more to be had: what stands here is the last of it, and the next call, which
         // finds nothing, tells of the fault.
+        text = window_.text();  // it may have moved
         parser_.parse(text, true, record_);
         torn = record_.length == text.size() && !text.ends_with('\n') && !text.ends_with('\r');
       }
