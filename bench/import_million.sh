@@ -53,6 +53,7 @@ read -r peer_seconds peer_mib _ <"$folder/peer"
 read -r seconds mib _ <"$folder/ours"
 new=$(awk -F'[:,]' '/^  "new"/ { print $2 + 0 }' "$folder/report.json")
 size=$(du -sb "$GEHOR_DATA" | cut -f1)
+awk -F'[:,"]+ *' '/"seconds"/ { s = $3 } /"step"/ { printf "  %s %.1f s", $4, s } END { print "" }' "$folder/report.json"
 awk -v n="$count" -v new="$new" -v b="$bytes" -v s="$seconds" -v m="$mib" -v ps="$peer_seconds" -v pm="$peer_mib" \
     -v ms="$most_seconds" -v mr="$most_ratio" -v mm="$most_mib" -v size="$size" 'BEGIN {
   printf "%d contacts of %d bytes\n", n, b / n
@@ -65,5 +66,3 @@ awk -v n="$count" -v new="$new" -v b="$bytes" -v s="$seconds" -v m="$mib" -v ps=
   if (m > mm) { print "BROKEN: at most " mm " MiB"; bad = 1 }
   exit bad
 }'
-grep -A3 '"step"' "$folder/report.json" | tr -d '\n ' | sed 's/--/\n/g; s/[{}"]//g' | sed 's/^/  /'
-echo
