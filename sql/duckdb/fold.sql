@@ -12,7 +12,12 @@ CREATE OR REPLACE TEMP TABLE touched_contact (contact UHUGEINT)
 
 -- name: touched_contact_fill
 INSERT INTO touched_contact
-SELECT DISTINCT contact FROM record WHERE import_id = ?1 OR superseded_in = ?1
+SELECT contact FROM record WHERE import_id = ?1 OR superseded_in = ?1
+UNION
+-- Where what names these contacts belonged before, and belongs now.
+SELECT contact FROM record WHERE external IN (SELECT external FROM joining)
+UNION
+SELECT named FROM record WHERE named IS NOT NULL AND external IN (SELECT external FROM joining)
 
 -- A unit is a customer, or a contact that has none. Whatever an import touched is derived again
 -- with everything else of the same customer, and so is what was not settled in its source.

@@ -123,6 +123,11 @@ CREATE TABLE IF NOT EXISTS edition (
   settings VARCHAR NOT NULL
 );
 
+-- What a record names is kept beside where it belongs: the contact may come later, or go again.
+-- Records from before stay where they are.
+-- name: ledger_migration_2
+ALTER TABLE record ADD COLUMN IF NOT EXISTS named UHUGEINT
+
 -- name: ledger_migration_table
 CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 

@@ -60,6 +60,36 @@ WHERE superseded_in IS NULL AND import_id IN (SELECT id FROM giving_way)
 -- name: imports_given_way
 UPDATE import SET superseded_in = ?1 WHERE id IN (SELECT id FROM giving_way)
 
+-- The external ids of contacts that something names and that an import has touched.
+-- name: joining_create
+CREATE OR REPLACE TEMP TABLE joining (external UHUGEINT)
+
+-- name: joining_fill
+INSERT INTO joining
+SELECT DISTINCT external FROM record
+WHERE (import_id = ?1 OR superseded_in = ?1)
+  AND external IN (SELECT external FROM record WHERE named IS NOT NULL AND external IS NOT NULL)
+
+-- name: joining_fill_all
+INSERT INTO joining
+SELECT DISTINCT external FROM record WHERE named IS NOT NULL AND external IS NOT NULL
+
+-- What names a contact belongs to the only one of any source with this external id, else to its own
+-- source's, whether there is one or not.
+-- name: join_contacts
+UPDATE record SET contact = joined.home
+FROM (
+  SELECT r.rowid AS id, coalesce(c.contact, r.named) AS home
+  FROM record r LEFT JOIN (
+    SELECT external, any_value(contact) AS contact FROM record
+    WHERE kind = 1 AND superseded_in IS NULL AND external IN (SELECT external FROM joining)
+    GROUP BY external HAVING count(DISTINCT contact) = 1
+  ) c ON c.external = r.external
+  WHERE r.named IS NOT NULL AND r.external IN (SELECT external FROM joining)
+    AND r.contact <> coalesce(c.contact, r.named)
+) joined
+WHERE record.rowid = joined.id
+
 -- name: import_insert
 INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
 

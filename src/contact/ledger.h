@@ -92,6 +92,7 @@ class Ledger {
   // What is known of these identities, counting what this import has appended. Same order.
   virtual Result<std::vector<KnownRecord>> look_up(const std::vector<Hash128>& keys) = 0;
   // The contacts with these external ids, in any source: zero where there is none or several.
+  // For a user who names contacts.
   virtual Result<std::vector<Hash128>> contacts_with(const std::vector<Hash128>& external) = 0;
   // Which of these rows stand in the imports that supersede() named.
   virtual Result<std::vector<bool>> rows_superseded(const std::vector<Hash128>& rows) = 0;
@@ -104,6 +105,9 @@ class Ledger {
   virtual Result<std::vector<ImportId>> supersede(std::int32_t source,
                                                   const std::string& fingerprint) = 0;
   virtual Status refuse(const Refusal& refusal) = 0;
+  // From here on every record that names a contact belongs to it: to the one contact of any source
+  // that has this external id, else (none or several have it) to its own source's. The order in
+  // which contacts and what names them arrive does not matter, nor does what is taken back.
   virtual Status commit_import(const ImportEntry& entry) = 0;
   virtual void abandon_import() = 0;
 

@@ -37,9 +37,10 @@ struct Record {
   std::int32_t source = 0;
   Hash128 key;       // identity
   Hash128 contact;   // key of the contact it belongs to; a contact's own key
+  Hash128 named;     // the key its own source gives the contact that it names; zero: none is named
   Hash128 row;       // of the raw row and its occurrence: finds a row again under another mapping
   Hash128 content;   // of everything below, before sealing
-  Hash128 external;  // of the external id alone, for joining sources; zero without one
+  Hash128 external;  // of the external id alone, or of the named contact's; zero without one
   Hash128 identity;  // the customer's first identity; zero when not known
   KeyId sealing_key = 0;
   std::uint64_t line = 0;

@@ -92,6 +92,7 @@ Result<Question> parse_question(const QuestionWords& words) {
     const std::string name = condition.substr(0, at);
     GEHOR_CHECK(check_dimension(name));
     const std::string value = condition.substr(at + 1);
+    if (!is_valid_utf8(value)) return wrong("The value of " + name + " is not UTF-8 text.");
     bool joined = false;
     for (Filter& filter : question.selection.where) {
       if (filter.dimension != name) continue;

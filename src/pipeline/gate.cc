@@ -146,6 +146,7 @@ Passed Gate::pass(const SourceRecord& in, const Hash128& row, std::uint64_t line
     r.contact = r.key;
   } else if (in.contact_id && !trim(*in.contact_id).empty()) {
     r.contact = key_of(RecordKind::kContact, *in.contact_id);
+    r.named = r.contact;
     r.external = external_hash(*in.contact_id);
   } else {
     FieldBytes bytes;

@@ -11,6 +11,7 @@
 #include "pipeline/import_batch.h"
 #include "pipeline/import_source.h"
 #include "pipeline/rejects.h"
+#include "sources/format/readable_part.h"
 #include "sources/mapping/apply.h"
 
 namespace gehor::pipeline {
@@ -53,6 +54,17 @@ Status write_small_file(const std::string& path, const std::string& text) {
   return {};
 }
 
+Status has_rows(sources::Input& input, const sources::TableOptions& options) {
+  GEHOR_TRY(const auto table, input.open(options));
+  sources::Row row;
+  GEHOR_TRY(const bool any, table->next(row));
+  if (any) return {};
+  return Error{ErrorCode::kBadInput,
+               table->info().format == "csv"
+                   ? "there is one line and no row below it: nothing to import"
+                   : "there is no record in it: nothing to import"};
+}
+
 // Finds out what the file is: by the mapping that was given, else by guessing.
 Status understand(sources::Input& input, const ImportOptions& options, const Progress& progress,
                   ImportReport& report) {
@@ -69,9 +81,11 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
     }
     if (options.guess.zone) report.mapping.zone = options.guess.zone;
   } else {
+    const auto part = sources::readable_part(input);
+    GEHOR_CHECK(has_rows(*part, options.guess.table));
     GEHOR_TRY(
         sources::Guess guess,
-        sources::guess_mapping(input, options.guess, [&](std::uint64_t done, std::uint64_t total) {
+        sources::guess_mapping(*part, options.guess, [&](std::uint64_t done, std::uint64_t total) {
           progress({"looking at the file", done, total, 0});
         }));
     report.table = std::move(guess.table);
@@ -179,9 +193,7 @@ Status Running::prepare(sources::Input& input) {
   if (superseding) {
     GEHOR_TRY(report_.superseded, workspace_->ledger().supersede(source_.id, fingerprint_));
   }
-  const bool join = report_.mapping.kind != RecordKind::kContact &&
-                    report_.mapping.find(sources::Field::kContactId) != nullptr;
-  batch_.emplace(*workspace_, *gate_, superseding, join);
+  batch_.emplace(*workspace_, *gate_, superseding);
   return {};
 }
 
@@ -204,7 +216,12 @@ Status Running::read(sources::Input& input) {
     auto more = table->next(row);
     if (!more.ok()) {
       // What was read stands; the rest of the file can not be had.
-      report_.warnings.push_back({"cut_short", describe(more.error()), ""});
+      report_.cut_short = true;
+      report_.warnings.push_back({"cut_short",
+                                  describe(more.error()) + ". The rows before that, to line " +
+                                      std::to_string(row.line) +
+                                      ", are used; what stood behind them is missing.",
+                                  ""});
       break;
     }
     if (!*more) break;
@@ -315,24 +332,24 @@ Status Running::run(sources::Input& input) {
 
 }  // namespace
 
-Result<std::vector<ImportReport>> import_file(Workspace* workspace, const ImportOptions& options,
-                                              const Progress& progress) {
+Result<FileReport> import_file(Workspace* workspace, const ImportOptions& options,
+                               const Progress& progress) {
   GEHOR_TRY(auto inputs, options.content
                              ? sources::open_inputs(options.content, options.path)
                              : sources::open_inputs(options.path));
-  std::vector<ImportReport> reports;
+  FileReport file;
   for (auto& input : inputs) {
     ImportReport report;
     report.file = input->name();
     Running running(options.dry_run ? nullptr : workspace, options, report, progress);
     if (Status done = running.run(*input); !done.ok()) {
-      Error error = done.error();
-      if (error.where.file.empty()) error.where.file = input->name();
-      return error;
+      file.failed.push_back(done.error());
+      if (file.failed.back().where.file.empty()) file.failed.back().where.file = input->name();
+      continue;
     }
-    reports.push_back(std::move(report));
+    file.tables.push_back(std::move(report));
   }
-  return reports;
+  return file;
 }
 
 }  // namespace gehor::pipeline

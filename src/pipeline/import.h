@@ -65,14 +65,21 @@ struct ImportReport {
   bool guessed = false;
   std::vector<ImportWarning> warnings;
   std::vector<RefusedRow> refused;  // the first hundred
+  bool cut_short = false;  // the file is damaged: only the rows before the damage were read
   std::vector<ImportStep> steps;
   std::vector<ImportId> superseded;  // earlier imports of the same file that gave way
   double seconds = 0;
 };
 
-// A path may hold several tables (a zip): one report each. `workspace` may be null for a dry run.
-Result<std::vector<ImportReport>> import_file(
-    Workspace* workspace, const ImportOptions& options,
-    const std::function<void(const ImportProgress&)>& progress);
+// What became of a path. It may hold several tables (a zip): one report each, and one error for
+// each that could not be read at all; the others are not to blame.
+struct FileReport {
+  std::vector<ImportReport> tables;
+  std::vector<Error> failed;
+};
+
+// `workspace` may be null for a dry run. An Error says that the path itself could not be read.
+Result<FileReport> import_file(Workspace* workspace, const ImportOptions& options,
+                               const std::function<void(const ImportProgress&)>& progress);
 
 }  // namespace gehor::pipeline

@@ -82,23 +82,15 @@ void ImportBatch::pass_all() {
   in_parallel(rows_.size(), [&](std::size_t i) {
     const PendingRow& row = rows_[i];
     for (std::size_t k = 0; k < row.records.size(); ++k) {
-      passed_[row.first + k] = gate_.pass(row.records[k], row.row, row.line);
+      Passed& passed = passed_[row.first + k];
+      passed = gate_.pass(row.records[k], row.row, row.line);
+      // What came in one row with its contact has no other to look for.
+      const Record& first = passed_[row.first].record;
+      if (first.kind == RecordKind::kContact && passed.record.named == first.key) {
+        passed.record.named = {};
+      }
     }
   });
-}
-
-Status ImportBatch::join_contacts() {
-  if (!join_contacts_) return {};
-  std::vector<Hash128> wanted(passed_.size());
-  for (std::size_t i = 0; i < passed_.size(); ++i) {
-    const Record& record = passed_[i].record;
-    if (record.kind != RecordKind::kContact) wanted[i] = record.external;
-  }
-  GEHOR_TRY(const std::vector<Hash128> found, workspace_.ledger().contacts_with(wanted));
-  for (std::size_t i = 0; i < passed_.size(); ++i) {
-    if (!found[i].is_zero()) passed_[i].record.contact = found[i];
-  }
-  return {};
 }
 
 Result<std::vector<ImportBatch::Outcome>> ImportBatch::decide(std::vector<bool>& erased) {
@@ -185,7 +177,6 @@ Status ImportBatch::process() {
       }
     }
   }
-  GEHOR_CHECK(join_contacts());
   std::vector<bool> erased;
   GEHOR_TRY(const std::vector<Outcome> outcomes, decide(erased));
   std::vector<bool> came_before;

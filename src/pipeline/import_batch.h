@@ -20,12 +20,9 @@ namespace gehor::pipeline {
 class ImportBatch {
  public:
   // `superseding`: the file came before under another mapping; its rows are found again by
-  // their hashes. `join_contacts`: records name contacts that another source may have brought.
-  ImportBatch(Workspace& workspace, const Gate& gate, bool superseding, bool join_contacts)
-      : workspace_(workspace),
-        gate_(gate),
-        superseding_(superseding),
-        join_contacts_(join_contacts) {}
+  // their hashes.
+  ImportBatch(Workspace& workspace, const Gate& gate, bool superseding)
+      : workspace_(workspace), gate_(gate), superseding_(superseding) {}
 
   Hash128 row_hash(std::string_view raw);
   Status add(std::vector<SourceRecord> records, const Hash128& row, std::uint64_t line);
@@ -50,7 +47,6 @@ class ImportBatch {
 
   Status process();
   void pass_all();
-  Status join_contacts();
   Result<std::vector<Outcome>> decide(std::vector<bool>& erased);
   void count_rows(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased,
                   const std::vector<bool>& came_before);
@@ -60,7 +56,7 @@ class ImportBatch {
 
   Workspace& workspace_;
   const Gate& gate_;
-  bool superseding_, join_contacts_;
+  bool superseding_;
   std::vector<PendingRow> rows_;
   std::vector<Passed> passed_;
   std::unordered_map<Hash128, std::uint64_t, Hash128Hasher> occurrences_;

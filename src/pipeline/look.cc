@@ -71,16 +71,23 @@ Result<std::vector<Look>> look_at(const ImportOptions& options,
                                   const std::function<void(const ImportProgress&)>& progress) {
   ImportOptions dry = options;
   dry.dry_run = true;
-  GEHOR_TRY(auto reports, import_file(nullptr, dry, progress));
+  GEHOR_TRY(auto file, import_file(nullptr, dry, progress));
+  if (file.tables.empty() && !file.failed.empty()) return file.failed.front();
   GEHOR_TRY(auto inputs, dry.content ? sources::open_inputs(dry.content, dry.path)
                                      : sources::open_inputs(dry.path));
   std::vector<Look> looks;
-  for (std::size_t i = 0; i < reports.size() && i < inputs.size(); ++i) {
+  for (ImportReport& report : file.tables) {
+    const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& one) {
+      return one->name() == report.file;
+    });
     Look look;
-    GEHOR_TRY(look.sample, sample_of(*inputs[i], reports[i].mapping));
-    look.questions = questions_of(reports[i]);
-    look.report = std::move(reports[i]);
+    if (input != inputs.end()) GEHOR_TRY(look.sample, sample_of(**input, report.mapping));
+    look.questions = questions_of(report);
+    look.report = std::move(report);
     looks.push_back(std::move(look));
+  }
+  for (const Error& error : file.failed) {
+    looks.front().report.warnings.push_back({"table_failed", describe(error), ""});
   }
   return looks;
 }

@@ -171,6 +171,71 @@ TEST(Gzip, CutOffGivesTheRowsBeforeAndThenAnError) {
   EXPECT_EQ(t.rows[20'000].fields[0], "20000");
 }
 
+// Every whole row before the cut is given, wherever it lies, and never a wrong one.
+void expect_rows_before_every_cut(const std::string& bytes, std::size_t first_cut,
+                                  std::size_t rows_at_last) {
+  constexpr std::size_t kStep = 5;
+  std::size_t before = 0;
+  const std::size_t last_cut = bytes.size() - 1;
+  for (std::size_t cut = first_cut + (last_cut - first_cut) % kStep; cut <= last_cut;
+       cut += kStep) {
+    const ReadTable t = read_bytes(bytes.substr(0, cut));
+    if (!t.open_error.empty()) continue;  // not even the header
+    EXPECT_THAT(t.error, HasSubstr("damaged or cut off")) << cut;
+    const std::size_t whole = t.rows.size() - t.problems();
+    EXPECT_LE(t.problems(), 1u) << cut;
+    for (std::size_t i = 0; i < whole; ++i) {
+      ASSERT_THAT(t.rows[i].fields,
+                  ElementsAre(std::to_string(i), "the same words " + std::to_string(i * 7919)))
+          << cut;
+    }
+    EXPECT_GE(whole + (40 - rows_at_last), before) << cut;
+    before = whole;
+  }
+  EXPECT_GE(before, rows_at_last) << "the last byte is of the check sum";
+}
+
+std::string forty_rows() {
+  std::string text = "id,text\n";
+  for (int i = 0; i < 40; ++i) {
+    text += std::to_string(i) + ",the same words " + std::to_string(i * 7919) + "\n";
+  }
+  return text;
+}
+
+TEST(Gzip, CutOffAnywhereGivesTheRowsBefore) {
+  expect_rows_before_every_cut(gzip(forty_rows()), 60, 40);
+}
+
+TEST(Gzip, ACutInTheSecondOfTwoLosesNothingOfTheFirst) {
+  const std::string first = gzip(forty_rows()), second = gzip("40,the last\n");
+  const ReadTable t = read_bytes(first + second.substr(0, 12));
+  EXPECT_EQ(t.rows.size() - t.problems(), 40u);
+  EXPECT_THAT(t.error, HasSubstr("damaged or cut off"));
+  EXPECT_EQ(read_bytes(first + std::string(512, '\0')).error, "") << "filled up with zeros";
+  EXPECT_THAT(read_bytes(first + "more").error, HasSubstr("damaged"));
+}
+
+TEST(Gzip, TornUtf16) {
+  std::string text = "\xFF\xFE";
+  for (const char c : forty_rows()) (text += c) += '\0';
+  const std::string bytes = gzip(text);
+  const ReadTable t = read_bytes(bytes.substr(0, bytes.size() - 8));
+  EXPECT_EQ(t.rows.size(), 40u) << t.open_error;
+  EXPECT_EQ(t.problems(), 0u);
+  EXPECT_THAT(t.error, HasSubstr("cut off"));
+}
+
+TEST(Gzip, JsonLinesCutOff) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "{\"id\":" + std::to_string(i * 7919) + ",\"t\":\"x\"}\n";
+  const std::string bytes = gzip(text);
+  const ReadTable t = read_bytes(bytes.substr(0, bytes.size() - 30));
+  EXPECT_GT(t.rows.size(), 5u) << t.open_error;
+  EXPECT_EQ(t.problems(), 1u);
+  EXPECT_THAT(t.error, HasSubstr("cut off"));
+}
+
 TEST(Gzip, ABombIsRefused) {
   const std::string bytes = gzip("id,text\n1," + std::string(40'000'000, 'x') + "\n");
   EXPECT_LT(bytes.size(), 100'000u);
@@ -235,6 +300,31 @@ TEST(Zip, DamagedIsSaidSo) {
   EXPECT_THAT(error_of(dir.write("a.zip", bytes)), HasSubstr("damaged"));
   bytes.resize(bytes.size() / 3);
   EXPECT_THAT(error_of(dir.write("b.zip", bytes)), HasSubstr("damaged or cut off"));
+}
+
+TEST(Zip, CutOffAnywhereGivesTheRowsBefore) {
+  const std::string bytes = zip({{"a.csv", forty_rows()}});
+  // Cut within the sizes behind the text, libarchive keeps what the text's last byte unpacks to:
+  // the last row may be refused as torn, though it was all there.
+  expect_rows_before_every_cut(bytes.substr(0, bytes.find("PK\x01\x02")), 100, 39);
+}
+
+TEST(Zip, DamageInTheMiddleGivesTheRowsBefore) {
+  std::string text = "id,text\n";
+  std::uint32_t state = 1;
+  for (int i = 0; i < 60'000; ++i) {
+    text += std::to_string(i) + "," + std::to_string(state = state * 1664525 + 1013904223) + "\n";
+  }
+  std::string bytes = zip({{"a.csv", text}});
+  for (std::size_t i = 0; i < 200; ++i) bytes[bytes.size() / 2 + i] = '\xFF';
+  const TempDir dir;
+  auto inputs = sources::open_inputs(dir.write("a.zip", bytes));
+  ASSERT_TRUE(inputs.ok());
+  const ReadTable t = read_input(*inputs->front());
+  EXPECT_GT(t.rows.size(), 25'000u);
+  EXPECT_EQ(t.rows[25'000].fields[0], "25000");
+  EXPECT_THAT(t.error, HasSubstr("damaged"));
+  EXPECT_TRUE(inputs->front()->fingerprint().ok());
 }
 
 // Puts a pipe with `bytes` in the place of standard input.

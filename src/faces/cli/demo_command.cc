@@ -174,7 +174,8 @@ Status import_as(pipeline::Workspace& workspace, const Context& context, const f
   GEHOR_TRY(const auto reports,
             pipeline::import_file(&workspace, options, [&](const auto& p) { line.show(p); }));
   line.clear();
-  for (const auto& report : reports) {
+  if (!reports.failed.empty()) return reports.failed.front();
+  for (const auto& report : reports.tables) {
     for (const auto& warning : report.warnings) warn(context, warning.message, warning.option);
   }
   return {};

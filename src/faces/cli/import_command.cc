@@ -159,12 +159,17 @@ int run_import(Context& context, const Options& o) {
     auto reports = pipeline::import_file(workspace.get(), *options,
                                          [&](const auto& progress) { line.show(progress); });
     line.clear();
+    const auto complain = [&](const Error& error) {
+      failed = fail(context, error);
+      if (o.as_json) documents.push_back({{"file", file}, {"error", describe(error)}});
+    };
     if (!reports.ok()) {
-      failed = fail(context, reports.error());
+      complain(reports.error());
       continue;  // the other files are not to blame
     }
-    for (const auto& report : *reports) {
-      refused = refused || report.counts.refused > 0;
+    for (const Error& error : reports->failed) complain(error);
+    for (const auto& report : reports->tables) {
+      refused = refused || report.counts.refused > 0 || report.cut_short;
       if (o.as_json) {
         documents.push_back(faces::report_json(report));
         for (const auto& w : report.warnings) warn(context, w.message, w.option);

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
 #include "pipeline/undo.h"
@@ -79,6 +81,13 @@ int refused(Context& context, ImportId id, bool as_json) {
   if (!workspace.ok()) return fail(context, workspace.error());
   const auto rows = (*workspace)->ledger().refusals(id);
   if (!rows.ok()) return fail(context, rows.error());
+  const auto imports = (*workspace)->ledger().imports();
+  if (!imports.ok()) return fail(context, imports.error());
+  if (std::none_of(imports->begin(), imports->end(),
+                   [id](const ImportEntry& e) { return e.id == id; })) {
+    return fail(context, Error{ErrorCode::kNotFound, "There is no import " + std::to_string(id) +
+                                                         ". gehor imports lists them."});
+  }
   if (as_json) {
     json list = json::array();
     for (const Refusal& r : *rows) {

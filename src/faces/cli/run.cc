@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -12,6 +13,27 @@
 #endif
 
 namespace gehor::cli {
+namespace {
+
+// One line, like every other error.
+int refuse(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
+  std::string command = "gehor";
+  const auto chosen = app.get_subcommands();
+  std::string message = error.what();
+  if (!chosen.empty()) {
+    command += " " + chosen.front()->get_name();
+  } else if (const auto rest = app.remaining(); !rest.empty()) {
+    message = "There is no command \"" + rest.front() + "\"";
+  } else if (error.get_name() == "RequiredError") {
+    message = "Say what to do";
+  }
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  if (!message.ends_with('.')) message += '.';
+  *context.err << "gehor: " << message << " " << command << " --help lists what there is.\n";
+  return kWrongCommand;
+}
+
+}  // namespace
 
 std::string Context::path(const std::string& given) const {
   const std::filesystem::path path(given);
@@ -46,8 +68,9 @@ int run(int argc, char** argv, Context& context) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int status = app.exit(error, *context.out, *context.err);
-    return status == 0 ? kDone : kWrongCommand;
+    if (error.get_exit_code() != 0) return refuse(app, error, context);
+    app.exit(error, *context.out, *context.err);  // --help, --version
+    return kDone;
   }
   if (!chosen.run) return kWrongCommand;
   context.reads_only = chosen.reads_only;

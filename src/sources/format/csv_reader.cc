@@ -34,19 +34,24 @@ class CsvReader final : public TableReader {
     row.fields.clear();
     row.problem.reset();
     for (;;) {
-      const std::string_view text = window_.text();
+      std::string_view text = window_.text();
       if (text.empty()) {
         if (window_.at_end()) return false;
         GEHOR_CHECK(window_.more());
         continue;
       }
+      bool torn = false;
       if (!parser_.parse(text, window_.at_end(), record_)) {
         if (text.size() > limits_.max_row_bytes) return too_long(row);
-        GEHOR_CHECK(window_.more());
-        continue;
+        if (window_.more().ok()) continue;
+        // There is no more to be had: what stands here is the last of it, and the next call, which
+        // finds nothing, tells of the fault.
+        text = window_.text();  // it may have moved
+        parser_.parse(text, true, record_);
+        torn = record_.length == text.size() && !text.ends_with('\n') && !text.ends_with('\r');
       }
       const bool line_goes_on =
-          record_.unclosed && record_.length == text.size() && !window_.at_end();
+          record_.unclosed && record_.length == text.size() && !window_.at_end() && !torn;
       if (record_.length > limits_.max_row_bytes || line_goes_on) return too_long(row);
       const std::string_view raw = text.substr(0, record_.content);
       if (raw.empty() || (record_.fields.size() == 1 && !record_.quoted && is_blank(raw))) {
@@ -55,6 +60,9 @@ class CsvReader final : public TableReader {
         continue;
       }
       give(row, raw);
+      if (torn) {
+        row.problem = Error{ErrorCode::kBadInput, std::string(kTornRow), {info_.name, line_, {}}};
+      }
       // What the row's views point to stays in the window until it is asked for more.
       window_.consume(record_.length);
       line_ += record_.lines;

@@ -308,7 +308,14 @@ class Utf16Source final : public ByteSource {
     if (count < 4) return Error{ErrorCode::kInternal, "too small a buffer for UTF-16", {}};
     std::size_t written = 0;
     while (written == 0) {
-      if (end_ - begin_ < 4 && !ended_) GEHOR_CHECK(fill());
+      if (end_ - begin_ < 4 && !ended_) {
+        // What stands before a fault is given first, to its last unit.
+        if (Status filled = fill(); !filled.ok()) {
+          failure_ = filled.error();
+          ended_ = true;
+        }
+      }
+      if (begin_ == end_ && failure_) return *failure_;
       if (begin_ == end_) return std::size_t{0};
       written = convert(to, count);
     }
@@ -386,6 +393,7 @@ class Utf16Source final : public ByteSource {
   std::size_t end_ = 0;
   bool ended_ = false;
   bool first_ = true;
+  std::optional<Error> failure_;
 };
 
 }  // namespace

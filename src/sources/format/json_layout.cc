@@ -268,13 +268,20 @@ Result<bool> JsonCursor::next_line(JsonRecord& record) {
   GEHOR_TRY(const bool found, skip_space());
   if (!found) return false;
   begin(record);
+  bool torn = false;
   std::size_t end = window_.text().find('\n');
   while (end == npos && !window_.at_end()) {
     if (window_.text().size() > limits_.max_row_bytes) break;
-    GEHOR_CHECK(window_.more());
+    if (!window_.more().ok()) {
+      torn = true;  // the next call, which finds nothing, tells of the fault
+      break;
+    }
     end = window_.text().find('\n');
   }
   const std::string_view line = trim(window_.text().substr(0, end));
+  if (torn && !(line.starts_with('{') && json_extent(line).end == JsonExtent::End::kFound)) {
+    return damaged(record, std::string(kTornRow), window_.text().size());
+  }
   if (line.size() > limits_.max_row_bytes) {
     return damaged(
         record, fmt::format("the line is longer than the {} bytes allowed", limits_.max_row_bytes),
@@ -323,8 +330,8 @@ Result<bool> JsonCursor::next_value(JsonRecord& record) {
     const std::size_t length = value_length(text, broken);
     const std::size_t first_line = std::min(text.find('\n'), text.size());
     if (length == npos && !broken && !window_.at_end() && text.size() <= limits_.max_row_bytes) {
-      GEHOR_CHECK(window_.more());
-      continue;
+      if (window_.more().ok()) continue;
+      return damaged(record, std::string(kTornRow), text.size());
     }
     if (length == npos && !broken && !window_.at_end()) {
       return damaged(

@@ -14,6 +14,10 @@
 
 namespace gehor::sources {
 
+// Of a row in which the text ends because more() failed.
+inline constexpr std::string_view kTornRow =
+    "the file is damaged or cut off within this row: fetch or copy it again";
+
 class Window {
  public:
   static constexpr std::size_t kStep = std::size_t{1} << 20;

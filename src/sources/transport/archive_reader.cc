@@ -8,8 +8,12 @@
 
 namespace gehor::sources {
 
-ArchiveReader::ArchiveReader(std::shared_ptr<const Blob> blob, std::string name, Kind kind)
-    : blob_(std::move(blob)), name_(std::move(name)), kind_(kind), buffer_(std::size_t{64} << 10) {}
+ArchiveReader::ArchiveReader(std::shared_ptr<const Blob> blob, std::string name,
+                             std::uint64_t fine_from)
+    : blob_(std::move(blob)),
+      name_(std::move(name)),
+      fine_from_(fine_from),
+      buffer_(std::size_t{64} << 10) {}
 
 ArchiveReader::~ArchiveReader() {
   if (archive_ != nullptr) archive_read_free(archive_);
@@ -18,14 +22,8 @@ ArchiveReader::~ArchiveReader() {
 Status ArchiveReader::open() {
   archive_ = archive_read_new();
   if (archive_ == nullptr) return Error{ErrorCode::kInternal, "no memory to unpack the file", {}};
-  if (kind_ == Kind::kZip) {
-    archive_read_support_format_zip(archive_);
-    archive_read_set_seek_callback(archive_, &ArchiveReader::on_seek);
-  } else {
-    archive_read_support_filter_gzip(archive_);
-    archive_read_support_format_raw(archive_);
-    archive_read_support_format_empty(archive_);
-  }
+  archive_read_support_format_zip(archive_);
+  archive_read_set_seek_callback(archive_, &ArchiveReader::on_seek);
   archive_read_set_callback_data(archive_, this);
   archive_read_set_read_callback(archive_, &ArchiveReader::on_read);
   archive_read_set_skip_callback(archive_, &ArchiveReader::on_skip);
@@ -67,12 +65,17 @@ Result<std::size_t> ArchiveReader::read(char* to, std::size_t count) {
 
 la_ssize_t ArchiveReader::on_read(archive* archive, void* self, const void** data) {
   auto* reader = static_cast<ArchiveReader*>(self);
-  Result<std::size_t> got =
-      reader->blob_->read_at(reader->position_, reader->buffer_.data(), reader->buffer_.size());
+  const std::uint64_t at = reader->position_;
+  const std::size_t piece = at >= reader->fine_from_
+                                ? 1
+                                : static_cast<std::size_t>(std::min<std::uint64_t>(
+                                      reader->buffer_.size(), reader->fine_from_ - at));
+  Result<std::size_t> got = reader->blob_->read_at(at, reader->buffer_.data(), piece);
   if (!got.ok()) {
     archive_set_error(archive, -1, "%s", got.error().message.c_str());
     return -1;
   }
+  reader->piece_begin_ = at;
   reader->position_ += *got;
   reader->pulled_ += *got;
   *data = reader->buffer_.data();
@@ -100,11 +103,10 @@ la_int64_t ArchiveReader::on_skip(archive*, void* self, la_int64_t count) {
 
 Error ArchiveReader::failure() const {
   const char* reason = archive_ == nullptr ? nullptr : archive_error_string(archive_);
-  return {
-      ErrorCode::kBadInput,
-      fmt::format("the {} file is damaged or cut off: fetch or copy it again ({})",
-                  kind_ == Kind::kZip ? "zip" : "gzip", reason == nullptr ? "no details" : reason),
-      {name_, 0, {}}};
+  return {ErrorCode::kBadInput,
+          fmt::format("the zip file is damaged or cut off: fetch or copy it again ({})",
+                      reason == nullptr ? "no details" : reason),
+          {name_, 0, {}}};
 }
 
 }  // namespace gehor::sources

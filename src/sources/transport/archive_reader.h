@@ -1,10 +1,11 @@
-// libarchive over a Blob. For the files of this folder only; one thread at a time.
+// libarchive over a Blob that holds a zip. For the files of this folder only; one thread at a time.
 #pragma once
 
 #include <archive.h>
 #include <archive_entry.h>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,16 +20,17 @@ namespace gehor::sources {
 // Does not move, since libarchive keeps a pointer to it for its callbacks.
 class ArchiveReader {
  public:
-  enum class Kind { kGzip, kZip };
-
-  ArchiveReader(std::shared_ptr<const Blob> blob, std::string name, Kind kind);
+  // From `fine_from` on the archive is taken a byte at a time: libarchive gives nothing of what it
+  // unpacked from the piece in which a fault lies, so only then is all before the fault given.
+  ArchiveReader(std::shared_ptr<const Blob> blob, std::string name,
+                std::uint64_t fine_from = std::numeric_limits<std::uint64_t>::max());
   ArchiveReader(const ArchiveReader&) = delete;
   ArchiveReader& operator=(const ArchiveReader&) = delete;
   ~ArchiveReader();
 
   Status open();
 
-  // The next member's header (a gzip file has one member); false after the last.
+  // The next member's header; false after the last.
   Result<bool> next(archive_entry*& entry);
 
   // Bytes of the member; 0 at its end.
@@ -36,6 +38,7 @@ class ArchiveReader {
 
   std::uint64_t pulled() const { return pulled_; }      // bytes taken since the member's header
   std::uint64_t position() const { return position_; }  // in the archive
+  std::uint64_t piece_begin() const { return piece_begin_; }  // of the bytes last taken
 
  private:
   static la_ssize_t on_read(archive* archive, void* self, const void** data);
@@ -45,12 +48,13 @@ class ArchiveReader {
 
   std::shared_ptr<const Blob> blob_;
   std::string name_;
-  Kind kind_;
+  std::uint64_t fine_from_;
   std::vector<char> buffer_;
   archive* archive_ = nullptr;
   std::string_view block_;  // unpacked and not yet given
   std::optional<Error> failure_;
   std::uint64_t position_ = 0;
+  std::uint64_t piece_begin_ = 0;
   std::uint64_t pulled_ = 0;
 };
 

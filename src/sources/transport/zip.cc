@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <optional>
 #include <vector>
 
 #include "base/hash.h"
@@ -14,60 +16,102 @@
 namespace gehor::sources {
 namespace {
 
+// The reader of one member, at its first byte.
+Result<std::unique_ptr<ArchiveReader>> open_member(
+    const std::shared_ptr<const Blob>& blob, const std::string& name, std::size_t index,
+    std::uint64_t fine_from = std::numeric_limits<std::uint64_t>::max()) {
+  auto reader = std::make_unique<ArchiveReader>(blob, name, fine_from);
+  GEHOR_CHECK(reader->open());
+  archive_entry* entry = nullptr;
+  for (std::size_t i = 0; i <= index; ++i) {
+    GEHOR_TRY(const bool found, reader->next(entry));
+    if (!found) return Error{ErrorCode::kIo, "the zip file has changed", {name, 0, {}}};
+  }
+  return reader;
+}
+
+struct Place {
+  std::shared_ptr<const Blob> blob;
+  std::string name;
+  std::size_t index = 0;
+  std::optional<Error> at_end;  // said behind the member's last byte
+};
+
 class MemberSource final : public ByteSource {
  public:
-  explicit MemberSource(std::unique_ptr<ArchiveReader> reader) : reader_(std::move(reader)) {}
+  MemberSource(Place place, std::unique_ptr<ArchiveReader> reader)
+      : place_(std::move(place)), reader_(std::move(reader)) {}
+
   Result<std::size_t> read(char* to, std::size_t count) override {
-    return reader_->read(to, count);
+    Result<std::size_t> got = reader_->read(to, count);
+    if (!got.ok() && !looked_closely_) {
+      looked_closely_ = true;
+      GEHOR_CHECK(look_closely());
+      got = reader_->read(to, count);
+    }
+    if (got.ok() && *got == 0 && count > 0 && place_.at_end) return *place_.at_end;
+    if (got.ok()) given_ += *got;
+    return got;
   }
   // Never 0, for what has been read already when the member's header was.
-  std::uint64_t disk_position() const override { return std::max<std::uint64_t>(pulled(), 1); }
+  std::uint64_t disk_position() const override {
+    return std::max<std::uint64_t>(reader_->pulled(), 1);
+  }
 
  private:
-  std::uint64_t pulled() const { return reader_->pulled(); }
+  // Begins again and comes back to where we were, then goes on in steps so small that everything
+  // before the fault comes out.
+  Status look_closely() {
+    constexpr std::uint64_t kPiece = std::uint64_t{64} << 10;
+    const std::uint64_t fault = reader_->piece_begin();
+    GEHOR_TRY(reader_,
+              open_member(place_.blob, place_.name, place_.index, fault - std::min(fault, kPiece)));
+    std::vector<char> again(kPiece);
+    for (std::uint64_t left = given_; left > 0;) {
+      GEHOR_TRY(const std::size_t got,
+                reader_->read(again.data(), static_cast<std::size_t>(std::min(left, kPiece))));
+      if (got == 0) return Error{ErrorCode::kIo, "the zip file has changed", {place_.name, 0, {}}};
+      left -= got;
+    }
+    return {};
+  }
+
+  Place place_;
   std::unique_ptr<ArchiveReader> reader_;
+  std::uint64_t given_ = 0;
+  bool looked_closely_ = false;
 };
 
 class MemberContent final : public Content {
  public:
-  MemberContent(std::shared_ptr<const Blob> blob, std::string name, std::size_t index,
-                std::uint64_t bytes, InputLimits limits)
-      : blob_(std::move(blob)),
-        name_(std::move(name)),
-        index_(index),
-        bytes_(bytes),
-        limits_(limits) {}
+  MemberContent(Place place, std::uint64_t bytes, const InputLimits& limits)
+      : place_(std::move(place)), bytes_(bytes), limits_(limits) {}
 
-  const std::string& name() const override { return name_; }
+  const std::string& name() const override { return place_.name; }
   std::string compression() const override { return "zip"; }
   std::uint64_t bytes() const override { return bytes_; }
 
   Result<std::unique_ptr<ByteSource>> open() const override {
-    auto reader = std::make_unique<ArchiveReader>(blob_, name_, ArchiveReader::Kind::kZip);
-    GEHOR_CHECK(reader->open());
-    archive_entry* entry = nullptr;
-    for (std::size_t i = 0; i <= index_; ++i) {
-      GEHOR_TRY(const bool found, reader->next(entry));
-      if (!found) return Error{ErrorCode::kIo, "the zip file has changed", {name_, 0, {}}};
-    }
-    return limited_source(std::make_unique<MemberSource>(std::move(reader)), limits_, name_);
+    GEHOR_TRY(auto reader, open_member(place_.blob, place_.name, place_.index));
+    return limited_source(std::make_unique<MemberSource>(place_, std::move(reader)), limits_,
+                          place_.name);
   }
 
+  // A damaged member has one too, which the whole member does not share.
   Result<std::string> fingerprint() const override {
     GEHOR_TRY(const std::unique_ptr<ByteSource> source, open());
     Fingerprint fingerprint;
     std::vector<char> buffer(std::size_t{1} << 18);
     for (;;) {
-      GEHOR_TRY(const std::size_t got, source->read(buffer.data(), buffer.size()));
-      if (got == 0) return fingerprint.hex();
-      fingerprint.add({buffer.data(), got});
+      const Result<std::size_t> got = source->read(buffer.data(), buffer.size());
+      if (!got.ok()) fingerprint.add("damaged");
+      if (!got.ok() || *got == 0) return fingerprint.hex();
+      fingerprint.add({buffer.data(), *got});
     }
   }
 
  private:
-  std::shared_ptr<const Blob> blob_;
-  std::string name_;
-  std::size_t index_;
+  Place place_;
   std::uint64_t bytes_;
   InputLimits limits_;
 };
@@ -111,17 +155,20 @@ Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr
   const auto refuse = [&](ErrorCode code, std::string message) {
     return Error{code, std::move(message), {name, 0, {}}};
   };
-  ArchiveReader reader(blob, name, ArchiveReader::Kind::kZip);
+  ArchiveReader reader(blob, name);
   GEHOR_CHECK(reader.open());
   std::vector<Member> members;
   std::optional<Error> unreadable;  // said only if the whole is not an office document
+  std::optional<Error> damage;
   std::uint64_t total = 0;
   for (std::size_t index = 0;; ++index) {
     archive_entry* entry = nullptr;
     Result<bool> found = reader.next(entry);
     if (!found.ok()) {
       if (members.empty()) return found.error();
-      break;  // a damaged directory: what was found before can still be read
+      // What was found before can still be read, and then the damage is told.
+      damage = found.error();
+      break;
     }
     if (!*found) break;
     if (index >= limits.max_members * 2) {
@@ -177,8 +224,10 @@ Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr
     for (const Member& other : members) {
       if (other.begin > m.begin) end = std::min(end, other.begin);
     }
-    contents.push_back(std::make_shared<MemberContent>(blob, name + "/" + m.name, m.index,
-                                                       end - std::min(m.begin, end), limits));
+    const bool last = &m == &members.back();
+    contents.push_back(std::make_shared<MemberContent>(
+        Place{blob, name + "/" + m.name, m.index, last ? damage : std::nullopt},
+        end - std::min(m.begin, end), limits));
   }
   return contents;
 }

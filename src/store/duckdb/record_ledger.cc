@@ -156,6 +156,7 @@ Status RecordLedger::append(const Record& r, bool replaces) {
   } else {
     row.blob(r.sealed);
   }
+  row.hash_or_null(r.named);
   GEHOR_CHECK(row.end_row());
   if (replaces) {
     replaced_->hash(r.key);
@@ -192,6 +193,11 @@ Status RecordLedger::refuse(const Refusal& r) {
   return refusals_->end_row();
 }
 
+Status RecordLedger::mark_joining(ImportId id) {
+  GEHOR_CHECK(db_.run(sql("joining_create")));
+  return db_.run(sql("joining_fill"), {std::int64_t{id}});
+}
+
 Status RecordLedger::commit_import(const ImportEntry& entry) {
   Status done = finish_import(entry);
   if (!done.ok()) {
@@ -210,6 +216,8 @@ Status RecordLedger::finish_import(const ImportEntry& entry) {
   GEHOR_CHECK(db_.run(sql("supersede_within_import"), id));
   GEHOR_CHECK(db_.run(sql("supersede_given_way"), id));
   GEHOR_CHECK(db_.run(sql("imports_given_way"), id));
+  GEHOR_CHECK(mark_joining(importing_));
+  GEHOR_CHECK(db_.run(sql("join_contacts")));
   const auto count = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   GEHOR_CHECK(db_.run(
       sql("import_insert"),
@@ -266,6 +274,9 @@ Status RecordLedger::undo_rows(ImportId id) {
                            "undo_superseding_imports", "undo_import"}) {
     GEHOR_CHECK(db_.run(sql(step), {std::int64_t{id}}));
   }
+  for (const char* step : {"joining_create", "joining_fill_all", "join_contacts"}) {
+    GEHOR_CHECK(db_.run(sql(step)));
+  }
   return db_.run("COMMIT");
 }
 
@@ -321,6 +332,7 @@ Result<std::uint64_t> RecordLedger::mark_touched(ImportId id, std::int32_t sourc
   for (const char* table : {"touched_create", "touched_contact_create"}) {
     GEHOR_CHECK(db_.run(sql(table)));
   }
+  GEHOR_CHECK(mark_joining(id));
   GEHOR_CHECK(db_.run(sql("touched_contact_fill"), {std::int64_t{id}}));
   GEHOR_CHECK(db_.run(sql("touched_fill"), {std::int64_t{source}}));
   GEHOR_TRY(const std::int64_t n, db_.number(sql("touched_count")));

@@ -45,6 +45,7 @@ class RecordLedger final : public Ledger {
  private:
   Status flush();
   Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
+  Status mark_joining(ImportId id);
   Status finish_import(const ImportEntry& entry);
   Status undo_rows(ImportId id);
   Result<Erased> erase_rows(const std::vector<Hash128>& identities,
