@@ -81,7 +81,9 @@ Result<std::vector<Look>> look_at(const ImportOptions& options,
       return one->name() == report.file;
     });
     Look look;
-    if (input != inputs.end()) GEHOR_TRY(look.sample, sample_of(**input, report.mapping));
+    if (input != inputs.end()) {
+      GEHOR_TRY(look.sample, sample_of(**input, report.mapping));
+    }
     look.questions = questions_of(report);
     look.report = std::move(report);
     looks.push_back(std::move(look));

@@ -50,6 +50,7 @@ void expect_reads_alike(const Mapping& a, const Mapping& b) {
     EXPECT_EQ(field_name(a.columns[i].field), field_name(b.columns[i].field));
     EXPECT_EQ(a.columns[i].date_order, b.columns[i].date_order);
     EXPECT_EQ(a.columns[i].separator, b.columns[i].separator);
+    EXPECT_EQ(a.columns[i].clock, b.columns[i].clock);
   }
   ASSERT_EQ(a.score.has_value(), b.score.has_value());
   if (a.score) {
@@ -64,6 +65,7 @@ void expect_reads_alike(const Mapping& a, const Mapping& b) {
   EXPECT_EQ(a.channels, b.channels);
   EXPECT_EQ(a.states, b.states);
   EXPECT_EQ(a.authors, b.authors);
+  EXPECT_EQ(a.answers, b.answers);
   EXPECT_EQ(a.missing_texts, b.missing_texts);
   EXPECT_EQ(a.table.delimiter, b.table.delimiter);
   EXPECT_EQ(a.table.header, b.table.header);
@@ -325,6 +327,19 @@ INSTANTIATE_TEST_SUITE_P(
                 "table.encoding", "did you mean \"utf-8\"?"},
         Refused{"Channel", "kind = \"contact\"\n[columns]\n[channels]\ntel = \"fone\"\n", 4,
                 "channels.tel", "did you mean \"phone\"?"},
+        Refused{"ClockOfText",
+                "kind = \"contact\"\n[columns]\nCase = { field = \"text\", clock = \"Opened\" }\n",
+                3, "columns.Case.clock", "only times"},
+        Refused{
+            "ClockUnknown",
+            "kind = \"contact\"\n[columns]\nOpened = { field = \"created\", clock = \"Cas\" }\n", 3,
+            "columns.Opened.clock", "did you mean \"Case\"?"},
+        Refused{"ClockThatIsUsed",
+                "kind = \"contact\"\n[columns]\nCase = \"id\"\n"
+                "Opened = { field = \"created\", clock = \"Case\" }\n",
+                4, "columns.Opened.clock", "something else already"},
+        Refused{"AnswerInWords", "kind = \"contact\"\n[columns]\n[answers]\ngood = \"five\"\n", 4,
+                "answers.good", "a number"},
         Refused{"ChannelTwice",
                 "kind = \"contact\"\n[columns]\n[channels]\nMail = \"email\"\nmail = \"letter\"\n",
                 5, "channels.mail", "the same text"}),

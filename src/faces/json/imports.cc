@@ -12,6 +12,9 @@ json guessed_json(const pipeline::ImportReport& report) {
     columns[column.column] = {{"field", field_name(column.field)},
                               {"confidence", column.confidence},
                               {"evidence", column.evidence}};
+    if (column.clock && *column.clock < report.mapping.columns.size()) {
+      columns[column.column]["clock"] = report.mapping.columns[*column.clock].column;
+    }
   }
   json guessed{{"guessed", report.guessed},
                {"kind", name_of(report.mapping.kind)},
@@ -29,6 +32,13 @@ json guessed_json(const pipeline::ImportReport& report) {
                         {"good", name_of(score->good.value_or(score->good_likelier))},
                         {"told", score->good.has_value()},
                         {"evidence", score->good_evidence}};
+    if (!report.mapping.answers.empty()) {
+      json answers = json::object();
+      for (const auto& [text, place] : report.mapping.answers) {
+        answers[text] = place ? json(*place) : json(nullptr);
+      }
+      guessed["score"]["answers"] = std::move(answers);
+    }
   }
   return guessed;
 }

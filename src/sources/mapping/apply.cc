@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "sources/mapping/answer_words.h"
 #include "sources/mapping/apply_fit.h"
 #include "sources/mapping/apply_values.h"
 #include "sources/mapping/date_order.h"
@@ -40,7 +41,8 @@ class MappedRowReader final : public RowReader {
         missing_(mapping_.missing_texts),
         channels_(mapping_.channels),
         states_(mapping_.states),
-        authors_(mapping_.authors) {
+        authors_(mapping_.authors),
+        answers_(mapping_.answers) {
     for (const ColumnMapping& column : mapping_.columns) {
       if (column.field == Field::kIgnore) continue;
       Bound bound;
@@ -97,6 +99,7 @@ class MappedRowReader final : public RowReader {
   ClosedList<Channel> channels_;
   ClosedList<State> states_;
   ClosedList<Author> authors_;
+  ClosedList<std::optional<double>> answers_;
   std::vector<Bound> bound_;
   const ColumnMapping* created_ = nullptr;
   const ColumnMapping* id_ = nullptr;
@@ -114,6 +117,12 @@ Status MappedRowReader::check_mapping() const {
     if (column.index < columns_ || column.field == Field::kIgnore) continue;
     return invalid(fmt::format("the mapping speaks of column {}, and the table has {}",
                                column.index + 1, columns_),
+                   column.column);
+  }
+  for (const ColumnMapping& column : mapping_.columns) {
+    if (!column.clock || *column.clock < columns_) continue;
+    return invalid(fmt::format("the mapping takes its clock from column {}, and the table has {}",
+                               *column.clock + 1, columns_),
                    column.column);
   }
   if (score_ != nullptr && !mapping_.score) {
@@ -223,7 +232,24 @@ Status MappedRowReader::check_shift(const Row& row) {
 void MappedRowReader::read_time(std::string_view text, const Row& row, bool month_first,
                                 const ColumnMapping& column, Said& said, ReadRow& out) {
   const TimestampReading reading = read_timestamp(text);
-  const std::optional<SourceTime> at = choose_time(reading, column.date_order, month_first);
+  std::optional<SourceTime> at = choose_time(reading, column.date_order, month_first);
+  if (column.date_order == ColumnDateOrder::kDayNumber) {
+    if (auto days = read_number(text, mapping_.decimal_comma)) {
+      at = read_day_number(*days);
+    } else if ((days = read_number(text, !mapping_.decimal_comma))) {
+      at = read_day_number(*days);
+    }
+  }
+  if (at && column.clock) {
+    const std::string_view clock = field(row, *column.clock);
+    if (!missing_.contains(clock)) {
+      if (const auto joined = with_clock(*at, clock)) {
+        at = joined;
+      } else {
+        problem(out, row, column, "the column of its clock holds no time of day");
+      }
+    }
+  }
   if (!at) {
     if (!reading.day_first && !reading.month_first) said.odd = true;
     problem(out, row, column,
@@ -245,10 +271,18 @@ void MappedRowReader::read_time(std::string_view text, const Row& row, bool mont
 
 void MappedRowReader::read_score(std::string_view text, const Row& row, const ColumnMapping& column,
                                  Said& said, ReadRow& out) {
-  const std::optional<double> raw = read_number(text, mapping_.decimal_comma);
+  std::optional<double> raw;
+  if (const auto answer = answers_.find(text)) {
+    if (!*answer) return;  // "don't know": no answer, and nothing odd
+    raw = *answer;
+  } else if (const auto number = read_score_text(text, mapping_.decimal_comma)) {
+    raw = number->value;
+  }
   if (!raw) {
     said.odd = true;
-    problem(out, row, column, "not a number");
+    problem(out, row, column,
+            mapping_.answers.empty() ? "not a number"
+                                     : "neither a number nor one of the answers in the mapping");
     return;
   }
   SourceScore score;
@@ -349,7 +383,10 @@ void MappedRowReader::read_column(const Row& row, std::size_t row_number, const 
       break;
     }
     case Field::kScore: read_score(text, row, column, said, out); break;
-    case Field::kText: record.text = std::string(text); break;
+    case Field::kText:
+      // Several columns of text are paragraphs of one.
+      record.text = record.text ? *record.text + "\n\n" + std::string(text) : std::string(text);
+      break;
     case Field::kSubject: record.subject = std::string(text); break;
     case Field::kAmount:
       record.amount = read_number(text, mapping_.decimal_comma);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/text.h"
+#include "sources/mapping/answer_words.h"
 #include "sources/mapping/number.h"
 
 namespace gehor::sources {
@@ -61,7 +62,7 @@ Form form_of(Field field) {
     case Field::kDue:
     case Field::kResponseDue:
     case Field::kLastActivity: return Form::kTime;
-    case Field::kScore:
+    case Field::kScore: return Form::kScore;
     case Field::kAmount: return Form::kNumber;
     case Field::kReasonFlag: return Form::kFlag;
     case Field::kCustomerEmail: return Form::kEmail;
@@ -88,6 +89,7 @@ bool has_form(std::string_view text, Form form, bool decimal_comma) {
       return reading.day_first || reading.month_first;
     }
     case Form::kNumber: return read_number(text, decimal_comma).has_value();
+    case Form::kScore: return read_score_text(text, decimal_comma).has_value();
     case Form::kFlag: return read_flag(text).has_value();
     case Form::kEmail: return looks_like_email(text);
     case Form::kPhone: return looks_like_phone(text);
@@ -103,6 +105,12 @@ ColumnHabits::ColumnHabits(const Mapping& mapping, std::size_t columns)
     if (column.field == Field::kIgnore || column.index >= columns) continue;
     columns_[column.index].mapping = &column;
     columns_[column.index].form = form_of(column.field);
+    if (column.date_order == ColumnDateOrder::kDayNumber) {
+      columns_[column.index].form = Form::kNumber;
+    }
+    if (column.field == Field::kScore && !mapping.answers.empty()) {
+      columns_[column.index].form = Form::kWords;  // answers may be words
+    }
   }
 }
 

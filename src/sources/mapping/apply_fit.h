@@ -19,7 +19,7 @@
 namespace gehor::sources {
 
 // What a field's text must be like, whatever the file. kWords: no form; its column's habits count.
-enum class Form : std::uint8_t { kAny, kTime, kNumber, kFlag, kEmail, kPhone, kWords };
+enum class Form : std::uint8_t { kAny, kTime, kNumber, kScore, kFlag, kEmail, kPhone, kWords };
 Form form_of(Field field);
 // `text` must be trimmed and not stand for nothing.
 bool has_form(std::string_view text, Form form, bool decimal_comma);

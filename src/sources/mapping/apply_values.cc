@@ -1,5 +1,7 @@
 #include "sources/mapping/apply_values.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/time.h"
@@ -60,10 +62,37 @@ std::optional<SourceTime> choose_time(const TimestampReading& reading, ColumnDat
     case ColumnDateOrder::kDayFirst: return reading.day_first;
     case ColumnDateOrder::kMonthFirst: return reading.month_first;
     case ColumnDateOrder::kMixed: return month_first ? reading.month_first : reading.day_first;
+    case ColumnDateOrder::kDayNumber:
     case ColumnDateOrder::kNotNeeded: break;
   }
   if (reading.order_matters) return std::nullopt;
   return reading.day_first ? reading.day_first : reading.month_first;
+}
+
+std::optional<SourceTime> with_clock(const SourceTime& date, std::string_view clock) {
+  if (clock.empty() || clock.size() > 40) return std::nullopt;
+  std::int64_t since_midnight = 0;
+  bool zone = false;
+  // Read behind a day that means one thing, so that every form of clock is known that
+  // read_timestamp() knows.
+  constexpr std::string_view kSomeDay = "2001-02-03";
+  constexpr std::int64_t kSomeDayMicros = 11'356 * kMicrosPerDay;
+  TimestampReading reading = read_timestamp(fmt::format("{} {}", kSomeDay, clock));
+  if (reading.day_first && !reading.day_first->date_only) {
+    zone = reading.day_first->has_zone;
+    since_midnight = reading.day_first->micros - kSomeDayMicros;
+  } else {
+    reading = read_timestamp(clock);
+    const auto& at = reading.day_first ? reading.day_first : reading.month_first;
+    if (!at || at->date_only || reading.is_epoch) return std::nullopt;
+    zone = at->has_zone;
+    since_midnight = at->micros - day_of(*at) * kMicrosPerDay;
+  }
+  SourceTime out = date;
+  out.date_only = false;
+  out.has_zone = zone || (date.has_zone && !date.date_only);
+  out.micros = day_of(date) * kMicrosPerDay + since_midnight;
+  return out;
 }
 
 bool lies_before(const SourceTime& later, const SourceTime& earlier) {

@@ -50,6 +50,11 @@ std::optional<bool> read_flag(std::string_view text);
 std::optional<SourceTime> choose_time(const TimestampReading& reading, ColumnDateOrder order,
                                       bool month_first);
 
+// A date with the time of day that stands in another column: "10:11", "1:05:00 PM", "14.05", also
+// behind a date of its own ("1899-12-30 10:11"). A time of day that the date brings is replaced.
+// `clock` must be trimmed. Nothing: it is no time of day.
+std::optional<SourceTime> with_clock(const SourceTime& date, std::string_view clock);
+
 // Whether `later` lies before `earlier`, as far as that can be told: by day where one has no time
 // of day; never where only one has an offset.
 bool lies_before(const SourceTime& later, const SourceTime& earlier);

@@ -25,7 +25,7 @@ bool is_time_field(Field f) {
 constexpr double kSaidSo = 100;
 
 bool may_be_several(Field f) {
-  return f == Field::kIgnore || f == Field::kReason || f == Field::kReasonFlag;
+  return f == Field::kIgnore || f == Field::kReason || f == Field::kReasonFlag || f == Field::kText;
 }
 
 // Points above the threshold and above the runner-up, to a probability-like number; roughly
@@ -66,6 +66,7 @@ class Guesser {
   Result<Guess> run() {
     choose_kind();
     assign_times(context_, mapping().kind, choices_);
+    assign_clocks(context_, choices_);
     assign_fields(context_, mapping().kind, choices_);
     GEHOR_CHECK(take_what_was_told());
     fill_columns();
@@ -107,6 +108,9 @@ class Guesser {
   void decide_score();
   void decide_zone();
   void fill_vocabularies();
+  template <typename Value>
+  void leave_codes_unknown(Field field, std::string_view section, std::string_view example,
+                           std::map<std::string, Value>& values);
   void say_more();
 
   const GuessOptions& options_;
@@ -167,6 +171,7 @@ void Guesser::fill_columns() {
     column.column = table_.columns[c].name;
     column.field = choices_[c].field;
     column.separator = choices_[c].separator;
+    column.clock = choices_[c].clock;
     column.confidence = column.field == Field::kIgnore ? 1 : confidence_of(choices_[c]);
     column.evidence = sentence(choices_[c].why);
     mapping().columns.push_back(std::move(column));
@@ -235,6 +240,10 @@ void Guesser::decide_date_orders() {
     if (!is_time_field(column.field)) continue;
     const DateOrderReport& r = table_.columns[column.index].date_order;
     column.date_order = r.order;
+    if (is_day_number(context_.columns[column.index])) {
+      column.date_order = ColumnDateOrder::kDayNumber;
+      continue;
+    }
     if (r.order == ColumnDateOrder::kNotNeeded) continue;
     if (options_.date_order) {
       column.date_order = *options_.date_order == DateOrder::kDayFirst
@@ -280,12 +289,24 @@ void Guesser::decide_score() {
   m.kind = survey_kind_of(score->name, scale);
   m.min = scale.min;
   m.max = scale.max;
+  if (score->answers) {
+    mapping().answers = score->answers->answers;
+    if (score->answers->of_effort) m.kind = SurveyKind::kCes;
+  }
   const Direction direction = find_direction(context_, score->p->index, scale, m.kind);
   m.good_likelier = direction.good;
   m.good_evidence = sentence(direction.why);
   const std::string& name = score->p->name;
   if (options_.score_good) {
     m.good = *options_.score_good;
+    if (direction.sure && direction.good != *options_.score_good) {
+      warn("score_good_contradicted",
+           fmt::format(
+               "You said that the {} end of the scale in column \"{}\" is good; the file says "
+               "the opposite: {}. You are followed",
+               name_of(*options_.score_good), name, direction.why),
+           fmt::format("--score-good {}", name_of(direction.good)));
+    }
   } else if (direction.sure) {
     m.good = direction.good;
   } else {
@@ -314,6 +335,8 @@ void Guesser::decide_score() {
     if (&other == score || !other.scale || choices_[c].field != Field::kIgnore) continue;
     if (other.p->is_flag() || other.scale->max == 100) continue;
     const Evidence by_name = name_evidence(Field::kScore, other.name, mapping().kind);
+    // Beside answers in words, small numbers are rivals only where their name asks for one.
+    if (score->answers && !other.answers && other.name.topics != 0 && by_name.points <= 0) continue;
     if (by_name.points < -3 && !other.name.has(Topic::kSentiment)) continue;
     if (other.name.has(Topic::kGeo) || other.name.has(Topic::kCount) ||
         other.name.has(Topic::kDuration)) {
@@ -338,7 +361,9 @@ void Guesser::decide_zone() {
   std::vector<std::string> names;
   for (const ColumnMapping& column : mapping().columns) {
     const ColumnProfile& p = table_.columns[column.index];
-    if (is_time_field(column.field) && p.share(p.with_clock) > 0.05 &&
+    if (is_time_field(column.field) &&
+        (p.share(p.with_clock) > 0.05 || column.clock ||
+         (column.date_order == ColumnDateOrder::kDayNumber && p.decimals > 0)) &&
         p.share(p.with_zone) < 0.95 && p.share(p.epochs) < 0.95) {
       names.push_back("\"" + column.column + "\"");
     }
@@ -369,6 +394,8 @@ void Guesser::fill_vocabularies() {
       if (r.certainty >= 0.4) mapping().authors.emplace(fold_for_match(value), r.meaning);
     }
   }
+  leave_codes_unknown(Field::kChannel, "channels", "email", mapping().channels);
+  leave_codes_unknown(Field::kStatus, "states", "open", mapping().states);
   std::set<std::string> missing;
   DecimalEvidence signs;
   std::uint64_t comma = 0;
@@ -400,6 +427,31 @@ void Guesser::fill_vocabularies() {
   }
   mapping().decimal_comma = comma > point;
   mapping().missing_texts.assign(missing.begin(), missing.end());
+}
+
+// Codes stand in the mapping as unknown, so that a person needs to write only what they mean.
+template <typename Value>
+void Guesser::leave_codes_unknown(Field field, std::string_view section, std::string_view example,
+                                  std::map<std::string, Value>& values) {
+  const ColumnView* c = view_of(field);
+  if (c == nullptr || !is_coded(*c->p)) return;
+  std::vector<std::string> codes;
+  for (const auto& [value, count] : c->p->common) {
+    if (!values.emplace(fold_for_match(value), Value::kUnknown).second) continue;
+    codes.push_back(fmt::format("\"{}\" ({} rows)", value, count_text(count)));
+  }
+  if (codes.empty()) return;
+  const std::string first = fold_for_match(c->p->common[0].value);
+  const std::size_t more = codes.size() > 8 ? codes.size() - 8 : 0;
+  codes.resize(codes.size() - more);
+  warn(fmt::format("{}_codes", field_name(field)),
+       fmt::format(
+           "Column \"{}\" holds codes, and nothing in the file says what they mean; they are "
+           "left as unknown: {}{}. Write what each is in a mapping (--dry-run "
+           "--write-mapping M.toml), under [{}]: \"{}\" = \"{}\"",
+           c->p->name, join(codes, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
+           section, first, example),
+       "--mapping");
 }
 
 void Guesser::say_more() {
@@ -444,7 +496,7 @@ void Guesser::say_more() {
            "--mapping");
     }
   }
-  // Answers in words ("very satisfied") can not be read as a score.
+  // Answers in words ("very satisfied") that were not taken as a score.
   if (kind == RecordKind::kSurveyAnswer && view_of(Field::kScore) == nullptr) {
     for (const ColumnView& c : context_.columns) {
       if (c.p->distinct < 2 || c.p->distinct > 12 || choices_[c.p->index].field != Field::kIgnore) {
@@ -454,9 +506,12 @@ void Guesser::say_more() {
       for (const auto& [value, count] : c.p->common) ends += scale_end_of(value) != 0 ? count : 0;
       if (ends * 2 < c.p->filled) continue;
       warn("score_in_words",
-           fmt::format("The answers in column \"{}\" are words, not numbers; they are not read as "
-                       "scores. Replace them by numbers to have them counted",
-                       c.p->name));
+           fmt::format(
+               "The answers in column \"{}\" are words, and too little says that they are a "
+               "score; they are not read as one. Write field = \"score\", [score] and, under "
+               "[answers], the number of each in a mapping",
+               c.p->name),
+           "--mapping");
     }
   }
   // An id that comes again would make rows overwrite one another.

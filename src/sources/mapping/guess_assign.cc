@@ -94,13 +94,18 @@ class Assigner {
     }
     pair_department_names();
     more_reasons();
+    coded(Field::kChannel);
+    coded(Field::kStatus);
+    more_texts(choices_, context_, kind_);
     explain_left_out();
   }
 
  private:
   std::size_t columns() const { return context_.columns.size(); }
   const ColumnView& view(std::size_t c) const { return context_.columns[c]; }
-  bool taken(std::size_t c) const { return choices_[c].field != Field::kIgnore; }
+  bool taken(std::size_t c) const {
+    return choices_[c].field != Field::kIgnore || choices_[c].used;
+  }
   Cell& cell(Field f, std::size_t c) {
     const auto it = std::find(fields_.begin(), fields_.end(), f);
     none_ = {};
@@ -139,6 +144,7 @@ class Assigner {
   void solve();
   void pair_department_names();
   void more_reasons();
+  void coded(Field field);
   void explain_left_out();
 
   const Context& context_;
@@ -371,7 +377,7 @@ void Assigner::more_reasons() {
     const Dependency d = table_.dependency(reason, c);
     if (d.lambda < 0.85) continue;
     const Choice fine = choices_[reason];
-    choices_[c] = {Field::kReason, points, -1, cell(Field::kReason, c).why, ""};
+    choices_[c] = {Field::kReason, points, -1, cell(Field::kReason, c).why, "", {}, false};
     add_why(choices_[c].why, fmt::format("coarser than \"{}\"", r.name));
     choices_[reason] = {};
     choices_[reason].points = fine.points;
@@ -407,6 +413,28 @@ void Assigner::more_reasons() {
           fmt::format("could be a reason too; \"{}\" says so more clearly", view(reason).p->name);
     }
   }
+}
+
+// A column that calls itself channel or status and holds codes ("1", "7", "PH") is it, though what
+// the codes mean stands nowhere: guess.cc warns and leaves each as unknown.
+void Assigner::coded(Field field) {
+  if (!wants(field) || column_of(field) >= 0) return;
+  std::size_t best = columns();
+  double most = 3;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (taken(c) || !is_coded(*view(c).p)) continue;
+    const Evidence name = name_evidence(field, view(c).name, kind_);
+    if (name.points < most || (best < columns() && name.points == most)) continue;
+    most = name.points;
+    best = c;
+  }
+  if (best == columns()) return;
+  Choice& choice = choices_[best];
+  choice.field = field;
+  choice.points = most - 1;
+  choice.runner_up = kEnough;
+  choice.why = name_evidence(field, view(best).name, kind_).why;
+  add_why(choice.why, "its values are codes, and nothing says what they mean");
 }
 
 void Assigner::explain_left_out() {

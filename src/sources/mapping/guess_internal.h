@@ -45,11 +45,23 @@ struct Scale {
   std::vector<std::pair<double, std::uint64_t>> outside_values;
 };
 
+// Answers in words, or numbers with words around them (guess_answers.cc).
+struct WordScale {
+  Scale scale;
+  std::map<std::string, std::optional<double>> answers;  // folded; no number: not an answer
+  std::uint64_t no_answer = 0;                           // rows with such a one
+  std::optional<ScaleGood> good;
+  bool of_effort = false;
+  std::size_t grades = 0;  // different ones that occur
+  std::string why;
+};
+
 struct ColumnView {
   const ColumnProfile* p = nullptr;
   NameReading name;
   ValueWords words;
-  std::optional<Scale> scale;  // where the values could be answers on a scale
+  std::optional<Scale> scale;        // where the values could be answers on a scale
+  std::optional<WordScale> answers;  // where they are it by their words; `scale` is set too
   bool empty() const { return p->filled == 0; }
 };
 
@@ -68,6 +80,8 @@ struct Choice {
   double runner_up = -1;  // points of the next best use of the column
   std::string why;
   std::string separator;
+  std::optional<std::size_t> clock;  // time fields: the column with the time of day
+  bool used = false;                 // its values serve another column: it is nothing by itself
 };
 
 // guess_names.cc
@@ -82,6 +96,9 @@ Evidence value_evidence(Field field, const ColumnView& column, const Context& co
                         RecordKind kind);
 // ";" and the like where the pieces recur as values; empty: one value per field.
 std::string separator_of(const ColumnProfile& column);
+
+// guess_answers.cc
+std::optional<WordScale> find_answers(const ColumnProfile& column, const NameReading& name);
 
 // guess_scale.cc
 std::optional<Scale> find_scale(const ColumnProfile& column, const NameReading& name);
@@ -103,11 +120,22 @@ struct KindGuess {
 KindGuess guess_kind(const Context& context);
 
 // guess_times.cc: which time column is what.
+// Numbers that are times as spreadsheets count them, by name and range.
+bool is_day_number(const ColumnView& column);
 void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& choices);
+
+// guess_clocks.cc: dates and times of day that stand in two columns.
+void assign_clocks(const Context& context, std::vector<Choice>& choices);
 
 // guess_labels.cc: wide 0/1 columns whose names are reasons.
 void choose_labels(const Context& context, RecordKind kind, const std::vector<Field>& fields,
                    std::vector<Choice>& choices);
+
+// guess_texts.cc: further columns of the same person's words.
+void more_texts(std::vector<Choice>& choices, const Context& context, RecordKind kind);
+
+// Few short codes that are no words: "1", "7", "PH".
+bool is_coded(const ColumnProfile& column);
 
 // guess_matching.cc. gain[field][column]: the assignment of a column of its own to every field that
 // gains most in sum. Needs at least as many columns as fields; "nobody" is a column of gain 0.

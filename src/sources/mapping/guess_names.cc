@@ -121,6 +121,7 @@ FieldRules identity_rules(Field field, RecordKind kind) {
       const Topics customer = kind == RecordKind::kCustomer ? 0 : bit(kCustomer);
       if (kind == RecordKind::kContact) {
         f.rules = {{any({kCase, kId}), customer, 4.5},
+                   {any({kCase, kNumber, kService}), customer, 4},  // "service request number"
                    {any({kCase, kNumber}), customer, 4},
                    {any({kCase, kCode}), customer, 3}};
       }
@@ -151,6 +152,7 @@ FieldRules identity_rules(Field field, RecordKind kind) {
     }
     case Field::kContactId:
       return {{{any({kCase, kId}), 0, 4.5},
+               {any({kCase, kNumber, kService}), 0, 4.5},
                {any({kCase, kNumber}), 0, 4.5},
                {any({kCase, kCode}), 0, 3.5},
                {any({kCase}), 0, 2.5},
@@ -186,6 +188,7 @@ FieldRules identity_rules(Field field, RecordKind kind) {
       return {{{any({kPhone, kCustomer}), 0, 4},
                {any({kPhone}), 0, 3},
                {any({kCustomer, kNumber}), 0, 1.5},
+               {any({kCustomer, kId}), 0, 1.5},  // "caller ID"; its values must be numbers
                {any({kAuthor}), 0, 1.5},
                {any({kCustomer}), 0, 1.5}},
               any({kAgent, kTeam, kDepartment, kResponsible, kId}),
@@ -197,14 +200,14 @@ FieldRules identity_rules(Field field, RecordKind kind) {
 FieldRules closed_rules(Field field, RecordKind kind) {
   switch (field) {
     case Field::kChannel:
-      return {
-          {{any({kChannel}), 0, 3.5},
-           {any({kMethod, kCase}), 0, 3.5},
-           {any({kMethod, kCreate}), 0, 3.5},
-           {any({kMethod}), any({kPurchase}), 2},
-           {any({kCase, kType}), 0, 1}},
-          any({kPurchase, kTime, kId, kGeo, kAgent, kReply, kProduct, kSentiment, kFile, kAuthor}),
-          3};
+      return {{{any({kChannel}), 0, 3.5},
+               {any({kMethod, kCase}), 0, 3.5},
+               {any({kMethod, kCreate}), 0, 3.5},
+               {any({kMethod}), any({kPurchase}), 2},
+               {any({kCase, kType}), 0, 1}},
+              any({kPurchase, kTime, kId, kGeo, kAgent, kReply, kProduct, kSentiment, kFile,
+                   kAuthor, kDepartment}),
+              3};
     case Field::kStatus:
       return {{{any({kStatus, kCase}), 0, 4}, {any({kStatus}), 0, 3.5}, {any({kClose}), 0, 1}},
               any({kTime, kPurchase, kGeo, kPerson, kCustomer, kReason, kAgent, kId, kDuration,
@@ -252,26 +255,28 @@ FieldRules closed_rules(Field field, RecordKind kind) {
       FieldRules f;
       f.against = kNotCategory | any({kCustomer, kRespondent, kStatus, kChannel, kScore, kFlag,
                                       kAgent, kText, kSegment, kOutcome, kFile, kPrivate});
-      f.rules = {{any({kReason, kCase}), any({kClose}), 4.5},
-                 {any({kReason, kClose}), 0, 0.5},
-                 {any({kReason, kStatus}), 0, 0},
-                 {any({kReason, kMain}), 0, 4.4},
-                 {any({kReason, kSub}), 0, 3},
-                 {any({kReason}), 0, 4},
-                 {any({kCase, kType, kSub}), 0, 3},
-                 {any({kCase, kType}), 0, 4},
-                 {any({kMessage, kType}), 0, 1.5},
-                 {any({kSurvey, kType}), 0, 1.5},
-                 {any({kSubject, kType}), 0, 3},
-                 {any({kSubject}), 0, 2},
-                 {any({kService, kType, kSub}), 0, 2.4},
-                 {any({kService, kName}), 0, 2.4},
-                 {any({kService, kType}), 0, 2},
-                 {any({kService, kCase}), 0, 2},
-                 {any({kType, kText}), 0, 2.8},
-                 {any({kSub}), any({kText, kProduct, kPurchase, kDepartment, kGeo, kStatus}), 2.2},
-                 {any({kCode}), any({kPurchase}), 1},
-                 {any({kType}), any({kPurchase}), 1.8}};
+      f.rules = {
+          {any({kReason, kCase}), any({kClose}), 4.5},
+          {any({kReason, kClose}), 0, 0.5},
+          {any({kReason, kStatus}), 0, 0},
+          {any({kReason, kMain}), 0, 4.4},
+          {any({kReason, kSub}), 0, 3},
+          {any({kReason}), 0, 4},
+          {any({kCase, kType, kSub}), 0, 3},
+          {any({kCase, kType}), 0, 4},
+          {any({kMessage, kType}), 0, 1.5},
+          {any({kSurvey, kType}), 0, 1.5},
+          {any({kSubject, kType}), 0, 3},
+          {any({kSubject}), 0, 2},
+          {any({kService, kType, kSub}), 0, 2.4},
+          {any({kService, kName}), 0, 2.4},
+          {any({kService, kType}), 0, 2},
+          {any({kService, kCase}), 0, 2},
+          {any({kType, kText}), 0, 2.8},
+          {any({kCase, kText}), bit(kCustomer), 2},  // of a closed set: "request description"
+          {any({kSub}), any({kText, kProduct, kPurchase, kDepartment, kGeo, kStatus}), 2.2},
+          {any({kCode}), any({kPurchase}), 1},
+          {any({kType}), any({kPurchase}), 1.8}};
       return f;
     }
     case Field::kAuthor:
@@ -287,7 +292,8 @@ FieldRules closed_rules(Field field, RecordKind kind) {
       f.against = any({kSentiment, kPriority, kDuration, kCount, kGeo, kId, kNumber, kTime, kPerson,
                        kAmount, kFlag, kCode, kPersonId, kPhone});
       f.cost = 4;
-      f.rules = {{any({kScore, kScale}), 0, 4},
+      f.rules = {{any({kScore, kAmount}), 0, 3},  // "satisfied in total", "total score"
+                 {any({kScore, kScale}), 0, 4},
                  {any({kScore, kReply}), 0, 4},
                  {any({kScore}), bit(kText), 3.5},
                  {any({kRecommend}), 0, 3.5},
@@ -309,11 +315,15 @@ FieldRules text_rules(Field field, RecordKind kind) {
   switch (field) {
     case Field::kText: {
       FieldRules f;
-      f.against = any({kPrivate, kAgent, kOutcome, kFile, kLanguage, kSentiment, kGeo, kEmail,
-                       kName, kPerson, kType, kId});
+      f.against = any({kPrivate, kAgent, kOutcome, kFile, kStatus, kLanguage, kSentiment, kGeo,
+                       kEmail, kName, kPerson, kType, kId});
       f.cost = 2.5;
       if (!survey) f.against |= bit(kClose);
-      f.rules = {{any({kText, kCustomer}), 0, 4},
+      // What the company answered is not the customer's.
+      f.rules = {{any({kReply, kOrganisation}), 0, -2},
+                 {any({kReply, kResponsible}), 0, -2},
+                 {any({kReply, kAgent}), 0, -2},
+                 {any({kText, kCustomer}), 0, 4},
                  {any({kText, kCase}), 0, 3.8},
                  {any({kText, kReply}), 0, survey ? 4.0 : 1.5},
                  {any({kText}), 0, 3.5},
@@ -327,8 +337,10 @@ FieldRules text_rules(Field field, RecordKind kind) {
       return f;
     }
     case Field::kSubject:
-      return {
-          {{any({kSubject}), any({kType}), 3.8}}, any({kReason, kPerson, kGeo, kId, kProduct}), 3};
+      return {{{any({kSubject}), any({kType}), 3.8},
+               {any({kCase, kName}), any({kType, kCustomer, kTeam, kDepartment, kService}), 3}},
+              any({kReason, kPerson, kGeo, kId, kProduct}),
+              3};
     case Field::kAmount:
       return {{{any({kAmount, kPurchase}), 0, 4}, {any({kAmount}), 0, 3.2}},
               any({kCount, kDuration, kGeo, kTime, kScore, kId}),

@@ -179,7 +179,8 @@ std::optional<Scale> find_scale(const ColumnProfile& column, const NameReading& 
 SurveyKind survey_kind_of(const NameReading& name, const Scale& scale) {
   const bool wide = scale.max == 10;
   if (name.has(Topic::kEffort) && !name.has(Topic::kRecommend)) return SurveyKind::kCes;
-  if (name.has(Topic::kRecommend)) return SurveyKind::kNps;
+  // Promoters and detractors are defined on 0 to 10 only.
+  if (name.has(Topic::kRecommend)) return wide ? SurveyKind::kNps : SurveyKind::kCsat;
   if (name.has(Topic::kScore)) {
     for (const NameWord& w : name.words) {
       if (w.text == "csat" || w.text == "satisfaction" || w.text == "nojdhet" ||
@@ -198,10 +199,25 @@ Direction find_direction(const Context& context, std::size_t score_column, const
   const TableProfile& table = *context.table;
   const ColumnView& score = context.columns[score_column];
   Direction d;
+  if (score.answers && score.answers->good) {
+    d.good = *score.answers->good;
+    d.sure = true;
+    d.why = score.answers->why;
+    return d;
+  }
   if (const int named = labelled_in_name(score.p->name, scale); named != 0) {
     d.good = named > 0 ? ScaleGood::kHigh : ScaleGood::kLow;
     d.sure = true;
     d.why = "the column's name says what the ends mean";
+    return d;
+  }
+  for (const NameWord& w : score.name.words) {
+    if (w.text != "star" && w.text != "stars" && w.text != "stjarnor" && w.text != "stjerner" &&
+        w.text != "tahdet" && w.text != "sterne") {
+      continue;
+    }
+    d.sure = true;
+    d.why = "more stars are better";
     return d;
   }
   if (kind == SurveyKind::kNps && score.name.has(Topic::kRecommend) && scale.max == 10) {

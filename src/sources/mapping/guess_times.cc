@@ -97,8 +97,22 @@ bool says_a_time_field(const NameReading& name) {
   return (name.topics & kMeanings) != 0;
 }
 
+}  // namespace
+
+bool is_day_number(const ColumnView& c) {
+  constexpr Topics kOther = bit(Topic::kId) | bit(Topic::kNumber) | bit(Topic::kAmount) |
+                            bit(Topic::kGeo) | bit(Topic::kCount) | bit(Topic::kDuration);
+  if (!c.p->may_be_day_number() || c.p->is_bare_time() || (c.name.topics & kOther) != 0) {
+    return false;
+  }
+  return c.name.has(Topic::kTime) || (says_a_time_field(c.name) && c.p->share(c.p->decimals) > 0.5);
+}
+
+namespace {
+
 bool usable(const ColumnView& c) {
   if (c.p->is_time()) return true;
+  if (is_day_number(c)) return true;
   if (!c.p->is_bare_time()) return false;
   if (says_a_time_field(c.name) || c.name.has(Topic::kTime)) return true;
   if (c.name.has(Topic::kId) || c.name.has(Topic::kNumber) || c.name.has(Topic::kPhone)) {
@@ -332,7 +346,12 @@ void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& 
     }
     choice.points = search.best_points - without + kEnough;
     choice.why = problem.candidates[i].why[f];
-    const std::uint64_t times = std::max(p.times, p.bare_times);
+    const bool day_number = is_day_number(context.columns[problem.candidates[i].column]);
+    const std::uint64_t times = day_number ? p.numbers : std::max(p.times, p.bare_times);
+    if (day_number) {
+      choice.why += std::string(choice.why.empty() ? "" : "; ") +
+                    "its numbers are days as spreadsheets count them";
+    }
     const std::string values = p.share(times) > 0.999
                                    ? fmt::format("{} of {} rows have a time in it",
                                                  count_text(p.filled), count_text(p.rows))

@@ -81,6 +81,8 @@ Evidence customer_number_evidence(const ColumnProfile& p, RecordKind kind) {
   if (p.highest_length <= 2) e.points -= 3;
   if (p.share(p.decimals) > 0.02) e.points -= 3;
   if (p.highest_length == 3) e.points -= 1;
+  // Written as telephone numbers they are that, also under "caller id".
+  if (p.share(p.phones) > 0.7 && p.share(p.long_digits) < 0.5) e.points -= 4;
   if (p.share(p.with_digit) < 0.5) e.points -= 2;
   if (kind == RecordKind::kCustomer) {
     e.points += p.unique() ? 1.2 : -2;
@@ -106,6 +108,8 @@ Evidence channel_evidence(const ColumnView& c) {
   }
   Evidence e;
   e.points = -1.5 + 5 * c.words.channel + (c.words.channels >= 2 ? 0.5 : 0.0);
+  // One value all over says little, unless the name says what it is.
+  if (p.constant() && !c.name.has(Topic::kChannel) && !c.name.has(Topic::kMethod)) e.points -= 1.5;
   if (c.words.channels == 0) e.points = p.share(p.numbers) > 0.8 ? -3.5 : -2.2;
   if (c.words.channel > 0.2) {
     e.why = fmt::format("{} of its values name channels", percent_text(c.words.channel));
@@ -370,6 +374,8 @@ Context make_context(const TableProfile& table) {
   for (ColumnView& view : context.columns) {
     view.words = value_words(*view.p, context.nordic);
     view.scale = find_scale(*view.p, view.name);
+    if (!view.scale) view.answers = find_answers(*view.p, view.name);
+    if (view.answers) view.scale = view.answers->scale;
   }
   return context;
 }
@@ -415,8 +421,13 @@ Evidence value_evidence(Field field, const ColumnView& c, const Context& context
       Evidence e;
       const double top = c.scale->max;
       e.points = top == 5 || top == 10 ? 0.6 : 0.2;
-      if (p.is_flag()) e.points -= 2.5;
+      if (p.is_flag() && !c.answers) e.points -= 2.5;
       if (kind == RecordKind::kContact) e.points -= 0.8;
+      if (c.answers) {
+        e.points += c.answers->grades >= 2 ? 1.0 : 0.0;
+        e.why = c.answers->why;
+        return e;
+      }
       if (kind == RecordKind::kSurveyAnswer && c.name.topics == 0 && !context.names_tell) {
         e.points += p.filled_share() > 0.9 ? 1.2 : 1.0;
       }
@@ -441,6 +452,13 @@ Evidence value_evidence(Field field, const ColumnView& c, const Context& context
               fmt::format("{} different values", count_text(p.distinct))};
     default: return {kImpossible, ""};
   }
+}
+
+bool is_coded(const ColumnProfile& p) {
+  if (p.filled == 0 || p.is_time() || p.distinct > 30 || !p.common_complete) return false;
+  if (p.highest_length > 4) return false;
+  if (p.filled >= 12 && !p.constant() && !p.is_closed()) return false;
+  return p.share(p.integers) > 0.95 || (p.highest_length <= 3 && p.share(p.with_letter) > 0.95);
 }
 
 std::string separator_of(const ColumnProfile& p) {

@@ -9,7 +9,7 @@ constexpr TopicWords kNameWords[] = {
     {Topic::kTime,
      "date dates datetime time timestamp when day clock moment datum tid tidpunkt tidsstampel "
      "klockslag tidspunkt dato klokkeslett klokkeslaet tidsstempel paiva paivays paivamaara pvm "
-     "aika ajankohta kellonaika aikaleima zeit zeitpunkt zeitstempel uhrzeit"},
+     "aika ajankohta kello kellonaika aikaleima zeit zeitpunkt zeitstempel uhrzeit"},
     {Topic::kCreate,
      "created create creation open opened opening received receipt reported report submitted "
      "submission registered registration logged login started start begin began begun incoming "
@@ -91,7 +91,8 @@ constexpr TopicWords kNameWords[] = {
      "melding meldingen innlegg indlaeg besked ytring yttrande replik viesti viestin "
      "puheenvuoro nachricht nachrichten beitrag ausserung"},
     {Topic::kSurvey,
-     "survey questionnaire feedback enkat enkaten undersokning undersokelse sporreundersokelse "
+     "survey questionnaire feedback review reviews recension recensioner anmeldelse anmeldelser omtale "
+     "arvostelu arvostelut enkat enkaten undersokning undersokelse sporreundersokelse "
      "sporgeskema tilfredshedsundersogelse undersogelse kysely kyselyn umfrage befragung palaute "
      "palautteen tilbakemelding tilbagemelding aterkoppling"},
     {Topic::kChannel,
@@ -128,7 +129,7 @@ constexpr TopicWords kNameWords[] = {
      "representative rep handlaggare medarbetare handlaggaren tilldelad saksbehandler behandler "
      "radgiver medarbeider tildelt sagsbehandler medarbejder tildelt kasittelija "
      "asiakaspalvelija tyontekija osoitettu bearbeiter mitarbeiter sachbearbeiter zugewiesen "
-     "responder teammate admin"},
+     "responder teammate admin developer seller merchant"},
     {Topic::kSegment,
      "segment segmentet tier kundgrupp kundtyp kundkategori kundsegment kundegruppe kundetype "
      "malgruppe malgrupp asiakasryhma asiakastyyppi asiakassegmentti segmentti kohderyhma "
@@ -140,7 +141,7 @@ constexpr TopicWords kNameWords[] = {
      "etiketter rubricering klassificering klassning arsak arsaken sakstype arsag arsagen sagstype "
      "emneord luokka luokan luokittelu luokitus syy syyn kategoria avainsana tunnisteet aihealue "
      "grund kategorie thema anlass schlagwort stichwort problem issue anliegen amnesomrade "
-     "temaomrade sakomrade fagomrade emneomrade arendeomrade kontaktanledning"},
+     "temaomrade sakomrade fagomrade emneomrade arendeomrade kontaktanledning fel feil fejl vika fault defect"},
     {Topic::kType, "type types typ typen typer tyyppi tyypin art kind class klass slag"},
     {Topic::kSub,
      "sub subcategory subtype subtopic subreason detail details detailed descriptor specific "

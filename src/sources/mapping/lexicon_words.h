@@ -1,6 +1,7 @@
 // The word lists behind lexicon.h, already folded (fold_for_match). Internal to the lexicon.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -39,5 +40,28 @@ std::string_view positive_words();
 std::string_view negative_words();
 std::string_view negations();
 std::span<const PhraseList> scale_ends();  // meaning: +1 or -1
+
+// What a word does in a graded answer ("not at all satisfied").
+enum class AnswerPart : std::uint8_t {
+  kSlightly,
+  kSomewhat,
+  kVery,
+  kExtremely,
+  kGood,
+  kBad,
+  kBest,
+  kWorst,
+  kNeither,
+  kNot,
+  kAtAll,  // behind or before a "not": the strongest one
+  kYes,
+  kFill,  // says nothing, but stands in answers
+};
+struct AnswerWords {
+  AnswerPart part;
+  std::string_view words;  // separated by blanks; a word may do several things
+};
+std::span<const AnswerWords> answer_words();
+std::string_view no_answer_phrases();  // separated by "|", without signs
 
 }  // namespace gehor::sources::words

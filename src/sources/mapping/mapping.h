@@ -43,7 +43,7 @@ enum class Field : std::uint8_t {
   kReasonFlag,  // a wide 0/1 label column: its name is the reason
   kAuthor,      // of a message: customer or agent
   kScore,
-  kText,
+  kText,  // several columns may be texts: they are kept as paragraphs in the table's order
   kSubject,
   kAmount,
   kProduct,
@@ -53,7 +53,14 @@ std::optional<Field> field_from(std::string_view name);
 std::vector<std::string_view> field_names();  // of all, in the order above
 
 // How the dates of a column are ordered. kMixed: each row decides (see date_order.h).
-enum class ColumnDateOrder : std::uint8_t { kNotNeeded, kDayFirst, kMonthFirst, kMixed };
+// kDayNumber: no written dates, but days since 1899-12-30, as spreadsheets count ("45356.4244").
+enum class ColumnDateOrder : std::uint8_t {
+  kNotNeeded,
+  kDayFirst,
+  kMonthFirst,
+  kMixed,
+  kDayNumber,
+};
 
 struct ColumnMapping {
   std::size_t index = 0;  // in the table
@@ -61,6 +68,8 @@ struct ColumnMapping {
   Field field = Field::kIgnore;
   ColumnDateOrder date_order = ColumnDateOrder::kNotNeeded;  // time fields
   std::string separator;  // kReason: between several reasons in one field; empty: one reason
+  // Time fields: the column that holds the time of day, where this one holds only the date.
+  std::optional<std::size_t> clock;
   double confidence = 1;  // 0 to 1; 1 when a person said so
   std::string evidence;   // a sentence for people
 };
@@ -86,6 +95,9 @@ struct Mapping {
   std::map<std::string, Channel> channels;
   std::map<std::string, State> states;
   std::map<std::string, Author> authors;
+  // Answers in words to their place on the scale; no number: not an answer ("don't know").
+  // Answers that are not here are read as numbers (score_text.h).
+  std::map<std::string, std::optional<double>> answers;
   // Texts that stand for "nothing" in this file ("N/A", "null", "-", "Did not answer"), folded.
   std::vector<std::string> missing_texts;
   // How to open the table again.

@@ -12,11 +12,12 @@
 
 namespace gehor::sources::mapping_toml {
 
-inline constexpr std::array<std::pair<ColumnDateOrder, std::string_view>, 4> kDateOrders{{
+inline constexpr std::array<std::pair<ColumnDateOrder, std::string_view>, 5> kDateOrders{{
     {ColumnDateOrder::kNotNeeded, "not_needed"},
     {ColumnDateOrder::kDayFirst, "day_first"},
     {ColumnDateOrder::kMonthFirst, "month_first"},
     {ColumnDateOrder::kMixed, "mixed"},
+    {ColumnDateOrder::kDayNumber, "day_number"},
 }};
 
 // Fields that hold a time stamp, and so may have a date_order.
@@ -34,7 +35,8 @@ constexpr bool is_time(Field field) {
 
 // Fields that several columns may have.
 constexpr bool may_repeat(Field field) {
-  return field == Field::kIgnore || field == Field::kReason || field == Field::kReasonFlag;
+  return field == Field::kIgnore || field == Field::kReason || field == Field::kReasonFlag ||
+         field == Field::kText;
 }
 
 }  // namespace gehor::sources::mapping_toml

@@ -34,7 +34,7 @@ class Reader {
   Result<Mapping> read(const toml::table& root) {
     GEHOR_CHECK(only_keys(root, "",
                           {"kind", "zone", "decimal_comma", "missing", "table", "columns", "score",
-                           "channels", "states", "authors"}));
+                           "channels", "states", "authors", "answers"}));
     GEHOR_CHECK(read_top(root));
     GEHOR_CHECK(read_table(root));
     GEHOR_CHECK(read_columns(root));
@@ -42,6 +42,7 @@ class Reader {
     GEHOR_CHECK(read_values(root, "channels", mapping_.channels, channel_from, kChannelNames));
     GEHOR_CHECK(read_values(root, "states", mapping_.states, state_from, kStateNames));
     GEHOR_CHECK(read_values(root, "authors", mapping_.authors, author_from, kAuthorNames));
+    GEHOR_CHECK(read_answers(root));
     return std::move(mapping_);
   }
 
@@ -206,6 +207,7 @@ class Reader {
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
       return a.first->source().begin < b.first->source().begin;
     });
+    clocks_.assign(table_.columns.size(), nullptr);
     std::vector<bool> said(table_.columns.size(), false);
     std::map<Field, std::string> taken;
     for (const auto& [key, node] : entries) {
@@ -230,6 +232,12 @@ class Reader {
                                 field_name(column.field), first->second));
       }
     }
+    for (ColumnMapping& column : mapping_.columns) {
+      if (!column.clock || mapping_.columns[*column.clock].field == Field::kIgnore) continue;
+      return fail(*clocks_[column.index], path("columns", column.column) + ".clock",
+                  fmt::format("\"{}\" is something else already; a column of clocks is \"ignore\"",
+                              mapping_.columns[*column.clock].column));
+    }
     return {};
   }
 
@@ -237,7 +245,7 @@ class Reader {
     column.evidence = kSaidSo;
     const toml::table* table = node.as_table();
     if (table == nullptr) return read_field(node, key, column);
-    GEHOR_CHECK(only_keys(*table, key, {"field", "date_order", "separator"}));
+    GEHOR_CHECK(only_keys(*table, key, {"field", "date_order", "separator", "clock"}));
     const toml::node* field = table->get("field");
     if (field == nullptr) return fail(node, key, "field is missing");
     GEHOR_CHECK(read_field(*field, key + ".field", column));
@@ -262,6 +270,18 @@ class Reader {
         return fail(*separator, separator_key, "only reasons have a separator");
       }
       GEHOR_TRY(column.separator, text(*separator, separator_key));
+    }
+    if (const toml::node* clock = table->get("clock")) {
+      const std::string clock_key = key + ".clock";
+      if (!is_time(column.field)) return fail(*clock, clock_key, "only times have a clock");
+      GEHOR_TRY(const std::string name, text(*clock, clock_key));
+      column.clock = column_index(name);
+      if (!column.clock || *column.clock == column.index) {
+        return fail(*clock, clock_key,
+                    fmt::format("the table has no other column \"{}\"{}", name,
+                                meant(name, table_.columns)));
+      }
+      clocks_[column.index] = clock;
     }
     return {};
   }
@@ -330,11 +350,33 @@ class Reader {
     return {};
   }
 
+  // A number for each answer in words, or "none" where it is not an answer.
+  Status read_answers(const toml::table& root) {
+    GEHOR_TRY(const toml::table* const table, section(root, "answers"));
+    if (table == nullptr) return {};
+    for (const auto& [key, node] : *table) {
+      const std::string key_path = path("answers", key.str());
+      std::optional<double> place;
+      if (node.is_number()) {
+        GEHOR_TRY(place, finite(node, key_path));
+      } else if (node.value_exact<std::string>() != "none") {
+        return fail(node, key_path, "a number is needed here, or \"none\" for what is no answer");
+      }
+      const auto [first, is_new] = mapping_.answers.emplace(fold_for_match(key.str()), place);
+      if (!is_new && first->second != place) {
+        return fail(key.source(), key_path,
+                    "the same text, but for case and accents, is given above as something else");
+      }
+    }
+    return {};
+  }
+
   static constexpr const char* kSaidSo = "the mapping file says so";
 
   const std::string& file_;
   const TableInfo& table_;
   Mapping mapping_;
+  std::vector<const toml::node*> clocks_;  // per column, where its clock was given
 };
 
 }  // namespace

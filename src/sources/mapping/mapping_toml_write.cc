@@ -105,15 +105,28 @@ std::string_view date_order_name(ColumnDateOrder order) {
   return "not_needed";
 }
 
-std::string column_value(const ColumnMapping& column) {
+std::string column_value(const Mapping& mapping, const ColumnMapping& column) {
   const std::string field = quoted(field_name(column.field));
   const bool order = column.date_order != ColumnDateOrder::kNotNeeded &&
                      (is_time(column.field) || column.field == Field::kIgnore);
   const bool separator = !column.separator.empty() && column.field == Field::kReason;
-  if (!order && !separator) return field;
+  const bool clock = column.clock && is_time(column.field);
+  if (!order && !separator && !clock) return field;
   std::string out = "{ field = " + field;
   if (order) out += ", date_order = " + quoted(date_order_name(column.date_order));
   if (separator) out += ", separator = " + quoted(column.separator);
+  if (clock) {
+    std::string name = fmt::format("{}", *column.clock + 1);
+    // By name, unless another column before it has the same.
+    for (const ColumnMapping& other : mapping.columns) {
+      if (other.index != *column.clock) continue;
+      const auto same = [&](const ColumnMapping& c) { return c.column == other.column; };
+      if (std::count_if(mapping.columns.begin(), mapping.columns.end(), same) == 1) {
+        name = other.column;
+      }
+    }
+    out += ", clock = " + quoted(name);
+  }
   return out + " }";
 }
 
@@ -162,19 +175,22 @@ void write_table(std::string& out, const Mapping& mapping, const TableInfo& tabl
 void write_columns(std::string& out, const Mapping& mapping) {
   out +=
       "\n# Each column and what it is: a field's name, or { field = …, date_order = … } for times\n"
-      "# that can be read day first or month first (day_first, month_first, mixed).\n"
+      "# that can be read day first or month first (day_first, month_first, mixed) or are\n"
+      "# numbers of a spreadsheet (day_number). clock = \"…\"\n"
+      "# names the column with the time of day, where this one holds only the date.\n"
       "# A column may also be given by its number, counted from 1. What is left out is not used.\n"
       "[columns]\n";
   std::size_t name_width = 0;
   std::size_t value_width = 0;
   for (const ColumnMapping& column : mapping.columns) {
     name_width = std::max(name_width, std::min(kWidestName, utf8_length(quoted(column.column))));
-    value_width = std::max(value_width, std::min(kWidestField, column_value(column).size()));
+    value_width =
+        std::max(value_width, std::min(kWidestField, column_value(mapping, column).size()));
   }
   for (const ColumnMapping& column : mapping.columns) {
     std::string line = quoted(column.column);
     pad_to(line, name_width);
-    line += " = " + column_value(column);
+    line += " = " + column_value(mapping, column);
     const std::string why = column.evidence + sure(column.confidence);
     if (!trim(why).empty()) {
       pad_to(line, name_width + 3 + value_width);
@@ -204,6 +220,22 @@ void write_score(std::string& out, const ScoreMapping& score) {
   }
 }
 
+void write_answers(std::string& out, const Mapping& mapping) {
+  if (mapping.answers.empty()) return;
+  out +=
+      "\n# Answers in words, and which number of the scale each is; \"none\": not an answer.\n"
+      "[answers]\n";
+  std::size_t width = 0;
+  for (const auto& [text, place] : mapping.answers) {
+    width = std::max(width, std::min(kWidestName, utf8_length(quoted(text))));
+  }
+  for (const auto& [text, place] : mapping.answers) {
+    std::string line = quoted(text);
+    pad_to(line, width);
+    out += line + " = " + (place ? number(*place) : "\"none\"") + "\n";
+  }
+}
+
 }  // namespace
 
 std::string to_toml(const Mapping& mapping, const TableInfo& table) {
@@ -227,6 +259,7 @@ std::string to_toml(const Mapping& mapping, const TableInfo& table) {
   write_table(out, mapping, table);
   write_columns(out, mapping);
   if (mapping.score) write_score(out, *mapping.score);
+  write_answers(out, mapping);
   write_values(out, "channels",
                "What the channel column says: phone, email, chat, form, social, sms, letter, "
                "visit, bot,\n# survey, internal, other.",

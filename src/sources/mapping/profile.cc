@@ -438,11 +438,19 @@ TableProfile TableProfiler::finish() {
   for (auto& [number, fields] : impl_->sample) out.sample.push_back(std::move(fields));
   out.sampled_times.resize(out.columns.size());
   for (const ColumnProfile& c : out.columns) {
-    if (!c.is_time() && !c.is_bare_time()) continue;
+    const bool day_number = c.may_be_day_number();
+    if (!c.is_time() && !c.is_bare_time() && !day_number) continue;
     const bool month = c.date_order.order == ColumnDateOrder::kMonthFirst;
     auto& times = out.sampled_times[c.index];
     times.reserve(out.sample.size());
     for (const auto& row : out.sample) {
+      if (day_number && !c.is_bare_time()) {
+        auto days = read_number(row[c.index], false);
+        if (!days) days = read_number(row[c.index], true);
+        const auto at = days ? read_day_number(*days) : std::nullopt;
+        times.push_back(at ? std::optional(at->micros) : std::nullopt);
+        continue;
+      }
       const TimestampReading r = read_timestamp(row[c.index]);
       const auto& best = month ? r.month_first : r.day_first;
       const auto& other = month ? r.day_first : r.month_first;

@@ -103,6 +103,8 @@ struct ColumnProfile {
   bool constant() const { return distinct == 1; }
   bool is_time() const;       // nearly all are times written as such
   bool is_bare_time() const;  // nearly all are bare numbers that can be times in a sensible range
+  // Numbers that spreadsheets mean as times (read_day_number); only a name can say that they are.
+  bool may_be_day_number() const;
   bool is_free_text() const;
   bool is_number() const;
   bool is_flag() const;  // only yes/no words; may be sparse

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "sources/mapping/profile.h"
+#include "sources/mapping/timestamp.h"
 
 namespace gehor::sources {
 
@@ -25,6 +26,11 @@ bool ColumnProfile::is_bare_time() const {
 
 bool ColumnProfile::is_number() const { return looked > 0 && numbers * 10 >= looked * 9; }
 
+bool ColumnProfile::may_be_day_number() const {
+  return looked > 0 && numbers * 100 >= looked * 98 && times == 0 &&
+         number_min >= kFirstDayNumber && number_max < kLastDayNumber;
+}
+
 bool ColumnProfile::is_free_text() const {
   if (looked == 0 || is_time() || with_letter * 10 < looked * 7) return false;
   if (one_word * 10 > looked * 7) return false;
@@ -33,7 +39,8 @@ bool ColumnProfile::is_free_text() const {
       unique()) {
     return false;
   }
-  const bool various = distinct_share() >= 0.2 || (filled < 30 && distinct > filled / 2);
+  // In few rows a handful of phrases makes a large share.
+  const bool various = filled < 60 ? distinct > filled / 2 : distinct_share() >= 0.2;
   return various && mean_words >= 2.6;
 }
 

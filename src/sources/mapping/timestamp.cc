@@ -1,6 +1,7 @@
 #include "sources/mapping/timestamp.h"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 #include "base/text.h"
@@ -542,6 +543,17 @@ TimestampReading read_timestamp(std::string_view text) {
   reading.has_seconds =
       (reading.day_first || reading.month_first) && parsed.time && parsed.time->has_seconds;
   return reading;
+}
+
+std::optional<SourceTime> read_day_number(double days) {
+  if (!(days >= kFirstDayNumber) || !(days < kLastDayNumber)) return std::nullopt;
+  constexpr double kDaysTo1970 = 25'569;
+  constexpr double kSecondsPerDay = 86'400;
+  SourceTime out;
+  out.date_only = days == std::floor(days);
+  // A fraction of a day is no more exact than a second.
+  out.micros = std::llround((days - kDaysTo1970) * kSecondsPerDay) * kMicrosPerSecond;
+  return out;
 }
 
 }  // namespace gehor::sources

@@ -27,4 +27,10 @@ struct TimestampReading {
 // Nothing set: not a time stamp. Never guesses beyond the text.
 TimestampReading read_timestamp(std::string_view text);
 
+// Days since 1899-12-30, as spreadsheets count them; the fraction is the time of day. Only between
+// 2000 and 2100. For columns that are known to hold them: the text alone is just a number.
+std::optional<SourceTime> read_day_number(double days);
+inline constexpr double kFirstDayNumber = 36'526;  // 2000-01-01
+inline constexpr double kLastDayNumber = 73'051;   // 2100-01-01
+
 }  // namespace gehor::sources
