@@ -31,8 +31,8 @@ CREATE OR REPLACE TEMP TABLE rank_wanted (n BIGINT, position BIGINT)
 -- name: facts_plain
 $table$ f
 
--- One row per contact and reason.
 -- name: facts_by_reason
+-- One row per contact and reason.
 (SELECT t.*, unnest(string_split(coalesce(t.reasons, ''), chr(31))) AS reason FROM $table$ t) f
 
 -- name: dimension_channel
@@ -75,105 +75,122 @@ f.created_day >= CAST(? AS DATE)
 -- name: condition_to
 f.created_day <= CAST(? AS DATE)
 
--- name: quantity_contacts
-count(*)
--- name: quantity_customers
-count(DISTINCT f.customer)
--- name: quantity_contacts_with_customer
-count(f.customer)
--- name: quantity_without_time
-count(*) FILTER (WHERE f.created IS NULL)
--- name: quantity_duration_fault
-count(*) FILTER (WHERE f.duration_fault)
--- name: quantity_promise_decided
-count(*) FILTER (WHERE f.promise IN ('kept', 'broken'))
--- name: quantity_promise_kept
-count(*) FILTER (WHERE f.promise = 'kept')
--- name: quantity_promise_pending
-count(*) FILTER (WHERE f.promise = 'pending')
--- name: quantity_promise_undecided
-count(*) FILTER (WHERE f.promise = 'undecided')
--- name: quantity_promise_none
-count(*) FILTER (WHERE f.promise = 'none')
--- name: quantity_response_promise_decided
-count(*) FILTER (WHERE f.response_promise IN ('kept', 'broken'))
--- name: quantity_response_promise_kept
-count(*) FILTER (WHERE f.response_promise = 'kept')
--- name: quantity_response_promise_pending
-count(*) FILTER (WHERE f.response_promise = 'pending')
--- name: quantity_response_promise_undecided
-count(*) FILTER (WHERE f.response_promise = 'undecided')
--- name: quantity_response_promise_none
-count(*) FILTER (WHERE f.response_promise = 'none')
--- name: quantity_without_customer
-count(*) FILTER (WHERE f.customer IS NULL)
--- name: quantity_settled_1d
-count(*) FILTER (WHERE f.watched_s >= 86400)
--- name: quantity_settled_7d
-count(*) FILTER (WHERE f.watched_s >= 604800)
--- name: quantity_settled_30d
-count(*) FILTER (WHERE f.watched_s >= 2592000)
--- name: quantity_not_settled_1d
-count(*) FILTER (WHERE f.watched_s < 86400)
--- name: quantity_not_settled_7d
-count(*) FILTER (WHERE f.watched_s < 604800)
--- name: quantity_not_settled_30d
-count(*) FILTER (WHERE f.watched_s < 2592000)
--- name: quantity_repeat_1d
-count(*) FILTER (WHERE f.watched_s >= 86400 AND f.next_s <= 86400)
--- name: quantity_repeat_7d
-count(*) FILTER (WHERE f.watched_s >= 604800 AND f.next_s <= 604800)
--- name: quantity_repeat_30d
-count(*) FILTER (WHERE f.watched_s >= 2592000 AND f.next_s <= 2592000)
--- name: quantity_fcr_1d
-count(*) FILTER (WHERE f.watched_s >= 86400 AND (f.next_s IS NULL OR f.next_s > 86400)
-                   AND coalesce(f.solved, true))
--- name: quantity_fcr_7d
-count(*) FILTER (WHERE f.watched_s >= 604800 AND (f.next_s IS NULL OR f.next_s > 604800)
-                   AND coalesce(f.solved, true))
--- name: quantity_fcr_30d
-count(*) FILTER (WHERE f.watched_s >= 2592000 AND (f.next_s IS NULL OR f.next_s > 2592000)
-                   AND coalesce(f.solved, true))
--- name: quantity_csat_answers
-count(DISTINCT f.response) FILTER (WHERE f.csat IS NOT NULL)
--- name: quantity_csat_satisfied
-count(DISTINCT f.response) FILTER (WHERE f.csat)
--- name: quantity_csat_outside
-count(DISTINCT f.response) FILTER (WHERE f.csat_outside)
--- name: quantity_nps_answers
-count(DISTINCT f.response) FILTER (WHERE f.nps IS NOT NULL)
--- name: quantity_nps_promoters
-count(DISTINCT f.response) FILTER (WHERE f.nps = 1)
--- name: quantity_nps_passives
-count(DISTINCT f.response) FILTER (WHERE f.nps = 0)
--- name: quantity_nps_detractors
-count(DISTINCT f.response) FILTER (WHERE f.nps = -1)
--- name: quantity_nps_outside
-count(DISTINCT f.response) FILTER (WHERE f.nps_outside)
--- name: quantity_ces_answers
-count(DISTINCT f.response) FILTER (WHERE f.ces IS NOT NULL)
--- name: quantity_ces_easy
-count(DISTINCT f.response) FILTER (WHERE f.ces_easy)
--- name: quantity_ces_outside
-count(DISTINCT f.response) FILTER (WHERE f.ces_outside)
--- name: quantity_first_response
-count(f.first_response_s)
--- name: quantity_first_response_business
-count(f.first_response_business_s)
--- name: quantity_resolution
-count(f.resolution_s)
--- name: quantity_resolution_business
-count(f.resolution_business_s)
--- name: quantity_unknown_owner
-count(*) FILTER (WHERE f.owner IS NULL)
--- name: quantity_unknown_reason
-count(*) FILTER (WHERE f.reasons IS NULL)
--- name: quantity_unknown_channel
-count(*) FILTER (WHERE f.channel = 'unknown')
--- name: quantity_unknown_language
-count(*) FILTER (WHERE f.language IS NULL AND f.has_text)
--- name: quantity_with_text
-count(*) FILTER (WHERE f.has_text)
+-- name: aggregate_counted
+-- What each quantity counts is a condition on the row of a contact, written once. It is counted by
+-- aggregate_KIND, and it opens a figure to the contacts behind it.
+--   counted_NAME    contacts
+--   answers_NAME    answers: contacts with the same response share one
+--   customers_NAME  different customers
+count(*) FILTER (WHERE $condition$)
+-- name: aggregate_answers
+count(DISTINCT f.response) FILTER (WHERE $condition$)
+-- name: aggregate_customers
+count(DISTINCT f.customer) FILTER (WHERE $condition$)
+-- name: condition_counted
+($condition$)
+-- name: condition_not_counted
+NOT coalesce(($condition$), false)
+
+-- name: counted_contacts
+true
+-- name: customers_customers
+f.customer IS NOT NULL
+-- name: counted_contacts_with_customer
+f.customer IS NOT NULL
+-- name: counted_without_time
+f.created IS NULL
+-- name: counted_duration_fault
+f.duration_fault
+-- name: counted_promise_decided
+f.promise IN ('kept', 'broken')
+-- name: counted_promise_kept
+f.promise = 'kept'
+-- name: counted_promise_pending
+f.promise = 'pending'
+-- name: counted_promise_undecided
+f.promise = 'undecided'
+-- name: counted_promise_none
+f.promise = 'none'
+-- name: counted_response_promise_decided
+f.response_promise IN ('kept', 'broken')
+-- name: counted_response_promise_kept
+f.response_promise = 'kept'
+-- name: counted_response_promise_pending
+f.response_promise = 'pending'
+-- name: counted_response_promise_undecided
+f.response_promise = 'undecided'
+-- name: counted_response_promise_none
+f.response_promise = 'none'
+-- name: counted_without_customer
+f.customer IS NULL
+-- name: counted_settled_1d
+f.watched_s >= 86400
+-- name: counted_settled_7d
+f.watched_s >= 604800
+-- name: counted_settled_30d
+f.watched_s >= 2592000
+-- name: counted_not_settled_1d
+f.watched_s < 86400
+-- name: counted_not_settled_7d
+f.watched_s < 604800
+-- name: counted_not_settled_30d
+f.watched_s < 2592000
+-- name: counted_repeat_1d
+f.watched_s >= 86400 AND f.next_s <= 86400
+-- name: counted_repeat_7d
+f.watched_s >= 604800 AND f.next_s <= 604800
+-- name: counted_repeat_30d
+f.watched_s >= 2592000 AND f.next_s <= 2592000
+-- name: counted_fcr_1d
+f.watched_s >= 86400 AND (f.next_s IS NULL OR f.next_s > 86400) AND coalesce(f.solved, true)
+-- name: counted_fcr_7d
+f.watched_s >= 604800 AND (f.next_s IS NULL OR f.next_s > 604800) AND coalesce(f.solved, true)
+-- name: counted_fcr_30d
+f.watched_s >= 2592000 AND (f.next_s IS NULL OR f.next_s > 2592000) AND coalesce(f.solved, true)
+-- name: answers_csat_answers
+f.csat IS NOT NULL
+-- name: answers_csat_satisfied
+f.csat
+-- name: answers_csat_outside
+f.csat_outside
+-- name: answers_nps_answers
+f.nps IS NOT NULL
+-- name: answers_nps_promoters
+f.nps = 1
+-- name: answers_nps_passives
+f.nps = 0
+-- name: answers_nps_detractors
+f.nps = -1
+-- name: answers_nps_outside
+f.nps_outside
+-- name: answers_ces_answers
+f.ces IS NOT NULL
+-- name: answers_ces_easy
+f.ces_easy
+-- name: answers_ces_outside
+f.ces_outside
+-- name: counted_first_response
+f.first_response_s IS NOT NULL
+-- name: counted_first_response_business
+f.first_response_business_s IS NOT NULL
+-- name: counted_resolution
+f.resolution_s IS NOT NULL
+-- name: counted_resolution_business
+f.resolution_business_s IS NOT NULL
+-- name: counted_unknown_owner
+f.owner IS NULL
+-- name: counted_unknown_reason
+f.reasons IS NULL
+-- name: counted_unknown_channel
+f.channel = 'unknown'
+-- name: counted_unknown_language
+f.language IS NULL AND f.has_text
+-- name: counted_with_text
+f.has_text
+-- name: counted_unknown_arises_at
+f.arises_at IS NULL
+-- name: answers_csat_dissatisfied
+NOT f.csat
 
 -- name: value_first_response
 f.first_response_s
@@ -188,19 +205,70 @@ f.csat_index
 -- name: value_ces
 f.ces
 
+-- name: contact_columns
+-- One contact as every list shows it.
+f.contact, f.created, strftime(f.created_day, '%Y-%m-%d'), f.channel, f.owner, f.reasons, f.team,
+f.language, f.state, f.promise, f.customer_group, f.csat_raw, f.source::BIGINT, f.first_response_s,
+f.resolution_s, f.customer, f.response,
+CASE WHEN f.csat OR f.nps = 1 THEN 1 WHEN NOT f.csat OR f.nps = -1 THEN -1 ELSE 0 END::BIGINT
+
 -- name: contact_list
-SELECT f.contact, f.created, strftime(f.created_day, '%Y-%m-%d'), f.channel, f.owner, f.reasons,
-       f.team, f.language, f.state, f.promise, f.csat_raw, f.source::BIGINT, f.resolution_s
+SELECT $columns$
 FROM $facts$
 WHERE $conditions$
 ORDER BY f.created DESC NULLS LAST, f.contact
-LIMIT $limit$ OFFSET $offset$
+$limit$
+
+-- name: contact_limit
+LIMIT $rows$ OFFSET $offset$
+
+-- name: contact_one
+SELECT $columns$ FROM $facts$ WHERE f.contact = ?
+
+-- name: contacts_of_customer
+SELECT $columns$
+FROM $facts$
+WHERE f.customer = ? AND f.contact <> ?
+ORDER BY f.created DESC NULLS LAST, f.contact
+LIMIT $limit$
+
+-- name: contact_draw
+-- Drawn at random, but the same for the same seed: in the order of a hash.
+SELECT $columns$
+FROM $facts$
+WHERE $conditions$ AND f.has_text
+ORDER BY hash(f.contact, $seed$::UBIGINT), f.contact
+LIMIT $limit$
 
 -- name: contact_words
-SELECT kind, author, sealing_key, sealed, erased, happened, happened_flags, line, key
+SELECT kind, author, sealing_key, sealed, erased, happened, happened_flags, key, contact
 FROM record
-WHERE contact = ? AND superseded_in IS NULL
-ORDER BY kind, happened NULLS FIRST, line
+WHERE contact IN ($contacts$) AND superseded_in IS NULL
+ORDER BY contact, kind, happened NULLS FIRST, line
+
+-- name: scale_of
+-- The ends of the scale that answers were given on.
+SELECT min(score_min), max(score_min), min(score_max), max(score_max)
+FROM record
+WHERE score_kind = ? AND superseded_in IS NULL AND NOT score_outside
+
+-- name: question_days
+-- Contacts per value and day.
+SELECT $dimension$ AS value, f.created_day, count(*)
+FROM $facts$
+WHERE $conditions$
+GROUP BY 1, 2
+
+-- name: dimension_none
+''
+
+-- name: question_quantiles
+-- A few order statistics of each group, by exact quantiles.
+SELECT $names$ unnest([$positions$]), unnest(found), n
+FROM (SELECT $dimensions$ quantile_disc(($value$)::DOUBLE, [$fractions$]), count(*)
+      FROM $facts$
+      WHERE $conditions$ AND ($value$) IS NOT NULL
+      $grouping$) AS q($names$ found, n)
 
 -- name: grouping
 GROUP BY $positions$ ORDER BY $positions$

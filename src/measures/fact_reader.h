@@ -1,10 +1,12 @@
 // The port through which questions reach the facts: exact counts and sums, no ratios.
 //
 // store/duckdb implements it; ratios and intervals are made by measures/answer.h, so that two
-// engines agree to the last digit. One thread per object.
+// engines agree to the last digit. One thread per object. A page that asks several questions puts
+// them between begin_snapshot() and end_snapshot().
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +16,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "contact/key_vault.h"
+#include "contact/source_record.h"
 #include "contact/vocabulary.h"
 
 namespace gehor::measures {
@@ -23,11 +26,19 @@ struct Filter {
   std::vector<std::string> values;  // any of them
 };
 
+// Only what a part of a figure counted: the contacts of `quantity` that are not also of `without`.
+// See measures/counted.h for the words people write.
+struct Counted {
+  std::string quantity;
+  std::string without;  // "": nothing is taken away
+};
+
 // Which facts, and how they are grouped. Dimensions are names from measures/registry.h.
 struct Selection {
   std::vector<std::string> by;
   std::vector<Filter> where;
   std::optional<Date> from, to;  // of the contact's day, both included
+  std::optional<Counted> counted = {};
 };
 
 struct GroupCounts {
@@ -47,14 +58,24 @@ struct GroupRank {
   double value = 0;
 };
 
+// Contacts of one value of a dimension on one day.
+struct DayCount {
+  std::string value;        // "unknown" where there is none
+  std::optional<Date> day;  // none: a contact without a time
+  std::uint64_t contacts = 0;
+};
+
 // One contact in a list; words are read apart.
 struct ContactLine {
   Hash128 contact;
+  Hash128 customer;  // zero: not known
+  Hash128 response;  // contacts with the same one share one answer
   std::optional<Instant> created;
-  std::string day, channel, owner, reasons, team, language, state, promise;
+  std::string day, channel, owner, reasons, team, language, state, promise, customer_group;
   std::optional<double> csat_raw;
-  std::optional<std::int64_t> resolution_s;
+  std::optional<std::int64_t> first_response_s, resolution_s;
   std::int32_t source = 0;
+  int mood = 0;  // by the customer's own score: 1 satisfied, -1 dissatisfied, 0 nobody knows
 };
 
 // The sealed words of one record of a contact.
@@ -64,8 +85,13 @@ struct SealedWords {
   KeyId key = 0;
   std::string sealed;
   bool erased = false;
-  std::optional<std::int64_t> happened;
+  std::optional<SourceTime> happened;
   Hash128 record;
+  Hash128 contact;
+};
+
+struct Scale {
+  double min = 0, max = 0;
 };
 
 struct EditionInfo {
@@ -78,10 +104,6 @@ struct EditionInfo {
 class FactReader {
  public:
   virtual ~FactReader() = default;
-  // Until end_snapshot() all answers are of one state of the facts, also while another workspace
-  // publishes new ones. Begun again, the earlier one ends.
-  virtual Status begin_snapshot() = 0;
-  virtual Status end_snapshot() = 0;
   // `quantities` are names from the registry.
   virtual Result<std::vector<GroupCounts>> count(const Selection& selection,
                                                  const std::vector<std::string>& quantities) = 0;
@@ -92,10 +114,33 @@ class FactReader {
   virtual Result<std::vector<GroupRank>> ranks(
       const Selection& selection, const std::string& value,
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n) = 0;
+  // Contacts per value of `dimension` ("": of all together) and day, in no order.
+  virtual Result<std::vector<DayCount>> days(const Selection& selection,
+                                             const std::string& dimension) = 0;
+
+  // Newest first.
   virtual Result<std::vector<ContactLine>> contacts(const Selection& selection, std::uint64_t limit,
                                                     std::uint64_t offset) = 0;
-  virtual Result<std::vector<SealedWords>> words(const Hash128& contact) = 0;
+  // The same without a limit, one by one.
+  virtual Status each_contact(const Selection& selection,
+                              const std::function<Status(const ContactLine&)>& each) = 0;
+  // Contacts with words, drawn at random: the same ones for the same seed.
+  virtual Result<std::vector<ContactLine>> draw(const Selection& selection, std::uint64_t seed,
+                                                std::uint64_t limit) = 0;
+  virtual Result<std::optional<ContactLine>> contact(const Hash128& contact) = 0;
+  // The same customer's others, newest first; none where the customer is not known.
+  virtual Result<std::vector<ContactLine>> other_contacts(const ContactLine& contact,
+                                                          std::uint64_t limit) = 0;
+  // Of all these contacts; those of one stand together, in their order.
+  virtual Result<std::vector<SealedWords>> words(const std::vector<Hash128>& contacts) = 0;
+  // The scale that these answers were given on; none without answers, or on several scales.
+  virtual Result<std::optional<Scale>> scale(SurveyKind kind) = 0;
   virtual Result<EditionInfo> edition() = 0;
+
+  // Between the two every question sees the same facts, whatever is published meanwhile. After an
+  // error inside it, nothing more can be asked until end_snapshot(). Not nested.
+  virtual Status begin_snapshot() = 0;
+  virtual Status end_snapshot() = 0;
 };
 
 }  // namespace gehor::measures

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "measures/counted.h"
 #include "measures/registry.h"
 
 namespace gehor::measures {
@@ -23,6 +24,8 @@ std::optional<int> number(std::string_view digits) {
   return value;
 }
 
+}  // namespace
+
 Status check_dimension(const std::string& name) {
   if (!is_dimension(name)) {
     return wrong("There is no dimension \"" + name + "\". " +
@@ -35,8 +38,6 @@ Status check_dimension(const std::string& name) {
   }
   return {};
 }
-
-}  // namespace
 
 Result<Date> parse_day(const std::string& text, bool last) {
   using std::chrono::day;
@@ -111,6 +112,9 @@ Result<Question> parse_question(const QuestionWords& words) {
       std::chrono::sys_days(*question.selection.to) <
           std::chrono::sys_days(*question.selection.from)) {
     return wrong("The period ends (" + *words.to + ") before it begins (" + *words.from + ").");
+  }
+  if (words.counted) {
+    GEHOR_TRY(question.selection.counted, parse_counted(*words.counted));
   }
   if (words.as_of) {
     GEHOR_TRY(const Date day, parse_day(*words.as_of, true));

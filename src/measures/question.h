@@ -23,10 +23,15 @@ struct Question {
 struct QuestionWords {
   std::vector<std::string> measures, by, where;
   std::optional<std::string> from, to, as_of;
+  std::optional<std::string> counted;  // "csat.numerator": see measures/counted.h
 };
 Result<Question> parse_question(const QuestionWords& words);
 
 // "2026", "2026-Q1", "2026-01", "2026-01-31": its first or last day.
 Result<Date> parse_day(const std::string& text, bool last);
+
+// kInvalidArgument for a name that is no dimension, with the nearest known one; kDenied for
+// "agent".
+Status check_dimension(const std::string& name);
 
 }  // namespace gehor::measures

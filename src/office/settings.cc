@@ -1,6 +1,7 @@
 #include "office/settings.h"
 
 #include "base/text.h"
+#include "office/goals.h"
 
 namespace gehor::office {
 
@@ -11,6 +12,16 @@ const std::vector<SettingDefinition>& setting_definitions() {
       {"opening_hours", SettingScope::kOrganisation, "mon-fri 08:00-17:00",
        "mon-fri 07:00-19:00; sat 10:00-14:00",
        "When the organisation answers. Swedish public holidays are closed."},
+      {"goal_promise_kept", SettingScope::kOrganisation, "", "phone=80 %, email=90 %, *=85 %",
+       "Goal for the share of promises kept: one for all, or one per channel (* for the others)."},
+      {"goal_fcr", SettingScope::kOrganisation, "", "70 %",
+       "Goal for the share of contacts that are solved at the first contact within 7 days."},
+      {"goal_csat", SettingScope::kOrganisation, "", "85 %",
+       "Goal for the share of answers that are satisfied."},
+      {"goal_nps", SettingScope::kOrganisation, "", "+20",
+       "Goal for the net promoter score, -100 to 100."},
+      {"goal_ces", SettingScope::kOrganisation, "", "5.5",
+       "Goal for the mean of how easy it was, on the scale as asked."},
       {"zone", SettingScope::kSource, "", "America/New_York",
        "Time zone of times without an offset in this source; else the organisation's."},
       {"score_good", SettingScope::kSource, "high", "low",
@@ -32,6 +43,7 @@ Status check_setting(SettingScope scope, const std::string& key, const std::stri
     if (key == kScoreGood && value != "high" && value != "low") {
       return Error{ErrorCode::kInvalidArgument, "score_good is \"high\" or \"low\"."};
     }
+    if (key.starts_with(kGoalPrefix)) GEHOR_CHECK(parse_goal(key, value));
     return {};
   }
   const std::string near = nearest(key, known);

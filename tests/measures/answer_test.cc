@@ -44,10 +44,28 @@ class FakeReader final : public FactReader {
                                             std::uint64_t) override {
     return std::vector<ContactLine>{};
   }
-  Result<std::vector<SealedWords>> words(const Hash128&) override {
+  Result<std::vector<DayCount>> days(const Selection&, const std::string&) override {
+    return std::vector<DayCount>{};
+  }
+  Status each_contact(const Selection&, const std::function<Status(const ContactLine&)>&) override {
+    return {};
+  }
+  Result<std::vector<ContactLine>> draw(const Selection&, std::uint64_t, std::uint64_t) override {
+    return std::vector<ContactLine>{};
+  }
+  Result<std::optional<ContactLine>> contact(const Hash128&) override {
+    return std::optional<ContactLine>{};
+  }
+  Result<std::vector<ContactLine>> other_contacts(const ContactLine&, std::uint64_t) override {
+    return std::vector<ContactLine>{};
+  }
+  Result<std::vector<SealedWords>> words(const std::vector<Hash128>&) override {
     return std::vector<SealedWords>{};
   }
+  Result<std::optional<Scale>> scale(SurveyKind) override { return std::optional<Scale>{}; }
   Result<EditionInfo> edition() override { return EditionInfo{}; }
+  Status begin_snapshot() override { return {}; }
+  Status end_snapshot() override { return {}; }
 };
 
 Answer ask(FakeReader& reader, std::vector<std::string> names, std::vector<std::string> by = {}) {

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "measures/counted.h"
 #include "measures/registry.h"
 #include "store/sql.h"
 #include "tests/support/temp_dir.h"
@@ -194,13 +195,18 @@ TEST_F(LedgerTest, ADamagedFileIsRefusedClearly) {
   EXPECT_EQ(opened.error().code, ErrorCode::kCorrupt);
 }
 
+bool is_counted(const std::string& quantity) {
+  for (const char* kind : {"counted_", "answers_", "customers_"}) {
+    if (!sql::get(kind + quantity).empty()) return true;
+  }
+  return false;
+}
+
 TEST(Sql, EachQuantityAndDimensionOfTheRegistryHasItsQuery) {
   for (const measures::Measure& m : measures::measures()) {
-    for (const std::string& quantity : {m.numerator, m.denominator}) {
-      EXPECT_TRUE(quantity.empty() || !sql::get("quantity_" + quantity).empty()) << quantity;
-    }
-    for (const auto& left : m.left_out) {
-      EXPECT_FALSE(sql::get("quantity_" + left.quantity).empty()) << left.quantity;
+    for (const measures::Part& part : measures::parts_of(m)) {
+      EXPECT_TRUE(is_counted(part.counted.quantity)) << part.counted.quantity;
+      EXPECT_TRUE(part.counted.without.empty() || is_counted(part.counted.without));
     }
     EXPECT_TRUE(m.value.empty() || !sql::get("value_" + m.value).empty()) << m.value;
   }

@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
-#include "contact/record.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
+#include "faces/json/figures.h"
 #include "measures/question.h"
 #include "pipeline/read_words.h"
 
@@ -18,19 +18,13 @@ using nlohmann::json;
 
 struct Options {
   measures::QuestionWords words;
-  std::string from, to;
+  std::string from, to, counted;
   std::uint64_t limit = 20, offset = 0;
   bool as_json = false;
 };
 
-std::vector<std::string> reasons_of(const std::string& joined) {
-  std::vector<std::string> list;
-  if (joined.empty()) return list;
-  for (const std::string_view reason : split(joined, kReasonSeparator)) list.emplace_back(reason);
-  return list;
-}
-
-json contact_json(const measures::ContactLine& line, const pipeline::ReadContact& read) {
+// As the pages have it, with all that was said.
+json contact_with_words(const measures::ContactLine& line, const pipeline::ReadContact& read) {
   json words = json::array();
   for (const auto& part : read.words) {
     json entry{{"kind", name_of(part.kind)}, {"author", name_of(part.author)}};
@@ -39,29 +33,23 @@ json contact_json(const measures::ContactLine& line, const pipeline::ReadContact
     if (!part.words.text.empty()) entry["text"] = part.words.text;
     words.push_back(std::move(entry));
   }
-  const auto text = [](const std::string& t) { return t.empty() ? json(nullptr) : json(t); };
-  return {{"contact", to_hex(line.contact)},
-          {"created", line.created ? json(format_instant(*line.created)) : json(nullptr)},
-          {"day", text(line.day)},
-          {"channel", line.channel},
-          {"owner", text(line.owner)},
-          {"reasons", reasons_of(line.reasons)},
-          {"team", text(line.team)},
-          {"language", text(line.language)},
-          {"state", line.state},
-          {"promise", line.promise},
-          {"score", line.csat_raw ? json(*line.csat_raw) : json(nullptr)},
-          {"erased", read.erased},
-          {"words", words}};
+  json contact = faces::contact_json(line, read);
+  contact["words"] = std::move(words);
+  return contact;
 }
 
 int run_contacts(Context& context, Options o) {
   if (!o.from.empty()) o.words.from = o.from;
   if (!o.to.empty()) o.words.to = o.to;
+  if (!o.counted.empty()) o.words.counted = o.counted;
   auto question = measures::parse_question(o.words);
   if (!question.ok()) return fail(context, question.error());
   auto workspace = context.workspace({"gehor", "contacts"});
   if (!workspace.ok()) return fail(context, workspace.error());
+  measures::Selection all = question->selection;
+  all.by.clear();
+  const auto total = (*workspace)->reader().count(all, {"contacts"});
+  if (!total.ok()) return fail(context, total.error());
   const auto lines = (*workspace)->reader().contacts(question->selection, o.limit, o.offset);
   if (!lines.ok()) return fail(context, lines.error());
   json rows = json::array();
@@ -70,12 +58,12 @@ int run_contacts(Context& context, Options o) {
     const auto read = pipeline::read_contact(**workspace, line.contact);
     if (!read.ok()) return fail(context, read.error());
     if (o.as_json) {
-      rows.push_back(contact_json(line, *read));
+      rows.push_back(contact_with_words(line, *read));
       continue;
     }
     std::vector<std::string> facts{line.day.empty() ? "no date" : line.day, line.channel};
     if (!line.owner.empty()) facts.push_back(line.owner);
-    if (!line.reasons.empty()) facts.push_back(join(reasons_of(line.reasons), " + "));
+    if (!line.reasons.empty()) facts.push_back(join(faces::reasons_of(line.reasons), " + "));
     if (line.state != "unknown") facts.push_back(line.state);
     if (line.promise != "none") facts.push_back("promise " + line.promise);
     if (line.csat_raw) facts.push_back(fmt::format("score {}", *line.csat_raw));
@@ -90,7 +78,8 @@ int run_contacts(Context& context, Options o) {
     }
   }
   if (o.as_json) {
-    *context.out << json{{"contacts", rows}}.dump(2, ' ', false, json::error_handler_t::replace)
+    *context.out << json{{"contacts", rows}, {"total", total->at(0).counts.at(0)}}.dump(
+                        2, ' ', false, json::error_handler_t::replace)
                  << "\n";
   }
   return kDone;
@@ -105,6 +94,9 @@ void add_contacts(CLI::App& app, Chosen& chosen) {
   command->add_option("--where", o->words.where, "DIMENSION=VALUE, as often as needed");
   command->add_option("--from", o->from, "First day");
   command->add_option("--to", o->to, "Last day");
+  command->add_option("--counted", o->counted,
+                      "Only what a part of a figure counted: MEASURE.PART, for instance "
+                      "csat.numerator, promise_kept.missed, nps.detractors");
   command->add_option("--limit", o->limit, "How many at the most")->capture_default_str();
   command->add_option("--offset", o->offset, "How many to pass over first");
   command->add_flag("--json", o->as_json, "One JSON document on standard output");

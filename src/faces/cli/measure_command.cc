@@ -9,8 +9,9 @@
 #include "base/text.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
+#include "faces/json/assumptions.h"
+#include "faces/json/figures.h"
 #include "measures/answer.h"
-#include "office/settings.h"
 #include "pipeline/derive.h"
 
 namespace gehor::cli {
@@ -27,57 +28,19 @@ struct Options {
   bool as_json = false, list = false, markdown = false;
 };
 
-json number(const std::optional<double>& value) { return value ? json(*value) : json(nullptr); }
-
-json figure_json(const Figure& f) {
-  json by = json::object();
-  for (const auto& [dimension, value] : f.by) by[dimension] = value;
-  json left_out = json::object();
-  for (const auto& [name, n] : f.left_out) left_out[name] = n;
-  return {{"by", by},
-          {"measure", f.measure},
-          {"value", number(f.value)},
-          {"low", number(f.low)},
-          {"high", number(f.high)},
-          {"n", f.n},
-          {"numerator", number(f.numerator)},
-          {"denominator", number(f.denominator)},
-          {"left_out", left_out}};
-}
-
-json definition_json(const Measure& m) {
-  json left_out = json::object();
-  for (const auto& left : m.left_out) left_out[left.name] = left.words;
-  return {{"title", m.title},
-          {"unit", measures::name_of(m.unit)},
-          {"formula", m.formula},
-          {"of", m.of},
-          {"better", measures::name_of(m.direction)},
-          {"interval", m.interval},
-          {"standard", m.standard},
-          {"left_out", left_out},
-          {"version", m.version}};
-}
-
 // What a reader should know before believing the figures.
 Result<std::vector<std::string>> warnings_for(pipeline::Workspace& workspace,
                                               const measures::Question& question) {
   std::vector<std::string> warnings;
-  const bool scores = std::any_of(
-      question.measures.begin(), question.measures.end(),
-      [](const std::string& name) { return name.starts_with("csat") || name.starts_with("ces"); });
+  const bool scores =
+      std::any_of(question.measures.begin(), question.measures.end(), faces::depends_on_scale);
   if (!scores) return warnings;
-  GEHOR_TRY(const auto sources, workspace.office().sources());
-  for (const auto& source : sources) {
-    GEHOR_TRY(const auto settings, workspace.office().settings(office::source_scope(source.id),
-                                                               workspace.clock().now()));
-    const auto assumed = settings.find(std::string(office::kScoreGoodAssumed));
-    if (assumed == settings.end() || assumed->second != "true") continue;
-    const std::string good = settings.at(std::string(office::kScoreGood));
+  GEHOR_TRY(const auto assumed, faces::assumed_scales(workspace));
+  for (const faces::AssumedScale& scale : assumed) {
     warnings.push_back(fmt::format(
         "Nobody has said which end of the scale of source \"{0}\" is good; {1} is taken. If that is "
         "wrong, the figure is turned round: gehor settings set score_good {2} --source \"{0}\"",
-        source.name, good, good == "high" ? "low" : "high"));
+        scale.source, scale.good, scale.good == "high" ? "low" : "high"));
   }
   return warnings;
 }
@@ -149,7 +112,7 @@ void print_definitions(std::ostream& out) {
 int list_measures(Context& context, bool as_json) {
   if (as_json) {
     json all = json::object();
-    for (const Measure& m : measures::measures()) all[m.name] = definition_json(m);
+    for (const Measure& m : measures::measures()) all[m.name] = faces::definition_json(m);
     *context.out << json{{"definitions", all}, {"dimensions", measures::dimension_names()}}.dump(2)
                  << "\n";
     return kDone;
@@ -206,19 +169,7 @@ int run_measure(Context& context, Options o) {
     print_answer(context, *question, o.words.measures, *answer);
     return kDone;
   }
-  json rows = json::array();
-  for (const Figure& figure : answer->figures) rows.push_back(figure_json(figure));
-  json definitions = json::object();
-  for (const std::string& name : question->measures) {
-    definitions[name] = definition_json(*measures::find_measure(name));
-  }
-  const auto& edition = answer->edition;
-  *context.out << json{{"rows", rows},
-                       {"definitions", definitions},
-                       {"edition", edition.id},
-                       {"horizon",
-                        edition.horizon ? json(format_instant(*edition.horizon)) : json(nullptr)},
-                       {"warnings", *warnings}}
+  *context.out << faces::answer_json(*answer, question->measures, *warnings)
                       .dump(2, ' ', false, json::error_handler_t::replace)
                << "\n";
   return kDone;

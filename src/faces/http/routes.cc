@@ -3,10 +3,20 @@
 #include <utility>
 
 #include "base/text.h"
+#include "faces/http/api/read_api.h"
 #include "faces/http/api/work_api.h"
 
 namespace gehor::http {
 namespace {
+
+using pipeline::Workspace;
+
+constexpr bool kCached = true, kAudited = true;
+
+Route reads(std::string_view path, Result<Response> (*read)(const Request&, Workspace&),
+            bool cached = false, bool audited = false) {
+  return {"GET", path, read, nullptr, cached, audited};
+}
 
 Route acts(std::string_view method, std::string_view path,
            Result<Response> (*act)(const Request&, Services&)) {
@@ -15,6 +25,18 @@ Route acts(std::string_view method, std::string_view path,
 
 std::vector<Route> table() {
   return {
+      // Figures.
+      reads("/api/v1/overview", api::overview, kCached),
+      reads("/api/v1/overview.csv", api::overview_csv, kCached),
+      reads("/api/v1/measures", api::measures, kCached),
+      reads("/api/v1/measures.csv", api::measures_csv, kCached),
+      reads("/api/v1/definitions", api::definitions, kCached),
+      reads("/api/v1/values", api::values, kCached),
+      // What customers said.
+      reads("/api/v1/voices", api::voices, false, kAudited),
+      reads("/api/v1/contacts", api::contacts, false, kAudited),
+      reads("/api/v1/contacts.csv", api::contacts_csv, false, kAudited),
+      reads("/api/v1/contacts/{contact}", api::conversation, false, kAudited),
       // State and work.
       acts("GET", "/api/v1/status", api::status),
       acts("GET", "/api/v1/jobs/{id}", api::job),
@@ -32,6 +54,7 @@ std::vector<Route> table() {
       acts("GET", "/api/v1/settings", api::settings),
       acts("PUT", "/api/v1/settings", api::change_setting),
       acts("GET", "/api/v1/audit", api::audit),
+      acts("GET", "/api/v1/openapi.json", api::openapi),
   };
 }
 

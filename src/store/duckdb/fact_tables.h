@@ -1,6 +1,7 @@
 // facts/fact_store.h and measures/fact_reader.h over DuckDB tables. Made by ledger.cc; see there.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,8 +45,6 @@ class FactQuestions final : public measures::FactReader {
  public:
   FactQuestions(Connection& connection, const FactTable& table) : db_(connection), table_(table) {}
 
-  Status begin_snapshot() override;
-  Status end_snapshot() override;
   Result<std::vector<measures::GroupCounts>> count(
       const measures::Selection& selection, const std::vector<std::string>& quantities) override;
   Result<std::vector<measures::GroupMoments>> moments(const measures::Selection& selection,
@@ -53,19 +52,31 @@ class FactQuestions final : public measures::FactReader {
   Result<std::vector<measures::GroupRank>> ranks(
       const measures::Selection& selection, const std::string& value,
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n) override;
+  Result<std::vector<measures::DayCount>> days(const measures::Selection& selection,
+                                               const std::string& dimension) override;
   Result<std::vector<measures::ContactLine>> contacts(const measures::Selection& selection,
                                                       std::uint64_t limit,
                                                       std::uint64_t offset) override;
-  Result<std::vector<measures::SealedWords>> words(const Hash128& contact) override;
+  Status each_contact(const measures::Selection& selection,
+                      const std::function<Status(const measures::ContactLine&)>& each) override;
+  Result<std::vector<measures::ContactLine>> draw(const measures::Selection& selection,
+                                                  std::uint64_t seed, std::uint64_t limit) override;
+  Result<std::optional<measures::ContactLine>> contact(const Hash128& contact) override;
+  Result<std::vector<measures::ContactLine>> other_contacts(const measures::ContactLine& contact,
+                                                            std::uint64_t limit) override;
+  Result<std::vector<measures::SealedWords>> words(const std::vector<Hash128>& contacts) override;
+  Result<std::optional<measures::Scale>> scale(SurveyKind kind) override;
   Result<measures::EditionInfo> edition() override;
+  Status begin_snapshot() override;
+  Status end_snapshot() override;
 
  private:
-  struct Pieces;
-  Result<Pieces> pieces(const measures::Selection& selection) const;
+  Result<std::vector<measures::GroupRank>> few_ranks(
+      const measures::Selection& selection, const std::string& value,
+      const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n);
 
   Connection& db_;
   const FactTable& table_;
-  bool in_snapshot_ = false;
 };
 
 }  // namespace gehor::duckdb

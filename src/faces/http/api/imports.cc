@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "faces/http/api/csv.h"
 #include "faces/http/api/work_api.h"
 #include "pipeline/rules.h"
 #include "pipeline/undo.h"
@@ -26,18 +27,6 @@ Result<ImportId> number_of(const std::string& text) {
 Result<std::vector<ImportEntry>> all_imports(Services& services) {
   GEHOR_TRY(const auto workspace, services.station.read());
   return workspace->ledger().imports();
-}
-
-std::string csv_cell(const std::string& text) {
-  std::string cell = text;
-  // A spreadsheet would run it as a formula.
-  if (!cell.empty() && std::string_view("=+-@\t").find(cell.front()) != std::string_view::npos) {
-    cell.insert(cell.begin(), '\'');
-  }
-  if (cell.find_first_of("\",\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 Response answer(const json& document, int status = 200) {
@@ -72,17 +61,13 @@ Result<Response> imports(const Request& request, Services& services) {
 
 Result<Response> imports_csv(const Request&, Services& services) {
   GEHOR_TRY(const auto entries, all_imports(services));
-  std::string csv = "\xEF\xBB\xBFid,received,source,file,read,new,updated,unchanged,refused\r\n";
+  Csv csv({"id", "received", "source", "file", "read", "new", "updated", "unchanged", "refused"});
   for (const ImportEntry& e : entries) {
-    csv += std::to_string(e.id) + "," + format_instant(e.received) + "," + csv_cell(e.source_name) +
-           "," + csv_cell(e.file);
-    for (const std::uint64_t n :
-         {e.counts.read, e.counts.added, e.counts.updated, e.counts.unchanged, e.counts.refused}) {
-      csv += "," + std::to_string(n);
-    }
-    csv += "\r\n";
+    csv.whole(static_cast<std::uint64_t>(e.id)).text(format_instant(e.received));
+    csv.text(e.source_name).text(e.file).whole(e.counts.read).whole(e.counts.added);
+    csv.whole(e.counts.updated).whole(e.counts.unchanged).whole(e.counts.refused).end_row();
   }
-  return Response::csv(std::move(csv), "imports.csv");
+  return Response::csv(csv.take(), "imports.csv");
 }
 
 Result<Response> undo_import(const Request& request, Services& services) {

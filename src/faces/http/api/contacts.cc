@@ -1,0 +1,118 @@
+// Lists of contacts, and one conversation.
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "faces/http/api/csv.h"
+#include "faces/http/api/query.h"
+#include "faces/http/api/read_api.h"
+#include "faces/json/figures.h"
+#include "pipeline/read_words.h"
+#include "pipeline/rules.h"
+
+namespace gehor::http::api {
+namespace {
+
+using measures::ContactLine;
+using nlohmann::json;
+
+constexpr std::uint64_t kMostAtOnce = 500;
+constexpr std::uint64_t kOthers = 20;
+
+Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines) {
+  std::vector<Hash128> ids;
+  for (const ContactLine& line : lines) ids.push_back(line.contact);
+  GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
+  json rows = json::array();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    rows.push_back(faces::contact_json(lines[i], read[i]));
+  }
+  return rows;
+}
+
+std::string when(const SourceTime& at, const calendar::Zone& zone) {
+  const std::chrono::microseconds since(at.micros);
+  // A day without a time of day stays a day.
+  if (at.date_only) {
+    return format_date(Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_time(since))));
+  }
+  return format_instant(at.has_zone ? Instant(since) : zone.to_instant(WallTime(since)));
+}
+
+json words_json(const pipeline::ReadContact& read, const calendar::Zone& zone) {
+  json words = json::array();
+  for (const pipeline::ReadableWords& part : read.words) {
+    words.push_back({{"kind", name_of(part.kind)},
+                     {"author", name_of(part.author)},
+                     {"at", part.at ? json(when(*part.at, zone)) : json(nullptr)},
+                     {"id", faces::text_json(part.words.id)},
+                     {"subject", faces::text_json(part.words.subject)},
+                     {"text", faces::text_json(part.words.text)}});
+  }
+  return words;
+}
+
+}  // namespace
+
+Result<Response> contacts(const Request& request, pipeline::Workspace& workspace) {
+  GEHOR_TRY(measures::Question question,
+            question_of(request, {"from", "to", "where", "counted", "limit", "offset"}));
+  GEHOR_TRY(const std::uint64_t limit, request.parameters.number("limit", 50, 1, kMostAtOnce));
+  GEHOR_TRY(const std::uint64_t offset,
+            request.parameters.number("offset", 0, 0, 1'000'000'000'000));
+  GEHOR_TRY(const auto total, workspace.reader().count(question.selection, {"contacts"}));
+  GEHOR_TRY(const auto lines, workspace.reader().contacts(question.selection, limit, offset));
+  GEHOR_TRY(const json rows, rows_json(workspace, lines));
+  return Response::json(faces::dump({{"contacts", rows},
+                                     {"total", total.empty() ? 0 : total[0].counts[0]},
+                                     {"offset", offset},
+                                     {"limit", limit}}));
+}
+
+Result<Response> contacts_csv(const Request& request, pipeline::Workspace& workspace) {
+  GEHOR_TRY(measures::Question question, question_of(request, {"from", "to", "where", "counted"}));
+  // Without the words: those are read one conversation at a time, and that is written down.
+  Csv csv({"contact", "created", "day", "channel", "owner", "reasons", "team", "customer_group",
+           "language", "state", "promise", "score", "first_response_s", "resolution_s"});
+  GEHOR_CHECK(
+      workspace.reader().each_contact(question.selection, [&](const ContactLine& c) -> Status {
+        csv.text(to_hex(c.contact)).text(c.created ? format_instant(*c.created) : "").text(c.day);
+        csv.text(c.channel).text(c.owner).text(join(faces::reasons_of(c.reasons), " | "));
+        csv.text(c.team).text(c.customer_group).text(c.language).text(c.state).text(c.promise);
+        csv.number(c.csat_raw).whole(c.first_response_s).whole(c.resolution_s).end_row();
+        return {};
+      }));
+  return Response::csv(csv.take(), "contacts.csv");
+}
+
+Result<Response> conversation(const Request& request, pipeline::Workspace& workspace) {
+  GEHOR_CHECK(request.parameters.known({}));
+  const Error unknown{ErrorCode::kNotFound, "There is no contact with this address."};
+  const auto id = request.matched.empty() ? std::nullopt : hash_from_hex(request.matched[0]);
+  if (!id) return unknown;
+  GEHOR_TRY(const auto line, workspace.reader().contact(*id));
+  if (!line) return unknown;
+  GEHOR_TRY(const auto read, pipeline::read_contact(workspace, *id));
+  GEHOR_TRY(const auto others, workspace.reader().other_contacts(*line, kOthers));
+  GEHOR_TRY(const json other_rows, rows_json(workspace, others));
+  GEHOR_TRY(const calendar::Zone zone, pipeline::zone_of_source(workspace, line->source));
+  GEHOR_TRY(const auto sources, workspace.office().sources());
+
+  json contact = faces::contact_json(*line, read);
+  contact["source"] = "";
+  for (const auto& source : sources) {
+    if (source.id == line->source) contact["source"] = source.name;
+  }
+  contact["customer_group"] = faces::text_json(line->customer_group);
+  contact["first_response_s"] =
+      line->first_response_s ? json(*line->first_response_s) : json(nullptr);
+  std::optional<Instant> closed;
+  if (line->created && line->resolution_s) {
+    closed = *line->created + std::chrono::seconds(*line->resolution_s);
+  }
+  contact["closed"] = faces::instant_json(closed);
+  contact["words"] = words_json(read, zone);
+  contact["others"] = other_rows;
+  return Response::json(faces::dump(contact));
+}
+
+}  // namespace gehor::http::api

@@ -1,0 +1,156 @@
+// Lists of contacts, and the words behind them.
+#include "store/duckdb/fact_pieces.h"
+#include "store/duckdb/fact_tables.h"
+#include "store/sql.h"
+
+namespace gehor::duckdb {
+namespace {
+
+using measures::ContactLine;
+using measures::Selection;
+
+std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
+
+// In the order of contact_columns.
+ContactLine line_of(const Cursor& row) {
+  ContactLine line;
+  line.contact = row.hash(0);
+  if (!row.is_null(1)) line.created = Instant(std::chrono::microseconds(row.integer(1)));
+  std::size_t i = 2;
+  for (std::string* text : {&line.day, &line.channel, &line.owner, &line.reasons, &line.team,
+                            &line.language, &line.state, &line.promise, &line.customer_group}) {
+    *text = row.text(i++);
+  }
+  line.csat_raw = row.maybe_real(i++);
+  line.source = static_cast<std::int32_t>(row.integer(i++));
+  line.first_response_s = row.maybe_integer(i++);
+  line.resolution_s = row.maybe_integer(i++);
+  line.customer = row.hash(i++);
+  line.response = row.hash(i++);
+  line.mood = static_cast<int>(row.integer(i++));
+  return line;
+}
+
+Result<std::vector<ContactLine>> lines_of(Cursor rows) {
+  std::vector<ContactLine> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    list.push_back(line_of(rows));
+  }
+}
+
+Result<FactPieces> ungrouped(const Selection& selection, const std::string& table) {
+  Selection plain = selection;
+  plain.by.clear();
+  return FactPieces::make(plain, table);
+}
+
+std::string with_columns(std::string query, const std::string& table) {
+  std::string facts = sql("facts_plain");
+  replace_all(facts, "$table$", table);
+  replace_all(query, "$columns$", sql("contact_columns"));
+  replace_all(query, "$facts$", facts);
+  return query;
+}
+
+// 1: has an offset, so the number is UTC; 2: a date only (see migrations.sql).
+std::optional<SourceTime> source_time(const Cursor& row, std::size_t column) {
+  if (row.is_null(column)) return std::nullopt;
+  const std::int64_t flags = row.integer(column + 1);
+  return SourceTime{row.integer(column), (flags & 1) != 0, (flags & 2) != 0};
+}
+
+}  // namespace
+
+Result<std::vector<ContactLine>> FactQuestions::contacts(const Selection& selection,
+                                                         std::uint64_t limit,
+                                                         std::uint64_t offset) {
+  GEHOR_TRY(const FactPieces p, ungrouped(selection, table_.name));
+  std::string query = with_columns(p.fill(sql("contact_list")), table_.name);
+  replace_all(query, "$limit$", sql("contact_limit"));
+  replace_all(query, "$rows$", std::to_string(limit));
+  replace_all(query, "$offset$", std::to_string(offset));
+  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
+  return lines_of(std::move(rows));
+}
+
+Status FactQuestions::each_contact(const Selection& selection,
+                                   const std::function<Status(const ContactLine&)>& each) {
+  GEHOR_TRY(const FactPieces p, ungrouped(selection, table_.name));
+  std::string query = with_columns(p.fill(sql("contact_list")), table_.name);
+  replace_all(query, "$limit$", "");
+  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return {};
+    GEHOR_CHECK(each(line_of(rows)));
+  }
+}
+
+Result<std::vector<ContactLine>> FactQuestions::draw(const Selection& selection, std::uint64_t seed,
+                                                     std::uint64_t limit) {
+  GEHOR_TRY(const FactPieces p, ungrouped(selection, table_.name));
+  std::string query = with_columns(p.fill(sql("contact_draw")), table_.name);
+  replace_all(query, "$seed$", std::to_string(seed));
+  replace_all(query, "$limit$", std::to_string(limit));
+  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
+  return lines_of(std::move(rows));
+}
+
+Result<std::optional<ContactLine>> FactQuestions::contact(const Hash128& contact) {
+  GEHOR_TRY(Cursor rows, db_.query(with_columns(sql("contact_one"), table_.name), {contact}));
+  GEHOR_TRY(const std::vector<ContactLine> found, lines_of(std::move(rows)));
+  if (found.empty()) return std::optional<ContactLine>{};
+  return std::optional<ContactLine>(found.front());
+}
+
+Result<std::vector<ContactLine>> FactQuestions::other_contacts(const ContactLine& contact,
+                                                               std::uint64_t limit) {
+  if (contact.customer.is_zero()) return std::vector<ContactLine>{};
+  std::string query = with_columns(sql("contacts_of_customer"), table_.name);
+  replace_all(query, "$limit$", std::to_string(limit));
+  GEHOR_TRY(Cursor rows, db_.query(query, {contact.customer, contact.contact}));
+  return lines_of(std::move(rows));
+}
+
+Result<std::vector<measures::SealedWords>> FactQuestions::words(
+    const std::vector<Hash128>& contacts) {
+  std::vector<measures::SealedWords> list;
+  if (contacts.empty()) return list;
+  std::string places;
+  std::vector<Parameter> parameters;
+  for (const Hash128& contact : contacts) {
+    places += places.empty() ? "?" : ", ?";
+    parameters.emplace_back(contact);
+  }
+  std::string query = sql("contact_words");
+  replace_all(query, "$contacts$", places);
+  GEHOR_TRY(Cursor rows, db_.query(query, parameters));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    measures::SealedWords words;
+    words.kind = static_cast<RecordKind>(rows.integer(0));
+    words.author = static_cast<Author>(rows.integer(1));
+    words.key = rows.integer(2);
+    words.sealed = rows.text(3);
+    words.erased = rows.integer(4) != 0;
+    words.happened = source_time(rows, 5);
+    words.record = rows.hash(7);
+    words.contact = rows.hash(8);
+    list.push_back(std::move(words));
+  }
+}
+
+Result<std::optional<measures::Scale>> FactQuestions::scale(SurveyKind kind) {
+  GEHOR_TRY(Cursor rows, db_.query(sql("scale_of"), {static_cast<std::int64_t>(kind)}));
+  GEHOR_TRY(const bool any, rows.next());
+  if (!any || rows.is_null(0) || rows.is_null(2)) return std::optional<measures::Scale>{};
+  if (rows.real(0) != rows.real(1) || rows.real(2) != rows.real(3)) {
+    return std::optional<measures::Scale>{};
+  }
+  return std::optional<measures::Scale>({rows.real(0), rows.real(2)});
+}
+
+}  // namespace gehor::duckdb

@@ -1,0 +1,34 @@
+// The pieces of SQL that a question's selection decides. Used by fact_questions.cc and
+// fact_lists.cc only; one thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "measures/fact_reader.h"
+#include "store/duckdb/database.h"
+
+namespace gehor::duckdb {
+
+struct FactPieces {
+  std::string facts;       // the table
+  std::string dimensions;  // expressions, each followed by a comma
+  std::string names;       // d0, d1, … each followed by a comma
+  std::string partition;   // expressions without a comma at the end
+  std::string grouping;    // GROUP BY and ORDER BY, or nothing
+  std::string conditions;
+  std::vector<Parameter> parameters;  // of the conditions
+
+  static Result<FactPieces> make(const measures::Selection& selection, const std::string& table);
+  std::string fill(std::string text) const;
+};
+
+// The named piece; kInternal where there is none.
+Result<std::string> sql_piece(const std::string& name);
+// What a quantity counts, and how it is counted.
+Result<std::string> quantity_condition(const std::string& quantity);
+Result<std::string> quantity_aggregate(const std::string& quantity);
+void replace_all(std::string& text, std::string_view from, std::string_view to);
+
+}  // namespace gehor::duckdb
