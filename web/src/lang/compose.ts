@@ -32,7 +32,9 @@ function clauses(claims: Claim[], language: Language, scene: Scene): Clause[] {
 
 /** One or two clauses about different things, as one sentence with a full stop. */
 export function headline(claims: Claim[], language: Language, scene: Scene): string {
-  const chosen = claims.some(news) ? claims.filter(news) : claims
+  // How many there were is news only where there is no better.
+  const better = claims.filter((c) => news(c) && c.kind !== 'volume')
+  const chosen = better.length > 0 ? better : claims.some(news) ? claims.filter(news) : claims
   const all = clauses(chosen.length > 0 ? chosen : [{ kind: 'no_data' }], language, scene)
   const first = all[0]
   const room = 96 - first.text.length

@@ -152,6 +152,8 @@ const ownersAre = (scene: Scene, owner: string): string => (scene.owners_by === 
 const grownWhere = (dimension: string, value: string): string =>
   dimension === 'reason' ? `about ${quoted(value)}` : dimension === 'channel' ? language.onChannel(value) : `that can be removed by ${value}`
 
+const times = (ratio: number, low: number): string => f.number(ratio, { maximumFractionDigits: low < 1.1 ? 2 : 1 })
+
 const loyaltyText = (claim: Extract<Claim, { kind: 'loyalty' }>): [string, string, string] => {
   const shown = f.value(claim.figure, claim.measure === 'nps' ? 'points' : claim.measure === 'ces' ? 'score' : 'share')
   if (claim.measure === 'csat') return ['', shown, ' of those who answered are satisfied']
@@ -240,12 +242,12 @@ const grammar: Grammar = {
       case 'top_owner': {
         const to: Target = { where: [[scene.owners_by, claim.value]] }
         const self = claim.own_service ? ' itself' : ''
-        if (claim.clear) return ['The largest part of the contacts, ', link(f.share(claim.share), to), `, ${ownerIs(scene, claim.value)}${self}.`]
-        return [link(f.share(claim.share), to), ` ${ownersAre(scene, claim.value)}${self}, which is among the departments with the largest part.`]
+        if (claim.clear) return ['The largest group of contacts, ', link(f.share(claim.share), to), `, ${ownerIs(scene, claim.value)}${self}.`]
+        return [link(f.share(claim.share), to), ` ${ownersAre(scene, claim.value)}${self}, one of the largest parts.`]
       }
       case 'own_service': {
         const range = likely(claim.share, 'share')
-        return [link(f.share(claim.share), { where: [[scene.owners_by, claim.value]] }), ` ${ownersAre(scene, claim.value)} itself${range ? ` (${range})` : ''}.`]
+        return [scene.owners_by === 'owner' ? `${claim.value} itself can remove the causes of ` : `At ${claim.value} itself arise `, link(f.share(claim.share), { where: [[scene.owners_by, claim.value]] }), `${range ? ` (${range})` : ''}.`]
       }
       case 'promise_missed':
       case 'promise_kept':
@@ -319,7 +321,7 @@ const grammar: Grammar = {
   aboutGrown: (grew) => [`The last weeks against what the weeks before let expect: ${grew.length === 1 ? 'one thing has certainly grown' : `${f.count(grew.length)} things have certainly grown`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
-    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${f.number(g.ratio, { maximumFractionDigits: 1 })} times as many as expected (probably ${f.number(g.low, { maximumFractionDigits: 1 })}–${f.number(g.high, { maximumFractionDigits: 1 })}).`,
+    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
   ],
   change(change, unit) {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
@@ -454,6 +456,7 @@ const language: Language = {
     if (dimension === 'language') return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value
     return value
   },
+  masked: (kind) => kind,
   field: (name) => fields[name] ?? name,
   measure: (name) => measures[name] ?? { title: name },
   intervalMethod: () => undefined,

@@ -77,6 +77,8 @@ const fields: Record<string, string> = {
   product: 'Produkt',
 }
 
+const maskedKinds: Record<string, string> = { phone: 'telefon', email: 'e-post', name: 'namn', 'national id': 'personnummer', 'org number': 'organisationsnummer', address: 'adress', card: 'kortnummer', iban: 'IBAN', account: 'konto', plate: 'regnummer' }
+
 // --- nyckeltal ------------------------------------------------------------------------------------
 const withTime = 'kontakter där båda tidpunkterna är kända'
 const answersOf = 'giltiga svar; rader med samma svar och betyg räknas som ett'
@@ -167,6 +169,8 @@ const ownerIs = (scene: Scene, owner: string): string => (scene.owners_by === 'o
 const grownWhere = (dimension: string, value: string): string =>
   dimension === 'reason' ? `om ${quoted(value)}` : dimension === 'channel' ? language.onChannel(value) : `som kan åtgärdas av ${value}`
 
+const times = (ratio: number, low: number): string => f.number(ratio, { maximumFractionDigits: low < 1.1 ? 2 : 1 })
+
 const loyaltyText = (claim: Extract<Claim, { kind: 'loyalty' }>): [string, string, string] => {
   const shown = f.value(claim.figure, claim.measure === 'nps' ? 'points' : claim.measure === 'ces' ? 'score' : 'share')
   if (claim.measure === 'csat') return ['', shown, ' av dem som svarat är nöjda']
@@ -204,7 +208,7 @@ const grammar: Grammar = {
       case 'top_owner':
         return { text: claim.clear ? `mest ${ownerIs(scene, claim.value)}` : `mycket ${ownerIs(scene, claim.value)}`, tone: 'neutral', about: 'owner' }
       case 'own_service':
-        return { text: `${f.share(claim.share)} ${ownerIs(scene, claim.value)} själv`, tone: 'neutral', about: 'owner' }
+        return { text: scene.owners_by === 'owner' ? `${claim.value} själv kan åtgärda ${f.share(claim.share)}` : `${f.share(claim.share)} uppstår hos ${claim.value} själv`, tone: 'neutral', about: 'owner' }
       case 'promise_missed':
         return { text: `löftet ${language.onChannel(claim.channel)} hålls inte`, tone: 'bad', about: 'promise' }
       case 'promise_kept':
@@ -255,12 +259,12 @@ const grammar: Grammar = {
       case 'top_owner': {
         const to: Target = { where: [[scene.owners_by, claim.value]] }
         const self = claim.own_service ? ' själv' : ''
-        if (claim.clear) return ['Störst del av kontakterna, ', link(f.share(claim.share), to), `, ${ownerIs(scene, claim.value)}${self}.`]
-        return [link(f.share(claim.share), to), ` ${ownerIs(scene, claim.value)}${self}, som hör till de avdelningar med störst del.`]
+        if (claim.clear) return ['Flest kontakter, ', link(f.share(claim.share), to), `, ${ownerIs(scene, claim.value)}${self}.`]
+        return [link(f.share(claim.share), to), ` ${ownerIs(scene, claim.value)}${self}, en av de största delarna.`]
       }
       case 'own_service': {
         const range = likely(claim.share, 'share')
-        return [link(f.share(claim.share), { where: [[scene.owners_by, claim.value]] }), ` ${ownerIs(scene, claim.value)} själv${range ? ` (${range})` : ''}.`]
+        return [scene.owners_by === 'owner' ? `${claim.value} själv kan åtgärda ` : `Hos ${claim.value} själv uppstår `, link(f.share(claim.share), { where: [[scene.owners_by, claim.value]] }), `${range ? ` (${range})` : ''}.`]
       }
       case 'promise_missed':
       case 'promise_kept':
@@ -333,7 +337,7 @@ const grammar: Grammar = {
   aboutGrown: (grew) => [`De senaste veckorna mot vad veckorna före lät vänta: ${grew.length === 1 ? 'en sak har säkert vuxit' : `${f.count(grew.length)} saker har säkert vuxit`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
-    ` ${grownWhere(g.dimension, g.dimension === 'channel' ? g.value : g.value)} ${f.days(g.from, g.to)}, ${f.number(g.ratio, { maximumFractionDigits: 1 })} gånger så många som väntat (troligen ${f.number(g.low, { maximumFractionDigits: 1 })}–${f.number(g.high, { maximumFractionDigits: 1 })}).`,
+    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} gånger så många som väntat (troligen ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
   ],
   change(change, unit) {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
@@ -504,6 +508,7 @@ const language: Language = {
     if (dimension === 'language') return new Intl.DisplayNames('sv', { type: 'language' }).of(value) ?? value
     return value
   },
+  masked: (kind) => maskedKinds[kind] ?? kind,
   field: (name) => fields[name] ?? name,
   measure: (name) => measures[name] ?? { title: name },
   intervalMethod: (measure) => methods.find(([pattern]) => pattern.test(measure))?.[1],

@@ -70,6 +70,8 @@ export interface Language {
   /** A dimension's value as people say it; "unknown" too. */
   value(dimension: string, value: string): string
   field(name: string): string
+  /** What stands in a text in place of what was masked: "phone" of [phone 1]. */
+  masked(kind: string): string
   measure(name: string): MeasureText
   /** How a measure's interval was found, when this language has it. */
   intervalMethod(measure: string): string | undefined
