@@ -69,6 +69,8 @@ export interface Language {
   dimension(name: string): string
   /** A dimension's value as people say it; "unknown" too. */
   value(dimension: string, value: string): string
+  /** "per kanal": as it follows a measure's name. */
+  by(dimension: string): string
   field(name: string): string
   /** What stands in a text in place of what was masked: "phone" of [phone 1]. */
   masked(kind: string): string

@@ -1,7 +1,10 @@
 // Which contacts, of when: the parameters that every figure's address shares.
 import type { Period } from '../api/types'
 import type { Target } from '../lang/types'
-import { readable } from './router.svelte'
+
+/** Parameters as a person would write them: ":" "," and "=" in values need no percent signs. */
+export const readable = (params: URLSearchParams): string =>
+  params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
 
 export interface Filter {
   dimension: string

@@ -1,4 +1,6 @@
 // The address is the state: path and parameters, changed by links and by go().
+import { readable } from './query'
+
 class Router {
   path = $state(location.pathname)
   search = $state(location.search)
@@ -63,9 +65,5 @@ function restore(y: number): void {
   }
   requestAnimationFrame(attempt)
 }
-
-/** Parameters as a person would write them: ":" "," and "=" in values need no percent signs. */
-export const readable = (params: URLSearchParams): string =>
-  params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
 
 export const router = new Router()
