@@ -189,7 +189,7 @@ const grammar: Grammar = {
       case 'grew':
         return { text: `contacts ${grownWhere(claim.grown.dimension, claim.grown.value)} have grown`, tone: 'bad', about: claim.grown.dimension === 'owner' ? 'owner' : 'reason' }
       case 'top_owner':
-        return { text: claim.clear ? `most of it ${ownerIs(scene, claim.value)}` : `much of it ${ownerIs(scene, claim.value)}`, tone: 'neutral', about: 'owner' }
+        return { text: claim.clear ? (scene.owners_by === 'owner' ? `${claim.value} can remove the largest part` : `the largest part arises at ${claim.value}`) : scene.owners_by === 'owner' ? `${claim.value} is among those who can remove most` : `${claim.value} is among those where most arises`, tone: 'neutral', about: 'owner' }
       case 'own_service':
         return { text: `${f.share(claim.share)} ${ownersAre(scene, claim.value)} itself`, tone: 'neutral', about: 'owner' }
       case 'promise_missed':
@@ -406,7 +406,7 @@ const words: Words = {
     looking: 'Looking at the file …', same_again: 'The same file again changes nothing.', dismiss: 'Done', contacts_in: (n) => `${n} contacts`, already: 'already imported', delimiter: 'Delimiter', encoding: 'Encoding', header: 'Header line', format: 'Format', more_lines: (n) => `and ${n} more`, waiting: 'Waiting for its turn',
     goals: 'Opening hours and other choices are under Settings.',
   },
-  settings: { title: 'Settings', lead: 'Changes are saved at once. Figures are worked out again where needed.', organisation: 'The organisation', of_source: (name) => `Source ${name}`, example: 'For example', fallback: 'If nothing is said', not_set: 'nothing', set_at: (when) => `Changed ${when}`, reset: 'Reset', saved: (what) => `${what} is saved.`, working: 'Working out the figures again …', meaning: 'Meaning', value: 'Value' },
+  settings: { title: 'Settings', lead: 'Changes are saved at once. Figures are worked out again where needed.', organisation: 'The organisation', of_source: (name) => `Source ${name}`, example: 'For example', fallback: 'If nothing is said', not_set: 'nothing', set_at: (when) => `Changed ${when}`, reset: 'Reset', saved: (what) => `Saved: ${what}`, working: 'Working out the figures again …', meaning: 'Meaning', value: 'Value' },
   sign_in: { title: 'Sign in', lead: 'Type the access key to read what customers say.', key: 'Access key', button: 'Continue', wrong: 'The key is not right.', where: 'The key is printed when the server starts. Ask whoever runs Gehör where you work.' },
   palette: { title: 'Go to', placeholder: 'Page, contact reason, department, channel …', none: 'Nothing fits.', go: 'Go to', filter: 'Show only', settings: 'Change', hint: 'Arrows choose, Enter goes, Esc closes' },
   help: {

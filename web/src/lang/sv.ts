@@ -206,7 +206,7 @@ const grammar: Grammar = {
       case 'grew':
         return { text: `kontakterna ${grownWhere(claim.grown.dimension, claim.grown.value)} har vuxit`, tone: 'bad', about: claim.grown.dimension === 'owner' ? 'owner' : 'reason' }
       case 'top_owner':
-        return { text: claim.clear ? `mest ${ownerIs(scene, claim.value)}` : `mycket ${ownerIs(scene, claim.value)}`, tone: 'neutral', about: 'owner' }
+        return { text: claim.clear ? (scene.owners_by === 'owner' ? `${claim.value} kan åtgärda den största delen` : `den största delen uppstår hos ${claim.value}`) : scene.owners_by === 'owner' ? `${claim.value} hör till dem som kan åtgärda mest` : `${claim.value} hör till dem där mest uppstår`, tone: 'neutral', about: 'owner' }
       case 'own_service':
         return { text: scene.owners_by === 'owner' ? `${claim.value} själv kan åtgärda ${f.share(claim.share)}` : `${f.share(claim.share)} uppstår hos ${claim.value} själv`, tone: 'neutral', about: 'owner' }
       case 'promise_missed':
@@ -392,7 +392,7 @@ const settingTexts: Record<string, { title: string; meaning?: string }> = {
   zone: { title: 'Tidszon', meaning: 'Organisationens tidszon. Den avgör vilken dag en kontakt räknas till.' },
   opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar är stängda.' },
   'source.zone': { title: 'Tidszon', meaning: 'Tidszon för källans tider när de inte anger någon själva. Annars gäller organisationens.' },
-  'source.score_good': { title: 'Bästa betyget', meaning: 'Vilken ände av källans betygsskala som är bra: high (högt) eller low (lågt).' },
+  'source.score_good': { title: 'Bästa betyget', meaning: 'Vilken ände av källans betygsskala som är bra.' },
   'source.score_good_assumed': { title: 'Bästa betyget är antaget', meaning: 'Sätts vid inläsning när ingen har sagt vilken ände som är bra.' },
 }
 
@@ -458,7 +458,7 @@ const words: Words = {
     looking: 'Tittar på filen …', same_again: 'Samma fil igen ändrar inget.', dismiss: 'Klar', contacts_in: (n) => `${n} kontakter`, already: 'redan inläst', delimiter: 'Skiljetecken', encoding: 'Teckenkodning', header: 'Rubrikrad', format: 'Format', more_lines: (n) => `och ${n} till`, waiting: 'Väntar på sin tur',
     goals: 'Öppettider och andra val finns under Inställningar.',
   },
-  settings: { title: 'Inställningar', lead: 'Ändringar sparas direkt. Siffrorna räknas om när det behövs.', organisation: 'Organisationen', of_source: (name) => `Källan ${name}`, example: 'Till exempel', fallback: 'Om inget är sagt', not_set: 'inget', set_at: (when) => `Ändrad ${when}`, reset: 'Återställ', saved: (what) => `${what} är sparat.`, working: 'Räknar om siffrorna …', meaning: 'Betydelse', value: 'Värde' },
+  settings: { title: 'Inställningar', lead: 'Ändringar sparas direkt. Siffrorna räknas om när det behövs.', organisation: 'Organisationen', of_source: (name) => `Källan ${name}`, example: 'Till exempel', fallback: 'Om inget är sagt', not_set: 'inget', set_at: (when) => `Ändrad ${when}`, reset: 'Återställ', saved: (what) => `Sparat: ${what}`, working: 'Räknar om siffrorna …', meaning: 'Betydelse', value: 'Värde' },
   sign_in: { title: 'Logga in', lead: 'Skriv åtkomstnyckeln för att läsa vad kunderna säger.', key: 'Åtkomstnyckel', button: 'Fortsätt', wrong: 'Nyckeln stämmer inte.', where: 'Nyckeln skrivs ut när servern startar. Fråga den som sköter Gehör hos er.' },
   palette: { title: 'Gå till', placeholder: 'Sida, kontaktorsak, avdelning, kanal …', none: 'Inget stämmer.', go: 'Gå till', filter: 'Visa bara', settings: 'Ändra', hint: 'Pilar väljer, Retur går, Esc stänger' },
   help: {
