@@ -7,6 +7,8 @@ class Live {
   job = $state.raw<Job | null>(null)
   signIn = $state(false)
   offline = $state(false)
+  /** Goes up whenever any figure may have changed: what is shown is then fetched anew. */
+  fresh = $state(0)
   /** The server's clock minus ours, in milliseconds. */
   skew = 0
   #stream: EventSource | null = null
@@ -34,6 +36,7 @@ class Live {
   }
 
   #take(status: Status): void {
+    if (this.status && this.status.data_version !== status.data_version) this.fresh += 1
     this.skew = Date.parse(status.now) - Date.now()
     this.status = status
     if (status.job || this.job?.state !== 'running') this.job = status.job ?? this.job
@@ -82,6 +85,7 @@ class Live {
   #back(): void {
     clearTimeout(this.#lost)
     this.#lost = undefined
+    if (this.offline) this.fresh += 1
     this.offline = false
   }
 }

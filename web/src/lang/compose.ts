@@ -49,7 +49,10 @@ export function headline(claims: Claim[], language: Language, scene: Scene): str
 
 /** The few sentences under the headline, the most important first, the volume before all. */
 export function lead(claims: Claim[], language: Language, scene: Scene, most = 6): Sentence[] {
-  const ordered = [...claims.filter((c) => c.kind === 'volume' || c.kind === 'few'), ...claims.filter((c) => c.kind !== 'volume' && c.kind !== 'few')]
+  // "Only 40 contacts" says the volume too.
+  const few = claims.filter((c) => c.kind === 'few')
+  const first = few.length > 0 ? few : claims.filter((c) => c.kind === 'volume')
+  const ordered = [...first, ...claims.filter((c) => c.kind !== 'volume' && c.kind !== 'few')]
   const said: Sentence[] = []
   for (const kind of ['promise_missed', 'promise_kept'] as const) {
     const same = ordered.filter((c): c is PromiseClaim => c.kind === kind)

@@ -227,7 +227,7 @@ const grammar: Grammar = {
         const change = against(claim.change, scene, 'more contacts', 'fewer contacts', true)
         if (claim.customers === null) return [link(contactsOf(claim.contacts), {}), ` came in ${inPeriod(scene)}${change}.`]
         return [
-          link(`${f.count(claim.customers)} ${claim.customers === 1 ? 'customer' : 'customers'}`, { counted: 'customers.numerator' }),
+          link(`${f.count(claim.customers)} ${claim.customers === 1 ? 'customer' : 'customers'}`, {}),
           ' contacted us ',
           link(`${f.count(claim.contacts)} ${claim.contacts === 1 ? 'time' : 'times'}`, {}),
           ` ${inPeriod(scene)}${change}.`,
@@ -281,7 +281,7 @@ const grammar: Grammar = {
     const top = o.claims.find((c) => c.kind === 'top_reason')
     const unknown = o.reasons_unknown.value
     const parts: Part[] = []
-    if (top) parts.push(top.clear ? `${quoted(top.value)} is the most common. ` : `Several contact reasons are about as common; ${quoted(top.value)} is one of them. `)
+    if (top) parts.push(top.clear ? `${quoted(top.value)} is the most common. ` : `Which is the most common is uncertain; ${quoted(top.value)} is among them. `)
     else if (o.reasons[0]) parts.push(`Most contacts are about ${quoted(o.reasons[0].value)}, but too few to be sure. `)
     if (unknown !== null && unknown > 0) parts.push('For ', link(f.share(o.reasons_unknown), { where: [['reason', 'unknown']] }), ' the contact reason is not yet known.')
     void scene
@@ -362,7 +362,7 @@ const words: Words = {
     compare: 'Compare with', compared: (name) => `compared with ${name}`, previous: 'The period before', year_before: 'The same time the year before', no_compare: 'Nothing', earlier: 'Earlier period', later: 'Later period',
     incomplete: 'The period is not over yet.', default: 'The newest whole month', kind: 'Kind of period',
   },
-  age: { data_until: (when) => `Data up to ${when}`, worked_out: (ago) => `worked out ${ago}`, loading: 'Loading …' },
+  age: { line: (until, ago) => `Data${until ? ` up to ${until}` : ''}${ago ? `${until ? ',' : ''} worked out ${ago}` : ''}` },
   overview: {
     title: 'Overview', reasons: 'What customers contact us about', reasons_none: 'No contact reason is known for these contacts.', reasons_do: 'Import a file with a column for the contact reason, or point it out under Data.',
     reason: 'Contact reason', share: 'Share', contacts: 'Contacts', change: 'Change', trend: 'Over time', trend_of: (name) => `${name}: contacts over time`, owner: 'Can be removed by', 
@@ -374,7 +374,7 @@ const words: Words = {
     times: 'Times as many', footer_masked: 'Personal data are masked.', footer_interval: 'Whiskers and bands show how sure we are: to 95 per cent the true value lies there.', footer_open: 'Every figure opens all the way to the conversations.', footer_definitions: 'How the figures are defined', footer_n: (n) => `Rests on ${n} contacts.`,
     in_period: 'in the period', go_data: 'Go to Data', first: 'Here customers will be heard.', first_more: 'Nothing has been imported yet. Give Gehör a file of customer contacts, and it writes this page for you.',
     first_steps: ['Take a file out of the system you have: tickets, mails, chats or survey answers, as CSV or JSON.', 'Put it on the page Data. Gehör guesses what each column is, and you mend what it got wrong.', 'Import. Personal data are masked before anything is stored, and nothing leaves the computer.'],
-    first_button: 'Import the first file', channel: 'Channel', with_score: 'score', no_dates: 'The contacts have no dates, so nothing can be shown over time.', of_scale: (max) => `of ${max}`, n_answers: (n) => `${n} answers`, n_contacts: (n) => `${n} contacts`,
+    first_button: 'Import the first file', channel: 'Channel', with_score: 'score', no_dates: 'The contacts have no dates, so nothing can be shown over time.', of_scale: (max) => `of ${max}`, n_answers: (n) => `${n} answers`, too_few: 'too few for a firm figure', n_contacts: (n) => `${n} contacts`,
   },
   contacts: {
     title: 'Contacts', listed: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, none: 'No contact fits this.', none_do: 'Remove a filter or choose a longer period.', when: 'When', channel: 'Channel', about: 'About', owner: 'Can be removed by',

@@ -244,7 +244,7 @@ const grammar: Grammar = {
         const change = against(claim.change, scene, 'fler kontakter', 'färre kontakter', true)
         if (claim.customers === null) return [link(contactsOf(claim.contacts), {}), ` kom in ${inPeriod(scene)}${change}.`]
         return [
-          link(`${f.count(claim.customers)} ${claim.customers === 1 ? 'kund' : 'kunder'}`, { counted: 'customers.numerator' }),
+          link(`${f.count(claim.customers)} ${claim.customers === 1 ? 'kund' : 'kunder'}`, {}),
           ' hörde av sig ',
           link(`${f.count(claim.contacts)} ${claim.contacts === 1 ? 'gång' : 'gånger'}`, {}),
           ` ${inPeriod(scene)}${change}.`,
@@ -297,7 +297,7 @@ const grammar: Grammar = {
     const top = o.claims.find((c) => c.kind === 'top_reason')
     const unknown = o.reasons_unknown.value
     const parts: Part[] = []
-    if (top) parts.push(top.clear ? `${quoted(top.value)} är vanligast. ` : `Flera kontaktorsaker är ungefär lika vanliga; ${quoted(top.value)} är en av dem. `)
+    if (top) parts.push(top.clear ? `${quoted(top.value)} är vanligast. ` : `Vilken som är vanligast är osäkert; ${quoted(top.value)} hör till dem. `)
     else if (o.reasons[0]) parts.push(`Flest kontakter gäller ${quoted(o.reasons[0].value)}, men för få för att vara säker. `)
     if (unknown !== null && unknown > 0) parts.push('För ', link(f.share(o.reasons_unknown), { where: [['reason', 'unknown']] }), ' är kontaktorsaken ännu okänd.')
     void scene
@@ -414,7 +414,7 @@ const words: Words = {
     compare: 'Jämför med', compared: (name) => `jämfört med ${name}`, previous: 'Perioden före', year_before: 'Samma tid året före', no_compare: 'Ingenting', earlier: 'Tidigare period', later: 'Senare period',
     incomplete: 'Perioden är inte slut ännu.', default: 'Senaste hela månaden', kind: 'Slag av period',
   },
-  age: { data_until: (when) => `Uppgifter till ${when}`, worked_out: (ago) => `räknade ${ago}`, loading: 'Hämtar …' },
+  age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} räknade ${ago}` : ''}` },
   overview: {
     title: 'Översikt', reasons: 'Vad kunderna hör av sig om', reasons_none: 'Ingen kontaktorsak är känd för de här kontakterna.', reasons_do: 'Läs in en fil med en kolumn för kontaktorsak, eller peka ut den under Data.',
     reason: 'Kontaktorsak', share: 'Andel', contacts: 'Kontakter', change: 'Förändring', trend: 'Över tid', trend_of: (name) => `${name}: kontakter över tid`, owner: 'Kan åtgärdas av', 
@@ -426,7 +426,7 @@ const words: Words = {
     times: 'Gånger så många', footer_masked: 'Personuppgifter är maskerade.', footer_interval: 'Streck och band visar hur säkra vi är: till 95 procent ligger det rätta värdet där.', footer_open: 'Varje siffra går att öppna ända till samtalen.', footer_definitions: 'Så räknas nyckeltalen', footer_n: (n) => `Bygger på ${n} kontakter.`,
     in_period: 'i perioden', go_data: 'Till Data', first: 'Här ska kunderna höras.', first_more: 'Ännu är inget inläst. Ge Gehör en fil med kundkontakter, så skriver den den här sidan åt dig.',
     first_steps: ['Ta ut en fil ur det system ni har: ärenden, mejl, chattar eller enkätsvar, som CSV eller JSON.', 'Lägg den på sidan Data. Gehör gissar vad varje kolumn är, och du rättar om det blev fel.', 'Läs in. Personuppgifter maskeras innan något sparas, och inget lämnar datorn.'],
-    first_button: 'Läs in den första filen', channel: 'Kanal', with_score: 'betyg', no_dates: 'Kontakterna saknar datum, så inget kan visas över tid.', of_scale: (max) => `av ${max}`, n_answers: (n) => `${n} svar`, n_contacts: (n) => `${n} kontakter`,
+    first_button: 'Läs in den första filen', channel: 'Kanal', with_score: 'betyg', no_dates: 'Kontakterna saknar datum, så inget kan visas över tid.', of_scale: (max) => `av ${max}`, n_answers: (n) => `${n} svar`, too_few: 'för få för en säker siffra', n_contacts: (n) => `${n} kontakter`,
   },
   contacts: {
     title: 'Kontakter', listed: (n, shown) => `${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`, none: 'Inga kontakter stämmer med detta.', none_do: 'Ta bort ett filter eller välj en längre period.', when: 'När', channel: 'Kanal', about: 'Gäller', owner: 'Kan åtgärdas av',

@@ -15,7 +15,7 @@ export interface Words {
     compare: string; compared: (name: string) => string; previous: string; year_before: string; no_compare: string; earlier: string; later: string
     incomplete: string; default: string; kind: string
   }
-  age: { data_until: (when: string) => string; worked_out: (ago: string) => string; loading: string }
+  age: { line: (until: string | null, ago: string | null) => string }
   overview: {
     title: string; reasons: string; reasons_none: string; reasons_do: string; reason: string; share: string; contacts: string; change: string
     trend: string; trend_of: (name: string) => string; owner: string; all_contacts: string; unknown_reason: string
@@ -25,7 +25,7 @@ export interface Words {
     goal: (value: string) => string; no_goal: string; kept: string; missed: string; unclear: string; answer_median: (d: string) => string
     solved_median: (d: string) => string; loyalty: string; loyalty_none: string; loyalty_do: string; grew: string; grew_none: string;    times: string; footer_masked: string; footer_interval: string; footer_open: string; footer_definitions: string; footer_n: (n: string) => string
     in_period: string; go_data: string; first: string; first_more: string; first_steps: string[]; first_button: string; channel: string; with_score: string
-    no_dates: string; of_scale: (max: string) => string; n_answers: (n: string) => string; n_contacts: (n: string) => string
+    no_dates: string; of_scale: (max: string) => string; n_answers: (n: string) => string; too_few: string; n_contacts: (n: string) => string
   }
   contacts: {
     title: string; listed: (n: number, shown: string) => string; none: string; none_do: string; when: string; channel: string; about: string; owner: string

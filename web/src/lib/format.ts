@@ -162,12 +162,10 @@ export function makeFormat(locale: string) {
 }
 export type Format = ReturnType<typeof makeFormat>
 
-/** The start of an ISO week as a day, from "2026-W40". */
-export function weekStart(key: string): string {
-  const [year, week] = key.split('-W').map(Number)
-  const fourth = new Date(Date.UTC(year, 0, 4))
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY * 1000
-  return new Date(monday + (week - 1) * 7 * DAY * 1000).toISOString().slice(0, 10)
+/** Whether an interval is so wide that the figure in its middle says little by itself. */
+export const wide = (f: Bounds, u: Unit): boolean => {
+  if (f.low === null || f.high === null) return false
+  return u === 'share' ? f.high - f.low > 0.3 : u === 'points' ? f.high - f.low > 40 : false
 }
 
 export const known = (f: Figure | null | undefined): f is Figure & { value: number } =>

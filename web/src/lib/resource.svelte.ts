@@ -14,7 +14,7 @@ export class Resource<T> {
     $effect(() => {
       const wanted = path()
       void this.#again
-      if (options.fresh !== false) void version()
+      if (options.fresh !== false) void live.fresh
       if (live.signIn || wanted === null) return
       if (wanted !== last && options.keep === false) this.data = null
       last = wanted
@@ -40,6 +40,3 @@ export class Resource<T> {
     this.#again += 1
   }
 }
-
-/** The figures' version, and whether the server is there: a change of either fetches anew. */
-const version = (): string => `${live.status?.data_version ?? ''}${live.offline}`
