@@ -91,7 +91,7 @@ export function overview(s, params, now) {
     period, comparison, horizon: s.dates ? '2026-10-31T22:10:00Z' : null, made: new Date(now - 4000).toISOString(), data_version: 1, contacts, customers,
     series: { unit: 'week', points }, reasons, reasons_more: s.more ?? 0, reasons_unknown: share(Math.round(n * (s.unknown ?? 0)), n), owners_by: 'owner', owners, owners_more: 0,
     owners_unknown: share(Math.round(n * (s.ownUnknown ?? 0)), n), own_service: own ? { name: own.value, share: own.share } : null, promises, loyalty, grew,
-    claims: claims({ s, n, few, contacts, customers, reasons, owners, own, promises, loyalty, grew }), warnings: [],
+    claims: claims({ s, n, few, contacts, customers, reasons, owners, own, promises, loyalty, grew }), warnings: s.own ? ['Nobody has said which end of the scale of source "enkäten" is good; high is taken. If that is wrong, satisfaction is turned round.'] : [],
   }
 }
 

@@ -12,6 +12,7 @@ export const imports = [
 export const settings = [
   { key: 'zone', source: null, value: 'Europe/Stockholm', fallback: 'Europe/Stockholm', example: 'Europe/Oslo', meaning: 'Time zone of the organisation: in which a contact’s day is counted.', set_at: null },
   { key: 'opening_hours', source: null, value: 'mon-fri 08:00-17:00', fallback: 'mon-fri 08:00-17:00', example: 'mon-fri 07:00-19:00; sat 10:00-14:00', meaning: 'When the organisation answers. Swedish public holidays are closed.', set_at: '2026-10-01T08:00:00Z' },
+  { key: 'goal_promise_kept', source: null, value: 'phone=80 %, *=85 %', fallback: '', example: 'phone=80 %, email=90 %, *=85 %', meaning: 'Goal for the share of promises kept: one for all, or one per channel (* for the others).', set_at: null },
   { key: 'zone', source: 'kundo', value: '', fallback: '', example: 'America/New_York', meaning: 'Time zone of times without an offset in this source; else the organisation’s.', set_at: null },
   { key: 'score_good', source: 'enkäten', value: 'high', fallback: 'high', example: 'low', meaning: 'Which end of the source’s satisfaction scale is good: high or low.', set_at: '2026-11-01T06:20:00Z' },
 ]

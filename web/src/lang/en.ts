@@ -339,6 +339,11 @@ const grammar: Grammar = {
 const settingTexts: Record<string, { title: string }> = {
   zone: { title: 'Time zone' },
   opening_hours: { title: 'Opening hours' },
+  goal_promise_kept: { title: 'Goal for promises kept' },
+  goal_fcr: { title: 'Goal for solved at the first contact' },
+  goal_csat: { title: 'Goal for satisfied' },
+  goal_nps: { title: 'Goal for willingness to recommend (NPS)' },
+  goal_ces: { title: 'Goal for how easy it is (CES)' },
   'source.zone': { title: 'Time zone' },
   'source.score_good': { title: 'Best score' },
   'source.score_good_assumed': { title: 'Best score is assumed' },
@@ -365,7 +370,7 @@ const words: Words = {
   age: { line: (until, ago) => `Data${until ? ` up to ${until}` : ''}${ago ? `${until ? ',' : ''} worked out ${ago}` : ''}` },
   overview: {
     title: 'Overview', reasons: 'What customers contact us about', reasons_none: 'No contact reason is known for these contacts.', reasons_do: 'Import a file with a column for the contact reason, or point it out under Data.',
-    reason: 'Contact reason', share: 'Share', contacts: 'Contacts', change: 'Change', trend: 'Over time', trend_of: (name) => `${name}: contacts over time`, owner: 'Can be removed by', 
+    reason: 'Contact reason', share: 'Share', contacts: 'Contacts', change: 'Change', trend: 'Over time', trend_of: (first, last, unit) => `From ${first} to ${last} contacts per ${unit}`, owner: 'Can be removed by', 
     all_contacts: 'All contacts', unknown_reason: 'Not yet known', more_reasons: (n) => `${n} more contact reasons`, owners_owner: 'Who can remove the causes', owners_arises: 'Where it arises', owners_none: 'It is not yet known who can remove the causes.', owners_do: 'Import a file in which contacts have a department, or point out the column under Data.',
     unknown_owner: 'Not yet known', more_owners: (n) => `${n} more departments`, own_service: 'customer service itself', satisfied: 'Satisfied', satisfied_n: (share) => `${share} satisfied`, voices: 'Three voices', voices_about: (n) => `Drawn at random from ${n} contacts with words`,
     voices_none: 'No words to read.', voices_do: 'The contacts of the period came without words. Import a file that has the customer’s text.', voices_more: 'Three others', promises: 'Do we keep what we promised?', promises_about: 'Share in time. The stroke is the goal.', promises_none: 'No promises are known.', promises_do: 'Import a file that says when a contact was to be solved or answered.',
@@ -404,7 +409,7 @@ const words: Words = {
     sources: 'Sources', sources_about: 'What is said here holds for all files of the source, those already imported too.', zone: 'Time zone', zone_none: 'the organisation’s', scale: 'Best score', scale_high: 'the highest', scale_low: 'the lowest', scale_assumed: 'assumed, nobody has said it', horizon: 'Covers up to',
     kinds: { contact: 'contacts', message: 'messages', survey_answer: 'survey answers', purchase: 'purchases', customer: 'customers', status_change: 'status changes' }, as_kind: 'The rows are',
     looking: 'Looking at the file …', same_again: 'The same file again changes nothing.', dismiss: 'Done', contacts_in: (n) => `${n} contacts`, already: 'already imported', delimiter: 'Delimiter', encoding: 'Encoding', header: 'Header line', format: 'Format', more_lines: (n) => `and ${n} more`, waiting: 'Waiting for its turn',
-    goals: 'Opening hours and other choices are under Settings.',
+    goals: 'Opening hours, goals and other choices are under Settings.',
   },
   settings: { title: 'Settings', lead: 'Changes are saved at once. Figures are worked out again where needed.', organisation: 'The organisation', of_source: (name) => `Source ${name}`, example: 'For example', fallback: 'If nothing is said', not_set: 'nothing', set_at: (when) => `Changed ${when}`, reset: 'Reset', saved: (what) => `Saved: ${what}`, working: 'Working out the figures again …', meaning: 'Meaning', value: 'Value' },
   sign_in: { title: 'Sign in', lead: 'Type the access key to read what customers say.', key: 'Access key', button: 'Continue', wrong: 'The key is not right.', where: 'The key is printed when the server starts. Ask whoever runs Gehör where you work.' },
@@ -415,7 +420,7 @@ const words: Words = {
   },
 }
 
-const countedParts: Record<string, string> = { numerator: 'fulfilling it', denominator: 'counted', missed: 'not kept' }
+const countedParts: Record<string, string> = { numerator: 'fulfilling it', denominator: 'counted', missed: 'not fulfilling it', promoters: 'would recommend (9–10)', passives: 'neither (7–8)', detractors: 'would not recommend (0–6)' }
 const language: Language = {
   code: 'en',
   name: 'English',
@@ -471,5 +476,6 @@ const language: Language = {
   setting: (key, source) => settingTexts[(source ? 'source.' : '') + key] ?? { title: key },
   warning: (_code, message) => message,
   step: (step) => step,
+  note: (message) => message,
 }
 export default language

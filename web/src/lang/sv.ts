@@ -380,6 +380,16 @@ const warnings: Record<string, string | ((message: string) => string)> = {
   not_found: 'Det finns inte, eller finns inte längre.',
   too_large: 'Filen är för stor.',
   busy: 'Något annat pågår. Försök igen om en stund.',
+  too_many: 'För många felaktiga försök. Vänta en minut.',
+  wrong_key: 'Nyckeln stämmer inte.',
+  denied: 'Det är inte tillåtet.',
+  foreign: 'Servern svarar inte under den här adressen.',
+  invalid_argument: (m) => `Det godtogs inte. (${m})`,
+  bad_input: (m) => `Filen går inte att läsa. (${m})`,
+  io: (m) => `Datorn kunde inte läsa eller skriva. (${m})`,
+  newer_format: 'Uppgifterna är skrivna av en nyare version av Gehör.',
+  corrupt: (m) => `Uppgifterna på disken är skadade. (${m})`,
+  internal: (m) => `Ett fel i programmet. (${m})`,
   network: 'Servern svarar inte.',
 }
 const steps: Record<string, string> = {
@@ -391,6 +401,11 @@ const steps: Record<string, string> = {
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
   zone: { title: 'Tidszon', meaning: 'Organisationens tidszon. Den avgör vilken dag en kontakt räknas till.' },
   opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar är stängda.' },
+  goal_promise_kept: { title: 'Mål för hållna löften', meaning: 'Ett mål för alla, eller ett per kanal (* för de övriga).' },
+  goal_fcr: { title: 'Mål för löst vid första kontakten', meaning: 'Andel kontakter som löses vid första kontakten, inom sju dagar.' },
+  goal_csat: { title: 'Mål för andel nöjda', meaning: 'Andel svar som är nöjda.' },
+  goal_nps: { title: 'Mål för rekommendationsviljan (NPS)', meaning: 'Från −100 till 100.' },
+  goal_ces: { title: 'Mål för hur lätt det är (CES)', meaning: 'Medelvärde på skalan som den ställdes.' },
   'source.zone': { title: 'Tidszon', meaning: 'Tidszon för källans tider när de inte anger någon själva. Annars gäller organisationens.' },
   'source.score_good': { title: 'Bästa betyget', meaning: 'Vilken ände av källans betygsskala som är bra.' },
   'source.score_good_assumed': { title: 'Bästa betyget är antaget', meaning: 'Sätts vid inläsning när ingen har sagt vilken ände som är bra.' },
@@ -417,7 +432,7 @@ const words: Words = {
   age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} räknade ${ago}` : ''}` },
   overview: {
     title: 'Översikt', reasons: 'Vad kunderna hör av sig om', reasons_none: 'Ingen kontaktorsak är känd för de här kontakterna.', reasons_do: 'Läs in en fil med en kolumn för kontaktorsak, eller peka ut den under Data.',
-    reason: 'Kontaktorsak', share: 'Andel', contacts: 'Kontakter', change: 'Förändring', trend: 'Över tid', trend_of: (name) => `${name}: kontakter över tid`, owner: 'Kan åtgärdas av', 
+    reason: 'Kontaktorsak', share: 'Andel', contacts: 'Kontakter', change: 'Förändring', trend: 'Över tid', trend_of: (first, last, unit) => `Från ${first} till ${last} kontakter per ${unit}`, owner: 'Kan åtgärdas av', 
     all_contacts: 'Alla kontakter', unknown_reason: 'Ännu okänd', more_reasons: (n) => `${n} kontaktorsaker till`, owners_owner: 'Vem som kan åtgärda', owners_arises: 'Var det uppstår', owners_none: 'Det är ännu okänt vem som kan åtgärda.', owners_do: 'Läs in en fil där kontakten har en avdelning, eller peka ut kolumnen under Data.',
     unknown_owner: 'Ännu okänt', more_owners: (n) => `${n} avdelningar till`, own_service: 'kundservice själv', satisfied: 'Nöjda', satisfied_n: (share) => `${share} nöjda`, voices: 'Tre röster', voices_about: (n) => `Slumpvis dragna bland ${n} kontakter med text`,
     voices_none: 'Inga texter att läsa.', voices_do: 'Kontakterna i perioden har inga ord med sig. Läs in en fil där kundens text finns.', voices_more: 'Tre andra', promises: 'Håller vi vad vi lovat?', promises_about: 'Andel i tid. Strecket är målet.', promises_none: 'Inga löften är kända.', promises_do: 'Läs in en fil där det står när kontakten senast skulle vara löst eller besvarad.',
@@ -456,7 +471,7 @@ const words: Words = {
     sources: 'Källor', sources_about: 'Vad som sägs här gäller alla filer från källan, också de som redan är inlästa.', zone: 'Tidszon', zone_none: 'organisationens', scale: 'Bästa betyget', scale_high: 'det högsta', scale_low: 'det lägsta', scale_assumed: 'antaget, ingen har sagt det', horizon: 'Täcker till',
     kinds: { contact: 'kontakter', message: 'meddelanden', survey_answer: 'enkätsvar', purchase: 'köp', customer: 'kunder', status_change: 'statusändringar' }, as_kind: 'Raderna är',
     looking: 'Tittar på filen …', same_again: 'Samma fil igen ändrar inget.', dismiss: 'Klar', contacts_in: (n) => `${n} kontakter`, already: 'redan inläst', delimiter: 'Skiljetecken', encoding: 'Teckenkodning', header: 'Rubrikrad', format: 'Format', more_lines: (n) => `och ${n} till`, waiting: 'Väntar på sin tur',
-    goals: 'Öppettider och andra val finns under Inställningar.',
+    goals: 'Öppettider, mål och andra val finns under Inställningar.',
   },
   settings: { title: 'Inställningar', lead: 'Ändringar sparas direkt. Siffrorna räknas om när det behövs.', organisation: 'Organisationen', of_source: (name) => `Källan ${name}`, example: 'Till exempel', fallback: 'Om inget är sagt', not_set: 'inget', set_at: (when) => `Ändrad ${when}`, reset: 'Återställ', saved: (what) => `Sparat: ${what}`, working: 'Räknar om siffrorna …', meaning: 'Betydelse', value: 'Värde' },
   sign_in: { title: 'Logga in', lead: 'Skriv åtkomstnyckeln för att läsa vad kunderna säger.', key: 'Åtkomstnyckel', button: 'Fortsätt', wrong: 'Nyckeln stämmer inte.', where: 'Nyckeln skrivs ut när servern startar. Fråga den som sköter Gehör hos er.' },
@@ -467,7 +482,7 @@ const words: Words = {
   },
 }
 
-const countedParts: Record<string, string> = { numerator: 'uppfyller', denominator: 'räknade', missed: 'brutna' }
+const countedParts: Record<string, string> = { numerator: 'uppfyller', denominator: 'räknade', missed: 'uppfyller inte', promoters: 'rekommenderar (9–10)', passives: 'varken eller (7–8)', detractors: 'rekommenderar inte (0–6)' }
 const language: Language = {
   code: 'sv',
   name: 'Svenska',
@@ -526,5 +541,10 @@ const language: Language = {
     return typeof text === 'function' ? text(message) : (text ?? message)
   },
   step: (step) => steps[step] ?? step,
+  note(message) {
+    const scale = /^Nobody has said which end of the scale of source "(.+)" is good; (high|low)/.exec(message)
+    if (scale) return `Ingen har sagt vilken ände av skalan i källan ${quoted(scale[1])} som är bra; den ${scale[2] === 'high' ? 'höga' : 'låga'} antas. Är det fel blir nöjdheten bakvänd. Det går att ändra under Data.`
+    return message
+  },
 }
 export default language

@@ -84,4 +84,6 @@ export interface Language {
   /** A warning or an error of the server; known codes in this language, else its own English. */
   warning(code: string, message: string): string
   step(step: string): string
+  /** A remark of the server on the figures, which has no code. */
+  note(message: string): string
 }

@@ -18,7 +18,7 @@ export interface Words {
   age: { line: (until: string | null, ago: string | null) => string }
   overview: {
     title: string; reasons: string; reasons_none: string; reasons_do: string; reason: string; share: string; contacts: string; change: string
-    trend: string; trend_of: (name: string) => string; owner: string; all_contacts: string; unknown_reason: string
+    trend: string; trend_of: (first: string, last: string, unit: string) => string; owner: string; all_contacts: string; unknown_reason: string
     more_reasons: (n: string) => string; owners_owner: string; owners_arises: string; owners_none: string; owners_do: string; unknown_owner: string
     more_owners: (n: string) => string; own_service: string; satisfied: string; satisfied_n: (share: string) => string; voices: string; voices_about: (n: string) => string
     voices_none: string; voices_do: string; voices_more: string; promises: string; promises_about: string; promises_none: string; promises_do: string
