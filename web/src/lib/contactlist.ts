@@ -1,0 +1,49 @@
+// What a list of contacts says of itself.
+import type { Period } from '../api/types'
+import type { Language } from '../lang/types'
+import { filtersOf } from './query'
+
+export const SIZE = 50
+
+/** The period that from and to in an address make, in words' terms; null: all time. */
+export function periodFrom(params: URLSearchParams): Period | null {
+  const from = params.get('from')
+  const to = params.get('to')
+  if (!from && !to) return null
+  const start = from ?? to ?? ''
+  const end = to ?? from ?? ''
+  if (start === end) {
+    const kind = /Q/.test(start) ? 'quarter' : start.length === 4 ? 'year' : start.length === 7 ? 'month' : 'day'
+    const first = kind === 'quarter' ? `${start.slice(0, 4)}-${String(Number(start.slice(-1)) * 3 - 2).padStart(2, '0')}-01` : kind === 'month' ? start + '-01' : kind === 'year' ? start + '-01-01' : start
+    return { key: start, kind, from: first, to: lastDay(first, kind), complete: true }
+  }
+  if (/^\d{4}-\d\d-\d\d$/.test(start) && /^\d{4}-\d\d-\d\d$/.test(end)) {
+    for (const kind of ['month', 'quarter', 'year'] as const) {
+      if (start.endsWith('-01') && starts(start, kind) && lastDay(start, kind) === end) {
+        const key = kind === 'month' ? start.slice(0, 7) : kind === 'year' ? start.slice(0, 4) : `${start.slice(0, 4)}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`
+        return { key, kind, from: start, to: end, complete: true }
+      }
+    }
+  }
+  return { key: `${start}..${end}`, kind: 'days', from: start, to: end, complete: true }
+}
+
+const starts = (day: string, kind: 'month' | 'quarter' | 'year'): boolean =>
+  kind === 'month' || (kind === 'quarter' && Number(day.slice(5, 7)) % 3 === 1) || day.slice(5) === '01-01'
+
+function lastDay(first: string, kind: Period['kind']): string {
+  const [y, m, d] = first.split('-').map(Number)
+  const end = kind === 'month' ? Date.UTC(y, m, 0) : kind === 'quarter' ? Date.UTC(y, m + 2, 0) : kind === 'year' ? Date.UTC(y, 12, 0) : Date.UTC(y, m - 1, d)
+  return new Date(end).toISOString().slice(0, 10)
+}
+
+/** "5 242 kontakter i oktober 2026, Kanal: Telefon." */
+export function listSentence(l: Language, total: number, params: URLSearchParams): string {
+  const period = periodFrom(params)
+  const parts = [l.words.contacts.listed(total, l.f.count(total))]
+  if (period) parts[0] += ' ' + l.period(period, 'in')
+  for (const f of filtersOf(params)) parts.push(`${l.dimension(f.dimension).toLocaleLowerCase(l.f.locale)} ${l.value(f.dimension, f.value)}`)
+  const counted = params.get('counted')
+  if (counted) parts.push(l.counted(counted))
+  return parts.join(', ') + '.'
+}
