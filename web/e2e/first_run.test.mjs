@@ -67,9 +67,9 @@ test('from nothing to the overview with the mouse', () =>
 
     // Which end is good is asked, not guessed; without an answer nothing is imported.
     const begin = page.locator('article .acts .main')
-    assert.equal(await page.locator('article input[type=radio]:checked').count(), 0, 'no answer is preselected')
+    assert.equal(await page.locator('article input[name$=score_good]:checked').count(), 0, 'no answer is preselected')
     assert.equal(await begin.getAttribute('aria-disabled'), 'true')
-    await begin.click()
+    await begin.click({ force: true })
     assert.equal(await page.locator('progress').count(), 0)
     await page.locator('article fieldset label', { hasText: '5 is best' }).click()
     await settled(page)
@@ -128,9 +128,10 @@ test('the whole way with the keyboard alone', () =>
     assert.equal(await page.evaluate(() => document.activeElement?.id), id, 'the focus stays where it was')
 
     await page.keyboard.press('Tab')
-    await tabBack(page, 'article fieldset input')
+    await tabBack(page, 'article fieldset input[name$=score_good]')
+    const heard = page.waitForResponse(/\/guess$/)
     await page.keyboard.press('Space')
-    await page.waitForResponse(/\/guess$/)
+    await heard
     await settled(page)
     await tabTo(page, 'article .acts .main')
     await page.keyboard.press('Enter')

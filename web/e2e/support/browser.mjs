@@ -34,7 +34,9 @@ export async function newPage(browser, { width = 1440, height = 900, theme = 'li
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') fault(`leaves the house: ${request.url()}`)
-    if (!/\/api\/v1\/events/.test(request.url())) page.pending.add(request)
+    // What a left page still waited for is never heard of again.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) page.pending.clear()
+    if (!/\/api\/v1\/events|icon[^/]*\.svg/.test(request.url())) page.pending.add(request)
   })
   page.on('requestfinished', (request) => page.pending.delete(request))
   page.on('requestfailed', (request) => {
@@ -69,6 +71,15 @@ export async function settled(page, timeout = 20_000) {
 export async function visit(page, url) {
   await page.goto(url)
   await settled(page)
+}
+
+/** Waits until something holds on the page. (page.waitForFunction needs eval, which our policy forbids.) */
+export async function until(page, holds, argument, timeout = 20_000) {
+  const end = Date.now() + timeout
+  while (!(await page.evaluate(holds, argument))) {
+    if (Date.now() > end) throw new Error(`In ${timeout / 1000} s it did not come to this on ${page.url()}: ${holds}`)
+    await page.waitForTimeout(50)
+  }
 }
 
 /** The first whole number in a text as either language writes it: "5 967 kontakter", "5,967 contacts". */

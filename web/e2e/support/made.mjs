@@ -5,6 +5,7 @@ const comments = [
 ]
 const departments = ['Billing', 'Network', 'Customer service', 'Sales']
 const reasons = ['Unclear bill', 'Outage', 'Moving house', 'Refund', 'App']
+const ratings = [5, 5, 4, 1, 5, 3, 4, 2, 5, 4]
 const places = ['North', 'South', 'East']
 
 /** A survey: which end of its scale is good nobody can tell; "Where" is nothing that Gehör knows. */
@@ -12,7 +13,7 @@ export function survey(rows = 240) {
   const lines = ['Answer no,Answered at,Contact reason,Department,Where,Rating,Comment']
   for (let i = 0; i < rows; i++) {
     const day = `2026-0${1 + (i % 6)}-${String(1 + (i % 28)).padStart(2, '0')}`
-    lines.push(`A${1000 + i},${day} ${String(8 + (i % 9)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00,${reasons[(i * i) % 5]},${departments[i % 4]},${places[i % 3]},${1 + ((i * 7) % 5)},"${comments[i % 10]}, case ${i}"`)
+    lines.push(`A${1000 + i},${day} ${String(8 + (i % 9)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00,${reasons[((i * 7) % 11) % 5]},${departments[i % 4]},${places[i % 3]},${ratings[i % 10]},"${comments[i % 10]}, case ${i}"`)
   }
   return lines.join('\r\n') + '\r\n'
 }
