@@ -72,7 +72,8 @@ test('the overview', async () => {
 test('imports', async () => {
   const { rows } = await downloaded('/data', '#imports ~ p a[download]')
   const { imports } = await get('/imports')
-  assert.deepEqual(rows.map((row) => [row.file, Number(row.new), row.state]), imports.map((entry) => [entry.file, entry.new, entry.state]))
+  const told = imports.map((entry) => [entry.id, entry.file, entry.source, entry.read, entry.new, entry.refused])
+  assert.deepEqual(rows.map((row) => [Number(row.id), row.file, row.source, Number(row.read), Number(row.new), Number(row.refused)]).sort((a, b) => b[0] - a[0]), told)
 })
 
 test('nothing went wrong on the way', () => assert.deepEqual(page.faults, []))

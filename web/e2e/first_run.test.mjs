@@ -104,6 +104,7 @@ test('from nothing to the overview with the mouse', () =>
 test('the whole way with the keyboard alone', () =>
   withServer(async (server) => {
     const page = await newPage(browser)
+    page.on('filechooser', () => {}) // from the beginning: the browser's own box is never opened
     await visit(page, server.url)
     await tabTo(page, '.first a.button')
     await page.keyboard.press('Enter')
