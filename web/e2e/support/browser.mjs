@@ -50,7 +50,12 @@ export async function newPage(browser, { width = 1440, height = 900, theme = 'li
     window.refusedByPolicy = []
     document.addEventListener('securitypolicyviolation', (event) => window.refusedByPolicy.push(`${event.violatedDirective} ${event.blockedURI}`))
     window.layoutShift = 0
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.layoutShift += entry.value })).observe({ type: 'layout-shift', buffered: true })
+    window.shifted = []
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { 
+      if (entry.hadRecentInput) return
+      window.layoutShift += entry.value
+      for (const { node, previousRect: from, currentRect: to } of entry.sources) window.shifted.push(`${Math.round(entry.startTime)} ms: ${entry.value.toFixed(3)} ${(node?.outerHTML ?? node?.textContent ?? '').slice(0, 80)} from ${Math.round(from.y)} (${Math.round(from.height)} high) to ${Math.round(to.y)} (${Math.round(to.height)})`)
+    })).observe({ type: 'layout-shift', buffered: true })
   })
   return page
 }
@@ -104,11 +109,11 @@ const axeSource = (() => {
   }
 })()
 
-/** What axe objects to on the page as it is now, one line each. */
-export async function axe(page) {
+/** What axe objects to on the page as it is now, one line each; rules: only these. */
+export async function axe(page, rules = null) {
   if (!axeSource) throw new Error('axe-core is missing. Fetch it with: cd web && npm ci --ignore-scripts')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
+  const { violations } = await page.evaluate((rules) => window.axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) }), rules)
   return violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].html.slice(0, 160)} | ${v.nodes[0].any[0]?.message ?? v.nodes[0].failureSummary.slice(0, 200)}`)
 }
 
