@@ -11,7 +11,11 @@ after(() => browser?.close())
 
 const looks = [['light', 1440], ['dark', 390]]
 
+/** Colours that fade from one theme to the other are looked at when they have arrived. */
+const faded = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(done)))))
+
 async function look(page, problems, where, rules) {
+  await faded(page)
   for (const one of await axe(page, rules)) problems.push(`${where}: ${one}`)
 }
 

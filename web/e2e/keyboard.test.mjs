@@ -116,11 +116,11 @@ test('the palette goes to pages and filters; the letters go to pages; help opens
   await page.waitForSelector('dialog[open]')
   assert.match(await page.locator('dialog').innerText(), /Ctrl K/)
   await page.keyboard.press('Escape')
-  await until(page, () => !document.querySelector('dialog[open]'))
+  await until(page, () => !document.querySelector('dialog')) // gone, not only closed
   await page.keyboard.press('/')
   await page.waitForSelector('dialog[open]')
   await page.keyboard.press('Escape')
-  await until(page, () => !document.querySelector('dialog[open]'))
+  await until(page, () => !document.querySelector('dialog')) // gone, not only closed
   assert.deepEqual(page.faults, [])
   await page.context().close()
 })

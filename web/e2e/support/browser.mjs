@@ -28,15 +28,21 @@ export async function newPage(browser, { width = 1440, height = 900, theme = 'li
   page.faults = []
   page.allowed = [] // patterns of faults that a test brings about itself
   page.pending = new Set()
+  let leaving = false
   const fault = (text) => page.allowed.some((pattern) => pattern.test(text)) || page.faults.push(text)
   page.on('pageerror', (error) => fault(`error: ${error.message}`))
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && fault(`console: ${message.text()} ${message.location().url ?? ''}`))
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') fault(`leaves the house: ${request.url()}`)
-    // What a left page still waited for is never heard of again.
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) page.pending.clear()
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) leaving = true
     if (!/\/api\/v1\/events|icon[^/]*\.svg/.test(request.url())) page.pending.add(request)
+  })
+  // What a left page still waited for is never heard of again.
+  page.on('framenavigated', (frame) => {
+    if (!leaving || frame !== page.mainFrame()) return
+    leaving = false
+    for (const request of page.pending) if (!request.isNavigationRequest()) page.pending.delete(request)
   })
   page.on('requestfinished', (request) => page.pending.delete(request))
   page.on('requestfailed', (request) => {
