@@ -365,7 +365,7 @@ const words: Words = {
   period: {
     choose: 'Choose a period', month: 'Month', week: 'Week', quarter: 'Quarter', year: 'Year', all: 'All time', days: 'Own days', from: 'From', to: 'To', apply: 'Show',
     compare: 'Compare with', compared: (name) => `compared with ${name}`, previous: 'The period before', year_before: 'The same time the year before', no_compare: 'Nothing', earlier: 'Earlier period', later: 'Later period',
-    incomplete: 'The period is not over yet.', default: 'The newest whole month', kind: 'Kind of period',
+    incomplete: 'The period is not over yet.', kind: 'Kind of period',
   },
   age: { line: (until, ago) => `Data${until ? ` up to ${until}` : ''}${ago ? `${until ? ',' : ''} worked out ${ago}` : ''}` },
   overview: {

@@ -427,7 +427,7 @@ const words: Words = {
   period: {
     choose: 'Välj period', month: 'Månad', week: 'Vecka', quarter: 'Kvartal', year: 'År', all: 'Hela tiden', days: 'Egna dagar', from: 'Från och med', to: 'Till och med', apply: 'Visa',
     compare: 'Jämför med', compared: (name) => `jämfört med ${name}`, previous: 'Perioden före', year_before: 'Samma tid året före', no_compare: 'Ingenting', earlier: 'Tidigare period', later: 'Senare period',
-    incomplete: 'Perioden är inte slut ännu.', default: 'Senaste hela månaden', kind: 'Slag av period',
+    incomplete: 'Perioden är inte slut ännu.', kind: 'Slag av period',
   },
   age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} räknade ${ago}` : ''}` },
   overview: {
