@@ -166,7 +166,7 @@ const loyaltyName = { csat: 'satisfaction', fcr: 'solved at the first contact', 
 const grammar: Grammar = {
   and: ', and ',
   but: ', but ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${f.count(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -355,7 +355,7 @@ const words: Words = {
     loading: 'Loading …', retry: 'Try again', csv: 'As CSV', copy_link: 'Copy link', copied: 'The link is copied', cancel: 'Cancel', saved: 'Saved',
     undo: 'Undo', undone: 'Undone', remove: (what) => `Remove ${what}`, yes: 'yes', no: 'no', more: 'more', all: 'all',
     unknown: UNKNOWN, none: 'none', back: 'Back', of: (n, of) => `${n} of ${of}`,
-    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'As the computer',
+    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'System',
     theme: 'Appearance', language: 'Language', help: 'Keyboard', change: 'Change', interval: '95 % certainty', 
   },
   trouble: {

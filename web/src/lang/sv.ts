@@ -183,7 +183,7 @@ const loyaltyName = { csat: 'nöjda', fcr: 'lösta vid första kontakten', nps: 
 const grammar: Grammar = {
   and: ', och ',
   but: ', men ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${f.count(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
