@@ -394,7 +394,7 @@ const words: Words = {
     promise: 'Promise', team: 'Team', language: 'Language', erased: 'The customer’s words are erased. What is left are the statistics, without the person.', masked: 'masked', no_words: 'The contact has no words.', position: (n, of) => `${n} of ${of}`,
   },
   figures: {
-    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: '95 % certainty', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
+    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
     how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the ${n} largest of ${of}.`,
     whole: 'All', left_out_of: (what, n) => `${n} ${what}`,
   },

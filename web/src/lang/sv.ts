@@ -456,7 +456,7 @@ const words: Words = {
     promise: 'Löfte', team: 'Team', language: 'Språk', erased: 'Kundens ord är raderade. Uppgifterna finns kvar i statistiken, utan personen.', masked: 'maskerad uppgift', no_words: 'Kontakten har inga ord.', position: (n, of) => `${n} av ${of}`,
   },
   figures: {
-    title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: '95 % säkerhet', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
+    title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
     how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} största av ${of} visas i diagrammet.`,
     whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`,
   },
