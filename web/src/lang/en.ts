@@ -308,7 +308,7 @@ const grammar: Grammar = {
     const said: string[] = []
     if (missed.length > 0) said.push(`The ${missed.length > 1 ? 'goals are' : 'goal is'} missed ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
     if (kept.length > 0) said.push(`The ${kept.length > 1 ? 'goals are' : 'goal is'} reached ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
-    return [said.join(' '), ' The black stroke is the goal.']
+    return [said.join(' '), ' The stroke is the goal.']
   },
   aboutLoyalty(loyalty, scene) {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))

@@ -324,7 +324,7 @@ const grammar: Grammar = {
     const said: string[] = []
     if (missed.length > 0) said.push(`${missed.length > 1 ? 'Målen missas' : 'Målet missas'} ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
     if (kept.length > 0) said.push(`${kept.length > 1 ? 'Målen nås' : 'Målet nås'} ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
-    return [said.join(' '), ' Det svarta strecket är målet.']
+    return [said.join(' '), ' Strecket är målet.']
   },
   aboutLoyalty(loyalty, scene) {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))
