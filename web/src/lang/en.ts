@@ -166,7 +166,7 @@ const loyaltyName = { csat: 'satisfaction', fcr: 'solved at the first contact', 
 const grammar: Grammar = {
   and: ', and ',
   but: ', but ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${f.count(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -308,7 +308,7 @@ const grammar: Grammar = {
     const said: string[] = []
     if (missed.length > 0) said.push(`The ${missed.length > 1 ? 'goals are' : 'goal is'} missed ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
     if (kept.length > 0) said.push(`The ${kept.length > 1 ? 'goals are' : 'goal is'} reached ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
-    return [said.join(' '), ' The black stroke is the goal.']
+    return [said.join(' '), ' The stroke is the goal.']
   },
   aboutLoyalty(loyalty, scene) {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))
@@ -355,7 +355,7 @@ const words: Words = {
     loading: 'Loading …', retry: 'Try again', csv: 'As CSV', copy_link: 'Copy link', copied: 'The link is copied', cancel: 'Cancel', saved: 'Saved',
     undo: 'Undo', undone: 'Undone', remove: (what) => `Remove ${what}`, yes: 'yes', no: 'no', more: 'more', all: 'all',
     unknown: UNKNOWN, none: 'none', back: 'Back', of: (n, of) => `${n} of ${of}`,
-    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'As the computer',
+    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'System',
     theme: 'Appearance', language: 'Language', help: 'Keyboard', change: 'Change', interval: '95 % certainty', 
   },
   trouble: {
@@ -365,7 +365,7 @@ const words: Words = {
   period: {
     choose: 'Choose a period', month: 'Month', week: 'Week', quarter: 'Quarter', year: 'Year', all: 'All time', days: 'Own days', from: 'From', to: 'To', apply: 'Show',
     compare: 'Compare with', compared: (name) => `compared with ${name}`, previous: 'The period before', year_before: 'The same time the year before', no_compare: 'Nothing', earlier: 'Earlier period', later: 'Later period',
-    incomplete: 'The period is not over yet.', default: 'The newest whole month', kind: 'Kind of period',
+    incomplete: 'The period is not over yet.', kind: 'Kind of period',
   },
   age: { line: (until, ago) => `Data${until ? ` up to ${until}` : ''}${ago ? `${until ? ',' : ''} worked out ${ago}` : ''}` },
   overview: {
@@ -394,7 +394,7 @@ const words: Words = {
     promise: 'Promise', team: 'Team', language: 'Language', erased: 'The customer’s words are erased. What is left are the statistics, without the person.', masked: 'masked', no_words: 'The contact has no words.', position: (n, of) => `${n} of ${of}`,
   },
   figures: {
-    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: '95 % certainty', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
+    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
     how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the ${n} largest of ${of}.`,
     whole: 'All', left_out_of: (what, n) => `${n} ${what}`,
   },

@@ -183,7 +183,7 @@ const loyaltyName = { csat: 'nöjda', fcr: 'lösta vid första kontakten', nps: 
 const grammar: Grammar = {
   and: ', och ',
   but: ', men ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${f.count(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -324,7 +324,7 @@ const grammar: Grammar = {
     const said: string[] = []
     if (missed.length > 0) said.push(`${missed.length > 1 ? 'Målen missas' : 'Målet missas'} ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
     if (kept.length > 0) said.push(`${kept.length > 1 ? 'Målen nås' : 'Målet nås'} ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
-    return [said.join(' '), ' Det svarta strecket är målet.']
+    return [said.join(' '), ' Strecket är målet.']
   },
   aboutLoyalty(loyalty, scene) {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))
@@ -427,7 +427,7 @@ const words: Words = {
   period: {
     choose: 'Välj period', month: 'Månad', week: 'Vecka', quarter: 'Kvartal', year: 'År', all: 'Hela tiden', days: 'Egna dagar', from: 'Från och med', to: 'Till och med', apply: 'Visa',
     compare: 'Jämför med', compared: (name) => `jämfört med ${name}`, previous: 'Perioden före', year_before: 'Samma tid året före', no_compare: 'Ingenting', earlier: 'Tidigare period', later: 'Senare period',
-    incomplete: 'Perioden är inte slut ännu.', default: 'Senaste hela månaden', kind: 'Slag av period',
+    incomplete: 'Perioden är inte slut ännu.', kind: 'Slag av period',
   },
   age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} räknade ${ago}` : ''}` },
   overview: {
@@ -456,7 +456,7 @@ const words: Words = {
     promise: 'Löfte', team: 'Team', language: 'Språk', erased: 'Kundens ord är raderade. Uppgifterna finns kvar i statistiken, utan personen.', masked: 'maskerad uppgift', no_words: 'Kontakten har inga ord.', position: (n, of) => `${n} av ${of}`,
   },
   figures: {
-    title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: '95 % säkerhet', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
+    title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
     how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} största av ${of} visas i diagrammet.`,
     whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`,
   },
