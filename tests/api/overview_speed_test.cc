@@ -23,7 +23,9 @@ void fill(facts::FactStore& store) {
   for (int i = 0; i < kContacts; ++i) {
     facts::Fact fact;
     fact.contact = {random(), random()};
-    fact.customer = {1, upto(250'000)};
+    // As pseudonyms are: all bits at random (small numbers are packed, and unpacked slowly).
+    std::mt19937_64 customer(upto(250'000));
+    fact.customer = {customer(), customer()};
     fact.response = fact.contact;
     fact.source = 1;
     fact.created =
