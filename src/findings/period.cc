@@ -109,8 +109,7 @@ Period earlier(const Period& period, int years) {
     case PeriodKind::kWeek: return week_of(*period.from - days(364));
     default: break;
   }
-  const Period days_before = days_between(*period.from - days(364), *period.to - days(364));
-  return days_before;
+  return days_between(*period.from - days(364), *period.to - days(364));
 }
 
 Period previous(const Period& period) {
