@@ -20,6 +20,7 @@ constexpr std::uint64_t kOthers = 20;
 
 Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines) {
   std::vector<Hash128> ids;
+  ids.reserve(lines.size());
   for (const ContactLine& line : lines) ids.push_back(line.contact);
   GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
   json rows = json::array();
@@ -33,7 +34,7 @@ std::string when(const SourceTime& at, const calendar::Zone& zone) {
   const std::chrono::microseconds since(at.micros);
   // A day without a time of day stays a day.
   if (at.date_only) {
-    return format_date(Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_time(since))));
+    return format_date(Date(std::chrono::floor<std::chrono::days>(Instant(since))));
   }
   return format_instant(at.has_zone ? Instant(since) : zone.to_instant(WallTime(since)));
 }
