@@ -69,6 +69,7 @@ export interface Overview {
   period: Period
   comparison: Period | null
   horizon: string | null
+  horizon_day: string | null // the last day that the data say something of, on the organisation's calendar
   made: string | null
   data_version: number
   contacts: Figure & { change: Change | null }

@@ -318,7 +318,7 @@ const grammar: Grammar = {
     if (!up && !down) return [`No certain change since ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Better than ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Worse than ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`The last weeks against what the weeks before let expect: ${grew.length === 1 ? 'one thing has certainly grown' : `${f.count(grew.length)} things have certainly grown`}.`],
+  aboutGrown: (grew) => [`The latest weeks against what those before led us to expect: ${grew.length === 1 ? 'one thing has grown for certain' : `${f.count(grew.length)} things have grown for certain`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
     ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
@@ -375,7 +375,7 @@ const words: Words = {
     unknown_owner: 'Not yet known', more_owners: (n) => `${n} more departments`, own_service: 'customer service itself', satisfied: 'Satisfied', satisfied_n: (share) => `${share} satisfied`, voices: 'Three voices', voices_about: (n) => `Drawn at random from ${n} contacts with words`,
     voices_none: 'No words to read.', voices_do: 'The contacts of the period came without words. Import a file that has the customer’s text.', voices_more: 'Three others', promises: 'Do we keep what we promised?', promises_about: 'Share in time. The stroke is the goal.', promises_none: 'No promises are known.', promises_do: 'Import a file that says when a contact was to be solved or answered.',
     goal: (value) => `goal ${value}`, no_goal: 'no goal set', kept: 'reaches the goal', missed: 'misses the goal', unclear: 'uncertain against the goal', answer_median: (d) => `half are answered within ${d}`,
-    solved_median: (d) => `half are solved within ${d}`, loyalty: 'Solved, satisfied, loyal', loyalty_none: 'No survey answers are known.', loyalty_do: 'Import the customers’ scores, and this shows how satisfied they are.', grew: 'What grew most', grew_none: 'Nothing has certainly grown in the last weeks.', 
+    solved_median: (d) => `half are solved within ${d}`, loyalty: 'Solved, satisfied, loyal', loyalty_none: 'No survey answers are known.', loyalty_do: 'Import the customers’ scores, and this shows how satisfied they are.', grew: 'What grew most', grew_none: 'Nothing has grown for certain in the latest weeks.', 
     times: 'Times as many', footer_masked: 'Personal data are masked.', footer_interval: 'Whiskers and bands show how sure we are: to 95 per cent the true value lies there.', footer_open: 'Every figure opens all the way to the conversations.', footer_definitions: 'How the figures are defined', footer_n: (n) => `Rests on ${n} contacts.`,
     in_period: 'in the period', go_data: 'Go to Data', first: 'Here customers will be heard.', first_more: 'Nothing has been imported yet. Give Gehör a file of customer contacts, and it writes this page for you.',
     first_steps: ['Take a file out of the system you have: tickets, mails, chats or survey answers, as CSV or JSON.', 'Put it on the page Data. Gehör guesses what each column is, and you mend what it got wrong.', 'Import. Personal data are masked before anything is stored, and nothing leaves the computer.'],
