@@ -19,6 +19,7 @@ struct Route {
   std::function<Result<Response>(const Request&, pipeline::Workspace&)> read;
   std::function<Result<Response>(const Request&, Services&)> act;
   bool cached = false;   // holds until the figures change, whoever asks
+  bool dated = false;    // takes as_of: answers from the figures as they were then
   bool audited = false;  // shows what customers said: written down
 };
 

@@ -10,6 +10,8 @@
 #include "faces/http/assets.h"
 #include "faces/http/routes.h"
 #include "faces/http/wire.h"
+#include "measures/question.h"
+#include "pipeline/derive.h"
 
 namespace gehor::http {
 namespace {
@@ -225,9 +227,14 @@ Response WebSite::respond(const Decision& decision) {
   if (request.route == nullptr) return open_session(request);
   const auto handled = [&]() -> Result<Response> {
     if (request.route->act) return request.route->act(request, services_);
-    if (request.parameters.get("as_of")) {
+    if (const auto day = request.parameters.get("as_of"); day && request.route->dated) {
       // Works an edition out for this question alone: in a workspace of its own.
+      measures::QuestionWords words;
+      words.as_of = day;
+      GEHOR_TRY(const auto question, measures::parse_question(words));
       GEHOR_TRY(const auto own, services_.station.fresh());
+      GEHOR_TRY(const auto derived, pipeline::derive_as_of(*own, *question.as_of, {}));
+      (void)derived;
       return request.route->read(request, *own);
     }
     GEHOR_TRY(const auto workspace, services_.station.read());

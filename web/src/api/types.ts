@@ -239,6 +239,7 @@ export interface ContactRow {
   contact: string // 32 hex digits
   created: string | null
   day: string | null
+  clock: string | null // "10:30" on the organisation's wall; null where only the day is known
   channel: string
   owner: string | null
   reasons: string[]

@@ -135,10 +135,17 @@ const likely = (figure: Figure, unit: Unit): string => {
 }
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'contact' : 'contacts'}`
 const chance = (scene: Scene): string => `; the difference from ${scene.comparison ? language.period(scene.comparison, 'name') : 'before'} may be chance`
+/** "9 times as many": where per cent say nothing any more. */
+const doubled = (change: Change): string | null =>
+  change.verdict === 'up' && change.difference !== null && change.difference >= 1
+    ? `${f.number(1 + change.difference, { maximumFractionDigits: change.difference < 4 ? 1 : 0 })} times as many`
+    : null
 /** ", 12 % more than in September": only when the change is certain. */
 function against(change: Change | null, scene: Scene, more: string, less: string, byHowMuch: boolean): string {
   if (!change || change.verdict === 'none') return ''
   if (change.verdict === 'unclear') return chance(scene)
+  const many = byHowMuch ? doubled(change) : null
+  if (many) return `, ${many} as ${scene.comparison ? language.period(scene.comparison, 'in') : 'before'}`
   const size = byHowMuch && change.difference !== null ? f.percent(Math.abs(change.difference)) + ' ' : ''
   return `, ${size}${change.verdict === 'up' ? more : less}${thanBefore(scene)}`
 }
@@ -327,7 +334,7 @@ const grammar: Grammar = {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
     if (change.verdict === 'unclear') return 'may be chance'
     const up = change.verdict === 'up'
-    if (unit === 'count') return `${f.percent(Math.abs(change.difference))} ${up ? 'more' : 'fewer'}`
+    if (unit === 'count') return doubled(change) ?? `${f.percent(Math.abs(change.difference))} ${up ? 'more' : 'fewer'}`
     if (unit === 'share') return `${f.number(Math.abs(change.difference) * 100, { maximumFractionDigits: 1 })} points ${up ? 'higher' : 'lower'}`
     if (unit === 'points') return `${f.number(Math.abs(change.difference), { maximumFractionDigits: 0 })} ${up ? 'higher' : 'lower'}`
     if (unit === 'seconds') return `${f.duration(Math.abs(change.difference))} ${up ? 'longer' : 'shorter'}`

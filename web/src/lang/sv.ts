@@ -152,10 +152,17 @@ const likely = (figure: Figure, unit: Unit): string => {
 }
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'kontakt' : 'kontakter'}`
 const chance = (scene: Scene): string => `; skillnaden mot ${scene.comparison ? language.period(scene.comparison, 'name') : 'tidigare'} kan vara slump`
-/** " , 12 % fler än i september": bara när förändringen är säker. */
+/** "9 gånger så många": där procent inte längre säger något. */
+const doubled = (change: Change): string | null =>
+  change.verdict === 'up' && change.difference !== null && change.difference >= 1
+    ? `${f.number(1 + change.difference, { maximumFractionDigits: change.difference < 4 ? 1 : 0 })} gånger så många`
+    : null
+/** ", 12 % fler än i september": bara när förändringen är säker. */
 function against(change: Change | null, scene: Scene, more: string, less: string, byHowMuch: boolean): string {
   if (!change || change.verdict === 'none') return ''
   if (change.verdict === 'unclear') return chance(scene)
+  const many = byHowMuch ? doubled(change) : null
+  if (many) return `, ${many} som ${scene.comparison ? language.period(scene.comparison, 'in') : 'tidigare'}`
   const size = byHowMuch && change.difference !== null ? f.percent(Math.abs(change.difference)) + ' ' : ''
   return `, ${size}${change.verdict === 'up' ? more : less}${thanBefore(scene)}`
 }
@@ -343,7 +350,7 @@ const grammar: Grammar = {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
     if (change.verdict === 'unclear') return 'kan vara slump'
     const up = change.verdict === 'up'
-    if (unit === 'count') return `${f.percent(Math.abs(change.difference))} ${up ? 'fler' : 'färre'}`
+    if (unit === 'count') return doubled(change) ?? `${f.percent(Math.abs(change.difference))} ${up ? 'fler' : 'färre'}`
     if (unit === 'share') return `${f.number(Math.abs(change.difference) * 100, { maximumFractionDigits: 1 })} procentenheter ${up ? 'högre' : 'lägre'}`
     if (unit === 'points') return `${f.number(Math.abs(change.difference), { maximumFractionDigits: 0 })} ${up ? 'högre' : 'lägre'}`
     if (unit === 'seconds') return `${f.duration(Math.abs(change.difference))} ${up ? 'längre' : 'kortare'}`

@@ -225,9 +225,8 @@ Result<Response> import_upload(const Request& request, Services& services) {
   }
   GEHOR_TRY(const auto options, options_of(staged, services));
   auto& staging = services.staging;
-  const auto work = [options, staged, &staging](
-                        pipeline::Workspace& workspace,
-                        const pipeline::Jobs::Progress& progress) {
+  const auto work = [options, staged, &staging](pipeline::Workspace& workspace,
+                                                const pipeline::Jobs::Progress& progress) {
     return run_import(workspace, staging, staged, options, progress);
   };
   GEHOR_TRY(const std::string id,
