@@ -14,7 +14,7 @@ std::string cases() {
            std::to_string(1 + i % 3) + "-" + day + " 1" + std::to_string(i % 9) + ":30,2026-0" +
            std::to_string(1 + i % 3) + "-" + day + " 14:00," + (i % 2 ? "phone" : "email") + "," +
            (i % 3 ? "Billing" : "Delivery") + ",K" + std::to_string(i % 40) +
-           ",\"Where is my parcel, call me on 070-123 45 67\"\n";
+           ",\"Where is my parcel number " + std::to_string(i) + ", call me on 070-123 45 67\"\n";
   }
   return csv;
 }

@@ -262,9 +262,7 @@ Message WebSite::answer(const Decision& decision) {
 }
 
 Result<Message> WebSite::status_event() {
-  const std::uint64_t version = services_.station.version();
-  GEHOR_TRY(const auto workspace, services_.station.read());
-  GEHOR_TRY(const std::string body, api::status_json(*workspace, services_, version));
+  GEHOR_TRY(const std::string body, api::status_json(services_));
   return Events::event("status", body);
 }
 

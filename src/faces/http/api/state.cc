@@ -51,8 +51,11 @@ std::string text(const json& document) {
 
 std::string job_json(const pipeline::Job& job) { return text(job_document(job)); }
 
-Result<std::string> status_json(pipeline::Workspace& workspace, const Services& services,
-                                std::uint64_t data_version) {
+namespace {
+
+// All but what changes by itself: the clock, and the job that runs.
+Result<json> figures_state(pipeline::Workspace& workspace, const Services& services,
+                           std::uint64_t data_version) {
   const Instant now = services.clock.now();
   GEHOR_TRY(const auto edition, workspace.reader().edition());
   GEHOR_TRY(const auto imports, workspace.ledger().imports());
@@ -95,27 +98,40 @@ Result<std::string> status_json(pipeline::Workspace& workspace, const Services& 
                     {"score_good", value(office::kScoreGood)},
                     {"score_good_assumed", value(office::kScoreGoodAssumed) == "true"}});
   }
+  return json{{"version", services.version},
+              {"demo", demo.contains("made")},
+              {"empty", imports.empty()},
+              {"contacts", contacts},
+              {"edition", edition.id},
+              {"data_version", data_version},
+              {"made", instant(edition.made)},
+              {"horizon", instant(edition.horizon)},
+              {"first_day", first},
+              {"last_day", last},
+              {"sources", list}};
+}
+
+}  // namespace
+
+Result<std::string> status_json(Services& services) {
+  KnownState& known = services.state;
+  const std::lock_guard lock(known.mutex);
+  const std::uint64_t version = services.station.version();
+  if (known.text.empty() || known.version != version) {
+    GEHOR_TRY(const auto workspace, services.station.read());
+    GEHOR_TRY(const json state, figures_state(*workspace, services, version));
+    known.text = text(state);
+    known.text.pop_back();  // the closing brace
+    known.version = version;
+  }
   const auto job = services.jobs.running();
-  return text(json{{"version", services.version},
-                   {"demo", demo.contains("made")},
-                   {"empty", imports.empty()},
-                   {"contacts", contacts},
-                   {"edition", edition.id},
-                   {"data_version", data_version},
-                   {"made", instant(edition.made)},
-                   {"horizon", instant(edition.horizon)},
-                   {"first_day", first},
-                   {"last_day", last},
-                   {"sources", list},
-                   {"job", job ? job_document(*job) : json(nullptr)},
-                   {"now", format_instant(now)}});
+  return known.text + ",\"job\":" + (job ? text(job_document(*job)) : "null") + ",\"now\":\"" +
+         format_instant(services.clock.now()) + "\"}";
 }
 
 Result<Response> status(const Request& request, Services& services) {
   GEHOR_CHECK(request.parameters.known({}));
-  const std::uint64_t version = services.station.version();
-  GEHOR_TRY(const auto workspace, services.station.read());
-  GEHOR_TRY(std::string body, status_json(*workspace, services, version));
+  GEHOR_TRY(std::string body, status_json(services));
   return Response::json(std::move(body));
 }
 
