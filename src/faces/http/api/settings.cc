@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "faces/http/api/answer.h"
 #include "faces/http/api/work_api.h"
 #include "office/settings.h"
 #include "pipeline/change_setting.h"
@@ -8,10 +9,6 @@ namespace gehor::http::api {
 namespace {
 
 using nlohmann::json;
-
-Response answer(const json& document, int status = 200) {
-  return Response::json(document.dump(-1, ' ', false, json::error_handler_t::replace), status);
-}
 
 Status add_settings(office::Office& office, const std::string& scope, const json& source,
                     office::SettingScope kind, Instant now, json& list) {

@@ -4,6 +4,7 @@
 
 #include "faces/http/api/work_api.h"
 #include "faces/http/assets.h"
+#include "faces/json/figures.h"
 #include "faces/json/imports.h"
 #include "office/settings.h"
 #include "pipeline/rules.h"
@@ -43,13 +44,9 @@ json job_document(const pipeline::Job& job) {
           {"error", job.error ? json(describe(*job.error)) : json(nullptr)}};
 }
 
-std::string text(const json& document) {
-  return document.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 }  // namespace
 
-std::string job_json(const pipeline::Job& job) { return text(job_document(job)); }
+std::string job_json(const pipeline::Job& job) { return faces::dump(job_document(job)); }
 
 namespace {
 
@@ -120,13 +117,13 @@ Result<std::string> status_json(Services& services) {
   if (known.text.empty() || known.version != version) {
     GEHOR_TRY(const auto workspace, services.station.read());
     GEHOR_TRY(const json state, figures_state(*workspace, services, version));
-    known.text = text(state);
+    known.text = faces::dump(state);
     known.text.pop_back();  // the closing brace
     known.version = version;
   }
   const auto job = services.jobs.running();
-  return known.text + ",\"job\":" + (job ? text(job_document(*job)) : "null") + ",\"now\":\"" +
-         format_instant(services.clock.now()) + "\"}";
+  return known.text + ",\"job\":" + (job ? faces::dump(job_document(*job)) : "null") +
+         ",\"now\":\"" + format_instant(services.clock.now()) + "\"}";
 }
 
 Result<Response> status(const Request& request, Services& services) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "faces/http/api/answer.h"
 #include "faces/http/api/work_api.h"
 #include "faces/json/imports.h"
 #include "pipeline/import.h"
@@ -176,10 +177,6 @@ Result<pipeline::JobResult> run_import(pipeline::Workspace& workspace, pipeline:
   return pipeline::JobResult(std::move(file.tables));
 }
 
-Response answer(const json& document, int status = 200) {
-  return Response::json(document.dump(-1, ' ', false, json::error_handler_t::replace), status);
-}
-
 }  // namespace
 
 Result<Response> received(const Staged& staged, Services& services) {
@@ -207,7 +204,7 @@ Result<Response> guess_upload(const Request& request, Services& services) {
   GEHOR_TRY(const auto checked, options_of(choices));
   (void)checked;
   Staged changed = staged;
-  changed.choices = choices.dump(-1, ' ', false, json::error_handler_t::replace);
+  changed.choices = faces::dump(choices);
   GEHOR_TRY(const json document, looked_at(changed, services));
   GEHOR_CHECK(services.staging.save(changed));
   return answer(document);
@@ -220,7 +217,7 @@ Result<Response> import_upload(const Request& request, Services& services) {
     if (choices.is_discarded()) return wrong("The body is no JSON.", "");
     GEHOR_TRY(const auto checked, options_of(choices));
     (void)checked;
-    staged.choices = choices.dump(-1, ' ', false, json::error_handler_t::replace);
+    staged.choices = faces::dump(choices);
     GEHOR_CHECK(services.staging.save(staged));
   }
   GEHOR_TRY(const auto options, options_of(staged, services));
