@@ -11,6 +11,8 @@ x_test() {
       ;;
   esac
   x_setup
+  install_browser
+  web_modules
   if [[ $slow ]]; then
     export GEHOR_SLOW=1 # tests that can do more look at it
     test_with asan

@@ -27,6 +27,12 @@ web_modules() {
   echo "setup: done in $((SECONDS - began)) s"
 }
 
+# install_browser: Chromium, node and npm; those that came from elsewhere are good too.
+install_browser() {
+  command -v chromium >/dev/null && command -v node >/dev/null && command -v npm >/dev/null && return 0
+  install_packages browser
+}
+
 # build_web: nothing to do when nothing changed, also without a network.
 build_web() {
   local wanted log began=$SECONDS

@@ -232,7 +232,7 @@ const grammar: Grammar = {
         return [claim.contacts === 1 ? 'There is only ' : 'There are only ', link(contactsOf(claim.contacts), {}), ` ${inPeriod(scene)}. That is too few to draw firm conclusions from. Read them instead.`]
       case 'volume': {
         const change = against(claim.change, scene, 'more contacts', 'fewer contacts', true)
-        if (claim.customers === null) return [link(contactsOf(claim.contacts), {}), ` came in ${inPeriod(scene)}${change}.`]
+        if (claim.customers === null) return [link(contactsOf(claim.contacts), {}), ` arrived ${inPeriod(scene)}${change}.`]
         return [
           link(`${f.count(claim.customers)} ${claim.customers === 1 ? 'customer' : 'customers'}`, {}),
           ' contacted us ',
