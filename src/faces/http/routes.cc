@@ -16,16 +16,17 @@ constexpr bool kDated = true;
 using Read = Result<Response> (*)(const Request&, Workspace&);
 
 Route figures(std::string_view path, Read read, bool dated = false) {
-  return {"GET", path, read, nullptr, true, dated, false};
+  return {"GET", path, read, nullptr, {}, true, dated, false};
 }
 
 Route voices(std::string_view path, Read read) {
-  return {"GET", path, read, nullptr, false, false, true};
+  return {"GET", path, read, nullptr, {}, false, false, true};
 }
 
 Route acts(std::string_view method, std::string_view path,
-           Result<Response> (*act)(const Request&, Services&)) {
-  return {method, path, nullptr, act, false, false, false};
+           Result<Response> (*act)(const Request&, Services&),
+           std::vector<std::string> parameters = {}) {
+  return {method, path, nullptr, act, std::move(parameters), false, false, false};
 }
 
 std::vector<Route> table() {
@@ -54,11 +55,11 @@ std::vector<Route> table() {
       acts("GET", "/api/v1/imports", api::imports),
       acts("GET", "/api/v1/imports.csv", api::imports_csv),
       acts("DELETE", "/api/v1/imports/{id}", api::undo_import),
-      acts("GET", "/api/v1/imports/{id}/refused", api::refused),
+      acts("GET", "/api/v1/imports/{id}/refused", api::refused, {"limit"}),
       acts("GET", "/api/v1/imports/{id}/refused.csv", api::refused_csv),
       acts("GET", "/api/v1/settings", api::settings),
       acts("PUT", "/api/v1/settings", api::change_setting),
-      acts("GET", "/api/v1/audit", api::audit),
+      acts("GET", "/api/v1/audit", api::audit, {"limit", "offset"}),
       acts("GET", "/api/v1/openapi.json", api::openapi),
   };
 }

@@ -226,7 +226,10 @@ Response WebSite::respond(const Decision& decision) {
   const auto& request = static_cast<const RoutedRequest&>(*decision.request);
   if (request.route == nullptr) return open_session(request);
   const auto handled = [&]() -> Result<Response> {
-    if (request.route->act) return request.route->act(request, services_);
+    if (request.route->act) {
+      GEHOR_CHECK(request.parameters.known(request.route->parameters));
+      return request.route->act(request, services_);
+    }
     if (const auto day = request.parameters.get("as_of"); day && request.route->dated) {
       // Works an edition out for this question alone: in a workspace of its own.
       measures::QuestionWords words;

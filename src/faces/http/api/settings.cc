@@ -78,7 +78,6 @@ Result<Response> change_setting(const Request& request, Services& services) {
 }
 
 Result<Response> audit(const Request& request, Services& services) {
-  GEHOR_CHECK(request.parameters.known({"limit", "offset"}));
   GEHOR_TRY(const std::uint64_t limit, request.parameters.number("limit", 100, 1, 1000));
   GEHOR_TRY(const std::uint64_t offset, request.parameters.number("offset", 0, 0, 1'000'000'000));
   GEHOR_TRY(const auto workspace, services.station.read());
