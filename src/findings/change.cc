@@ -10,6 +10,22 @@ namespace {
 using std::chrono::days;
 
 constexpr int kMostWeeks = 60;
+constexpr std::size_t kFewestSteps = 8;
+
+// The steps into, inside and out of the weeks that share a day with one of these periods.
+std::vector<std::size_t> steps_of(const std::vector<Period>& periods, Day first, int weeks) {
+  std::vector<std::size_t> steps;
+  bool last_was = false;
+  for (int week = 0; week < weeks; ++week) {
+    const Day begin = first + days(7 * week), end = begin + days(6);
+    const bool is = std::any_of(periods.begin(), periods.end(), [&](const Period& period) {
+      return *period.from <= end && begin <= *period.to;
+    });
+    if (week > 0 && (is || last_was)) steps.push_back(static_cast<std::size_t>(week));
+    last_was = is;
+  }
+  return steps;
+}
 
 }  // namespace
 
@@ -55,10 +71,13 @@ Comparing::Comparing(const Period& now, const Period& before, const Tally& all,
   weeks_ =
       std::min<int>(kMostWeeks, static_cast<int>(((last_ - *coverage.first_day).count() + 1) / 7));
   const Day first = last_ - days(7 * weeks_ - 1);
-  // The steps into and out of the week in which the period begins are what is asked about.
-  if (*now.from > first && *now.from <= last_) {
-    const auto week = static_cast<std::size_t>((*now.from - first).count() / 7);
-    breaks_ = {week, week + 1};
+  breaks_ = steps_of({now, before}, first, weeks_);
+  if (static_cast<std::size_t>(weeks_) < breaks_.size() + 1 + kFewestSteps) {
+    breaks_.clear();
+    if (*now.from > first && *now.from <= last_) {
+      const auto week = static_cast<std::size_t>((*now.from - first).count() / 7);
+      breaks_ = {week, week + 1};
+    }
   }
   const auto weights = weekday_weights(all, std::max(first, *coverage.first_day), last_);
   exposure_now_ = exposure(weights, *now.from, *now.to);

@@ -60,6 +60,9 @@ class Comparing {
   Period now_, before_;
   Day last_;       // of the weeks that tell how much they vary
   int weeks_ = 0;  // so many, the last ends on last_
+  // Steps between weeks that do not tell how much weeks vary: those of the two periods, whose
+  // outage or campaign is just what is asked about. Where too few others are left, only the step
+  // into the period.
   std::vector<std::size_t> breaks_;
   double exposure_now_ = 0, exposure_before_ = 0;
 };

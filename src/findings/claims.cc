@@ -61,12 +61,19 @@ void add_reasons(std::vector<Claim>& claims, const Overview& o, const AllGroups&
   claims.push_back(std::move(claim));
 }
 
+double excess(const Grown& grown) { return static_cast<double>(grown.recent) - grown.expected; }
+
 void add_grown(std::vector<Claim>& claims, const Overview& o) {
-  std::size_t said = 0;
+  std::vector<const Grown*> said;
   for (const Grown& grown : o.grew) {
     // Of a page about last spring it would be out of place.
     if (o.period.to && *o.period.to < grown.from) continue;
-    if (said++ == kMostGrewClaims) return;
+    // A reason and its owner grew by the same contacts: said once.
+    const bool again = std::any_of(said.begin(), said.end(), [&](const Grown* other) {
+      return other->dimension != grown.dimension && 2 * excess(*other) >= excess(grown);
+    });
+    if (again || said.size() == kMostGrewClaims) continue;
+    said.push_back(&grown);
     Claim claim = claim_of(ClaimKind::kGrew);
     claim.grown = grown;
     claims.push_back(std::move(claim));

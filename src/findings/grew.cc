@@ -69,6 +69,7 @@ std::vector<Grown> find_grown(const std::vector<Watched>& watched, const Coverag
     }
   }
   std::vector<double> p_values;
+  p_values.reserve(candidates.size());
   for (const Candidate& c : candidates) p_values.push_back(c.p);
   const std::vector<bool> believed = stats::believed(p_values);
   std::vector<Grown> grown;

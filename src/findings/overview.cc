@@ -73,6 +73,9 @@ GoalVerdict judge_goal(const Figure& figure, const std::optional<double>& goal) 
   return *figure.high < *goal ? GoalVerdict::kMissed : GoalVerdict::kUnclear;
 }
 
+// Longer than any holiday without a contact.
+constexpr std::chrono::days kClosedLate{31};
+
 Covered coverage_of(const Tally& all, const measures::EditionInfo& edition,
                     const calendar::Zone& zone) {
   Covered covered;
@@ -81,7 +84,14 @@ Covered coverage_of(const Tally& all, const measures::EditionInfo& edition,
     covered.coverage.first_day = all.days.front().first;
     covered.coverage.last_day = all.days.back().first;
   }
-  if (edition.horizon) covered.coverage.horizon = zone.to_wall(*edition.horizon);
+  if (!edition.horizon) return covered;
+  covered.coverage.horizon = zone.to_wall(*edition.horizon);
+  // Old matters that were closed long after the last contact say nothing of new contacts: a file of
+  // 2016's requests does not cover 2018, though some were solved then.
+  if (const auto last = covered.coverage.last_day) {
+    const WallTime end{(*last + std::chrono::days(1)).time_since_epoch()};
+    if (*covered.coverage.horizon - end > kClosedLate) covered.coverage.horizon = end;
+  }
   return covered;
 }
 
@@ -112,6 +122,10 @@ Result<Overview> make_overview(const OverviewRequest& request, const OverviewSet
   GEHOR_TRY(const auto everything, facts.days({}, ""));
   const Covered covered = coverage_of(sum_of(tallies_of(everything)), out.edition, settings.zone);
   const Coverage& coverage = covered.coverage;
+  if (coverage.horizon) {
+    const auto last = coverage.horizon->time_since_epoch() - std::chrono::microseconds(1);
+    out.horizon_day = Day(std::chrono::floor<days>(last));
+  }
   if (request.period) {
     GEHOR_TRY(out.period, parse_period(*request.period, coverage));
   } else {

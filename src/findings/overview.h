@@ -132,6 +132,7 @@ struct Overview {
   Period period;
   std::optional<Period> comparison;
   measures::EditionInfo edition;
+  std::optional<Day> horizon_day;  // the last day that the data say something of
   ChangedFigure contacts, customers;
   Series series;
   std::vector<std::uint64_t> series_contacts;

@@ -109,8 +109,7 @@ Period earlier(const Period& period, int years) {
     case PeriodKind::kWeek: return week_of(*period.from - days(364));
     default: break;
   }
-  const Period days_before = days_between(*period.from - days(364), *period.to - days(364));
-  return days_before;
+  return days_between(*period.from - days(364), *period.to - days(364));
 }
 
 Period previous(const Period& period) {
@@ -237,9 +236,11 @@ Period default_period(const std::map<Day, std::uint64_t>& contacts, const Covera
     Period (*of)(Day);
     int newest;
   };
-  const Day horizon(std::chrono::floor<days>(coverage.horizon->time_since_epoch()));
+  // A file of last year's contacts may have been covered until today: their closing went on.
+  const Day newest = std::min(Day(std::chrono::floor<days>(coverage.horizon->time_since_epoch())),
+                              *coverage.last_day);
   for (const Step& step : {Step{month_of, 3}, Step{quarter_of, 2}, Step{year_of, 2}}) {
-    Period period = step.of(horizon);
+    Period period = step.of(newest);
     int seen = 0;
     for (; seen < step.newest; period = step.of(*period.from - days(1))) {
       if (!coverage.reaches_end_of(*period.from, *period.to)) continue;

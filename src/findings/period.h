@@ -48,8 +48,8 @@ struct Coverage {
 // "2026-10", "2026-Q3", "2026", "2026-W40", "2026-01-31", "2026-01-05..2026-02-10", "all".
 Result<Period> parse_period(const std::string& key, const Coverage& coverage);
 
-// The newest whole month that is covered and has at least kEnough contacts (of the newest three);
-// else quarter (of two), else year, else everything.
+// The newest whole month that is covered and has at least kEnough contacts (of the newest three
+// until the last contact); else quarter (of two), else year (of two), else everything.
 inline constexpr std::uint64_t kEnough = 30;
 Period default_period(const std::map<Day, std::uint64_t>& contacts, const Coverage& coverage);
 

@@ -75,6 +75,12 @@ Series make_series(const Period& period, const Coverage& coverage) {
     point = point_of(shape.unit, *point.from - days(1));
   }
   std::reverse(series.points.begin(), series.points.end());
+  // A first point that the data cover in part would look like a rise.
+  const auto begins_in_part = [&] {
+    const Point& oldest = series.points.front();
+    return !oldest.in_period && !coverage.reaches_beginning_of(oldest.from);
+  };
+  if (series.points.size() > 1 && begins_in_part()) series.points.erase(series.points.begin());
   return series;
 }
 

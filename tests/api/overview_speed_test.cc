@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <random>
 
@@ -23,7 +24,9 @@ void fill(facts::FactStore& store) {
   for (int i = 0; i < kContacts; ++i) {
     facts::Fact fact;
     fact.contact = {random(), random()};
-    fact.customer = {1, upto(250'000)};
+    // As pseudonyms are: all bits at random (small numbers are packed, and unpacked slowly).
+    std::mt19937_64 customer(upto(250'000));
+    fact.customer = {customer(), customer()};
     fact.response = fact.contact;
     fact.source = 1;
     fact.created =
@@ -58,16 +61,18 @@ TEST(OverviewSpeed, OfAMillionFacts) {
   for (const char* period : {"2026-10", "2026-Q3", "2026", "all"}) {
     OverviewRequest request;
     request.period = period;
-    double best = 1e9;
+    double best = 1e9, processor = 1e9;
     for (int i = 0; i < 3; ++i) {
       const auto began = std::chrono::steady_clock::now();
+      const std::clock_t worked = std::clock();
       const auto made = make_overview(request, {}, workspace.reader());
       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
       ASSERT_TRUE(made.ok()) << made.error().message;
       best = std::min(best, took.count());
+      processor = std::min(processor, static_cast<double>(std::clock() - worked) / CLOCKS_PER_SEC);
     }
     std::cout << "overview of " << kContacts << " facts, period " << period << ": " << best
-              << " s\n";
+              << " s, of one core " << processor << " s\n";
     EXPECT_LT(best, 5);
   }
 }

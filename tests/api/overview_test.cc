@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "tests/api/test_workspace.h"
@@ -99,6 +100,9 @@ TEST_F(OverviewTest, OfTheNewestMonthSaysWhatWasPlanted) {
   EXPECT_TRUE(claim(o, ClaimKind::kTopOwner)->clear);
   ASSERT_NE(claim(o, ClaimKind::kGrew), nullptr);
   EXPECT_EQ(o.grew[0].value, "Bill is unclear");
+  EXPECT_EQ(std::count_if(o.claims.begin(), o.claims.end(),
+                          [](const Claim& c) { return c.kind == ClaimKind::kGrew; }),
+            1);  // its owner and channels grew by the same contacts
   EXPECT_EQ(o.grew[0].from, the_day(2026, 10, 3));  // the last day is not over
   EXPECT_EQ(claim(o, ClaimKind::kOwnService)->value, "Kundservice");
   EXPECT_EQ(claim(o, ClaimKind::kSatisfactionByOwner)->value, "Delivery");

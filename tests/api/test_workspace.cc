@@ -34,9 +34,9 @@ void TestWorkspace::import(std::string_view csv, const std::string& source) {
   options.guess.score_good = ScaleGood::kHigh;
   const auto reports = pipeline::import_file(this, options, [](const pipeline::ImportProgress&) {});
   ASSERT_TRUE(reports.ok()) << describe(reports.error());
-  ASSERT_EQ(reports->size(), 1U);
-  EXPECT_EQ(reports->front().counts.refused, 0U);
-  EXPECT_GT(reports->front().counts.added, 0U);
+  ASSERT_EQ(reports->tables.size(), 1U);
+  EXPECT_EQ(reports->tables.front().counts.refused, 0U);
+  EXPECT_GT(reports->tables.front().counts.added, 0U);
 }
 
 void TestWorkspace::set(const std::string& key, const std::string& value) {

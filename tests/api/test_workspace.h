@@ -28,6 +28,7 @@ class TestWorkspace final : public pipeline::Workspace {
   facts::FactStore& facts() override { return ledger_->facts(); }
   measures::FactReader& reader() override { return ledger_->reader(); }
   const Clock& clock() const override { return clock_; }
+  const std::filesystem::path& directory() const override { return folder_.path(); }
 
  private:
   TempDir folder_;

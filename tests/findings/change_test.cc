@@ -51,6 +51,22 @@ TEST(Change, APlantedOneIsFound) {
   EXPECT_GT(found, 90);
 }
 
+// What happens in the period itself, a flood in one of its weeks, is a change and not a sign of how
+// much weeks vary.
+TEST(Change, AFloodInOneWeekIsSeen) {
+  std::mt19937_64 random(37);
+  Tally tally = plant({2, 1, true, {}, 1}, kFirst, kLast, random);
+  const auto flood = [&](Day from) {
+    Tally flooded = tally;
+    for (auto& [day, contacts] : flooded.days) {
+      if (day >= from && day < from + std::chrono::days(4)) contacts += 50;
+    }
+    return october(flooded).verdict;
+  };
+  EXPECT_EQ(flood(the_day(2026, 10, 12)), Verdict::kUp);
+  EXPECT_EQ(flood(the_day(2026, 9, 12)), Verdict::kDown);
+}
+
 // 31 days against 30, and other weekends: twelve times a year, and no news.
 TEST(Change, AMonthsLengthIsNoNews) {
   Tally tally;

@@ -88,6 +88,10 @@ std::map<Day, std::uint64_t> every_day(Day from, Day to, std::uint64_t contacts)
 TEST(DefaultPeriod, IsTheNewestWholeMonthByTheHorizon) {
   const auto contacts = every_day(*kAutumn.first_day, *kAutumn.last_day, 10);
   EXPECT_EQ(default_period(contacts, kAutumn).key, "2026-10");
+  // The last contact came in March, the last of them was closed in November.
+  Coverage old = kAutumn;
+  old.last_day = day(2026, 3, 30);
+  EXPECT_EQ(default_period(every_day(*old.first_day, *old.last_day, 10), old).key, "2026-03");
 }
 
 TEST(DefaultPeriod, WithTooFewContactsIsAQuarterAYearOrAll) {

@@ -53,7 +53,9 @@ TEST(SealedFile, GivesBackWhatWentInAtAnySize) {
     ASSERT_TRUE(opened.ok());
     EXPECT_EQ((*opened)->size(), size);
     EXPECT_EQ(all_of(**opened), text) << size;
-    if (size > 100) EXPECT_EQ(test::read_file(room / "f").find("row 1"), std::string::npos);
+    if (size > 100) {
+      EXPECT_EQ(test::read_file(room / "f").find("row 1"), std::string::npos);
+    }
   }
 }
 

@@ -47,6 +47,7 @@ try {
     await page.waitForSelector('dialog[open]')
     await see('help')
     await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog', { state: 'detached' })
     await page.keyboard.press('g')
     await page.keyboard.press('k')
     await page.waitForSelector('a.open')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { periodFrom } from '../src/lib/contactlist'
 import { makeFormat } from '../src/lib/format'
 import { daysOfValue, neighbour, periodsBetween } from '../src/lib/periods'
-import { roundEnds, ticks } from '../src/lib/scale'
+import { lineFor, roundEnds, secondsLine, ticks } from '../src/lib/scale'
 
 const sv = makeFormat('sv-SE')
 const en = makeFormat('en-GB')
@@ -80,6 +80,15 @@ describe('periods', () => {
 describe('scales', () => {
   it('has round steps', () => {
     expect(ticks(0, 1, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])
+    expect(secondsLine(7600)).toEqual([0, 3600, 7200, 10800])
+    expect(lineFor('count', [1, 1], true)).toEqual([0, 1])
+    for (const values of [[0.61, 0.78], [3, 1871], [-14, 22], [5.31, 5.48], [0, 1]]) {
+      const line = lineFor('score', values, false)
+      expect(line[0]).toBeLessThanOrEqual(Math.min(...values))
+      expect(line.at(-1)).toBeGreaterThanOrEqual(Math.max(...values))
+      expect(line.length).toBeLessThan(8)
+    }
+    expect(lineFor('count', [0, 412], true).at(-1)).toBeGreaterThanOrEqual(412)
     expect(roundEnds([0.61, 0.78])).toEqual([expect.closeTo(0.6), expect.closeTo(0.8)])
   })
 })

@@ -19,6 +19,7 @@
 #include "faces/cli/output.h"
 #include "faces/cli/serve.h"
 #include "measures/question.h"
+#include "pipeline/change_setting.h"
 #include "pipeline/demo_company.h"
 #include "pipeline/import.h"
 
@@ -189,7 +190,16 @@ Status make(pipeline::Workspace& workspace, const Context& context, const std::s
   GEHOR_TRY(const fs::path nps, folder.write(kNpsFile, company.nps_csv));
   GEHOR_CHECK(import_as(workspace, context, contacts, kContactsSource));
   GEHOR_CHECK(import_as(workspace, context, nps, kNpsSource));
-  return workspace.office().set(kScope, kMade, end, context.clock->now());
+  // What the made-up management has promised itself.
+  const Instant now = context.clock->now();
+  for (const auto& [key, value] :
+       {std::pair{"goal_promise_kept", "phone=80 %, email=85 %, chat=90 %, form=85 %, social=80 %"},
+        std::pair{"goal_fcr", "80 %"}, std::pair{"goal_csat", "70 %"},
+        std::pair{"goal_nps", "+10"}}) {
+    GEHOR_CHECK(pipeline::check_setting({"", key, value}));
+    GEHOR_CHECK(workspace.office().set("", key, value, now));
+  }
+  return workspace.office().set(kScope, kMade, end, now);
 }
 
 struct Ready {

@@ -11,32 +11,38 @@ namespace {
 
 using pipeline::Workspace;
 
-constexpr bool kCached = true, kAudited = true;
+constexpr bool kDated = true;
 
-Route reads(std::string_view path, Result<Response> (*read)(const Request&, Workspace&),
-            bool cached = false, bool audited = false) {
-  return {"GET", path, read, nullptr, cached, audited};
+using Read = Result<Response> (*)(const Request&, Workspace&);
+
+Route figures(std::string_view path, Read read, bool dated = false) {
+  return {"GET", path, read, nullptr, {}, true, dated, false};
+}
+
+Route voices(std::string_view path, Read read) {
+  return {"GET", path, read, nullptr, {}, false, false, true};
 }
 
 Route acts(std::string_view method, std::string_view path,
-           Result<Response> (*act)(const Request&, Services&)) {
-  return {method, path, nullptr, act, false, false};
+           Result<Response> (*act)(const Request&, Services&),
+           std::vector<std::string> parameters = {}) {
+  return {method, path, nullptr, act, std::move(parameters), false, false, false};
 }
 
 std::vector<Route> table() {
   return {
       // Figures.
-      reads("/api/v1/overview", api::overview, kCached),
-      reads("/api/v1/overview.csv", api::overview_csv, kCached),
-      reads("/api/v1/measures", api::measures, kCached),
-      reads("/api/v1/measures.csv", api::measures_csv, kCached),
-      reads("/api/v1/definitions", api::definitions, kCached),
-      reads("/api/v1/values", api::values, kCached),
+      figures("/api/v1/overview", api::overview),
+      figures("/api/v1/overview.csv", api::overview_csv),
+      figures("/api/v1/measures", api::measures, kDated),
+      figures("/api/v1/measures.csv", api::measures_csv, kDated),
+      figures("/api/v1/definitions", api::definitions),
+      figures("/api/v1/values", api::values),
       // What customers said.
-      reads("/api/v1/voices", api::voices, false, kAudited),
-      reads("/api/v1/contacts", api::contacts, false, kAudited),
-      reads("/api/v1/contacts.csv", api::contacts_csv, false, kAudited),
-      reads("/api/v1/contacts/{contact}", api::conversation, false, kAudited),
+      voices("/api/v1/voices", api::voices),
+      voices("/api/v1/contacts", api::contacts),
+      voices("/api/v1/contacts.csv", api::contacts_csv),
+      voices("/api/v1/contacts/{contact}", api::conversation),
       // State and work.
       acts("GET", "/api/v1/status", api::status),
       acts("GET", "/api/v1/jobs/{id}", api::job),
@@ -49,11 +55,11 @@ std::vector<Route> table() {
       acts("GET", "/api/v1/imports", api::imports),
       acts("GET", "/api/v1/imports.csv", api::imports_csv),
       acts("DELETE", "/api/v1/imports/{id}", api::undo_import),
-      acts("GET", "/api/v1/imports/{id}/refused", api::refused),
+      acts("GET", "/api/v1/imports/{id}/refused", api::refused, {"limit"}),
       acts("GET", "/api/v1/imports/{id}/refused.csv", api::refused_csv),
       acts("GET", "/api/v1/settings", api::settings),
       acts("PUT", "/api/v1/settings", api::change_setting),
-      acts("GET", "/api/v1/audit", api::audit),
+      acts("GET", "/api/v1/audit", api::audit, {"limit", "offset"}),
       acts("GET", "/api/v1/openapi.json", api::openapi),
   };
 }

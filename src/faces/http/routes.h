@@ -18,8 +18,10 @@ struct Route {
   // One of the two. `read` gets a workspace in a snapshot; `act` fetches what it needs.
   std::function<Result<Response>(const Request&, pipeline::Workspace&)> read;
   std::function<Result<Response>(const Request&, Services&)> act;
-  bool cached = false;   // holds until the figures change, whoever asks
-  bool audited = false;  // shows what customers said: written down
+  std::vector<std::string> parameters;  // that `act` takes; `read` checks its own
+  bool cached = false;                  // holds until the figures change, whoever asks
+  bool dated = false;                   // takes as_of: answers from the figures as they were then
+  bool audited = false;                 // shows what customers said: written down
 };
 
 const std::vector<Route>& routes();

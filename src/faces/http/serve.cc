@@ -63,7 +63,7 @@ Status serve(const ServeOptions& options, pipeline::Station& station, const Cloc
   pipeline::Staging staging(directory, *vault, clock);
   GEHOR_CHECK(staging.clean_up());
   pipeline::Jobs jobs(station);
-  Services services{station, jobs, staging, clock, options.version};
+  Services services{station, jobs, staging, clock, options.version, {}};
   WebSite site({options.access_key, options.hosts}, services);
   station.on_change([&site] { site.tell_status(); });
   jobs.on_change([&site](const pipeline::Job& job) { site.tell_job(job); });

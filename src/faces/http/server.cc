@@ -151,6 +151,7 @@ void Server::stop() {
     state_->guards.clear();
     for (const auto& context : state_->contexts) context->stop();
     for (std::thread& thread : state_->threads) thread.join();
+    state_->pool.stop();  // what only waits for a thread is not begun any more
     state_->pool.join();
   });
 }

@@ -1,6 +1,8 @@
 // What the handlers of a served directory work with. Everything in it is thread-safe.
 #pragma once
 
+#include <cstdint>
+#include <mutex>
 #include <string>
 
 #include "base/time.h"
@@ -10,12 +12,20 @@
 
 namespace gehor::http {
 
+// What was last worked out of the state; see api/state.cc.
+struct KnownState {
+  std::mutex mutex;
+  std::uint64_t version = 0;
+  std::string text;  // of the JSON, but for its end
+};
+
 struct Services {
   pipeline::Station& station;
   pipeline::Jobs& jobs;
   pipeline::Staging& staging;
   const Clock& clock;
   std::string version;  // of the program
+  KnownState state;
 };
 
 }  // namespace gehor::http

@@ -10,6 +10,8 @@
 #include "faces/http/assets.h"
 #include "faces/http/routes.h"
 #include "faces/http/wire.h"
+#include "measures/question.h"
+#include "pipeline/derive.h"
 
 namespace gehor::http {
 namespace {
@@ -224,10 +226,18 @@ Response WebSite::respond(const Decision& decision) {
   const auto& request = static_cast<const RoutedRequest&>(*decision.request);
   if (request.route == nullptr) return open_session(request);
   const auto handled = [&]() -> Result<Response> {
-    if (request.route->act) return request.route->act(request, services_);
-    if (request.parameters.get("as_of")) {
+    if (request.route->act) {
+      GEHOR_CHECK(request.parameters.known(request.route->parameters));
+      return request.route->act(request, services_);
+    }
+    if (const auto day = request.parameters.get("as_of"); day && request.route->dated) {
       // Works an edition out for this question alone: in a workspace of its own.
+      measures::QuestionWords words;
+      words.as_of = day;
+      GEHOR_TRY(const auto question, measures::parse_question(words));
       GEHOR_TRY(const auto own, services_.station.fresh());
+      GEHOR_TRY(const auto derived, pipeline::derive_as_of(*own, *question.as_of, {}));
+      (void)derived;
       return request.route->read(request, *own);
     }
     GEHOR_TRY(const auto workspace, services_.station.read());
@@ -255,9 +265,7 @@ Message WebSite::answer(const Decision& decision) {
 }
 
 Result<Message> WebSite::status_event() {
-  const std::uint64_t version = services_.station.version();
-  GEHOR_TRY(const auto workspace, services_.station.read());
-  GEHOR_TRY(const std::string body, api::status_json(*workspace, services_, version));
+  GEHOR_TRY(const std::string body, api::status_json(services_));
   return Events::event("status", body);
 }
 

@@ -27,6 +27,7 @@ bool depends_on_scale(const std::string& measure) {
 Result<std::vector<std::string>> scale_warnings(pipeline::Workspace& workspace) {
   GEHOR_TRY(const auto assumed, assumed_scales(workspace));
   std::vector<std::string> warnings;
+  warnings.reserve(assumed.size());
   for (const AssumedScale& scale : assumed) {
     warnings.push_back(
         fmt::format("Nobody has said which end of the scale of source \"{}\" is good; {} is taken. "

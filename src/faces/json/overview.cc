@@ -184,6 +184,7 @@ json overview_json(const Overview& o, const std::vector<std::string>& warnings) 
   json out{{"period", period_json(o.period)},
            {"comparison", o.comparison ? period_json(*o.comparison) : json(nullptr)},
            {"horizon", instant_json(o.edition.horizon)},
+           {"horizon_day", day_json(o.horizon_day)},
            {"made", instant_json(o.edition.made)},
            {"data_version", o.edition.id},
            {"contacts", changed_json(o.contacts)},

@@ -12,13 +12,7 @@ using measures::Selection;
 
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
-// Which of counted_, answers_, customers_ the quantity stands under.
-std::string kind_of(const std::string& quantity) {
-  for (const char* kind : {"counted", "answers", "customers"}) {
-    if (!gehor::sql::get(std::string(kind) + "_" + quantity).empty()) return kind;
-  }
-  return "counted";
-}
+bool exists(const std::string& name) { return !gehor::sql::get(name).empty(); }
 
 Status add_filter(FactPieces& p, const Filter& filter, bool by_reason) {
   std::string condition;
@@ -66,15 +60,18 @@ Result<std::string> sql_piece(const std::string& name) {
   return text;
 }
 
-Result<std::string> quantity_condition(const std::string& quantity) {
-  return sql_piece(kind_of(quantity) + "_" + quantity);
+Counts counts_of(const std::string& quantity) {
+  if (exists("answers_" + quantity)) return Counts::kAnswers;
+  return exists("customers_" + quantity) ? Counts::kCustomers : Counts::kContacts;
 }
 
-Result<std::string> quantity_aggregate(const std::string& quantity) {
-  GEHOR_TRY(const std::string condition, quantity_condition(quantity));
-  std::string aggregate = sql("aggregate_" + kind_of(quantity));
-  replace_all(aggregate, "$condition$", condition);
-  return aggregate;
+Result<std::string> quantity_condition(const std::string& quantity) {
+  switch (counts_of(quantity)) {
+    case Counts::kContacts: return sql_piece("counted_" + quantity);
+    case Counts::kAnswers: return sql_piece("answers_" + quantity);
+    case Counts::kCustomers: return sql_piece("customers_" + quantity);
+  }
+  return sql_piece(quantity);
 }
 
 std::string FactPieces::fill(std::string text) const {

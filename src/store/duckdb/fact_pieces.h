@@ -26,9 +26,10 @@ struct FactPieces {
 
 // The named piece; kInternal where there is none.
 Result<std::string> sql_piece(const std::string& name);
-// What a quantity counts, and how it is counted.
+// What a quantity counts.
+enum class Counts { kContacts, kAnswers, kCustomers };
+Counts counts_of(const std::string& quantity);
 Result<std::string> quantity_condition(const std::string& quantity);
-Result<std::string> quantity_aggregate(const std::string& quantity);
 void replace_all(std::string& text, std::string_view from, std::string_view to);
 
 }  // namespace gehor::duckdb

@@ -22,27 +22,76 @@ std::vector<std::string> group_of(const Cursor& row, std::size_t n) {
 
 }  // namespace
 
+Status FactQuestions::add_counts(
+    const std::string& query, const std::vector<Parameter>& parameters, std::size_t dimensions,
+    const std::vector<std::size_t>& places,
+    std::map<std::vector<std::string>, std::vector<std::uint64_t>>& groups,
+    std::size_t quantities) {
+  GEHOR_TRY(Cursor rows, db_.query(query, parameters));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return {};
+    auto& counts = groups[group_of(rows, dimensions)];
+    counts.resize(quantities);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      counts[places[i]] = static_cast<std::uint64_t>(rows.integer(dimensions + i));
+    }
+  }
+}
+
+// One question for contacts, which finds all groups; one for answers; one for customers.
 Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     const Selection& selection, const std::vector<std::string>& quantities) {
   GEHOR_TRY(const FactPieces p, FactPieces::make(selection, table_.name));
-  std::string list;
-  for (const std::string& quantity : quantities) {
-    GEHOR_TRY(const std::string expression, quantity_aggregate(quantity));
-    list += (list.empty() ? "" : ", ") + expression;
-  }
-  std::string query = p.fill(sql("question"));
-  replace_all(query, "$quantities$", list);
-  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
-  std::vector<measures::GroupCounts> groups;
-  for (;;) {
-    GEHOR_TRY(const bool more, rows.next());
-    if (!more) return groups;
-    measures::GroupCounts group{group_of(rows, selection.by.size()), {}};
-    for (std::size_t i = 0; i < quantities.size(); ++i) {
-      group.counts.push_back(static_cast<std::uint64_t>(rows.integer(selection.by.size() + i)));
+  const std::size_t dimensions = selection.by.size();
+  std::map<std::vector<std::string>, std::vector<std::uint64_t>> groups;
+  std::vector<std::size_t> contacts, answers;
+  std::string contact_list, flags, columns, sums, any;
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    GEHOR_TRY(const std::string condition, quantity_condition(quantities[i]));
+    const Counts counts = counts_of(quantities[i]);
+    std::string piece = sql(counts == Counts::kAnswers ? "answers_flag" : "aggregate_counted");
+    replace_all(piece, "$condition$", condition);
+    if (counts == Counts::kContacts) {
+      contact_list += (contacts.empty() ? "" : ", ") + piece;
+      contacts.push_back(i);
+    } else if (counts == Counts::kAnswers) {
+      const std::string flag = "a" + std::to_string(i);
+      std::string sum = sql("aggregate_counted");
+      replace_all(sum, "$condition$", flag);
+      const char* comma = answers.empty() ? "" : ", ";
+      flags += comma + piece;
+      columns += comma + flag;
+      sums += comma + sum;
+      any += (answers.empty() ? "(" : " OR (") + condition + ")";
+      answers.push_back(i);
+    } else {
+      std::string query = p.fill(sql("question_customers"));
+      replace_all(query, "$condition$", condition);
+      GEHOR_CHECK(add_counts(query, p.parameters, dimensions, {i}, groups, quantities.size()));
     }
-    groups.push_back(std::move(group));
   }
+  if (!answers.empty()) {
+    std::string query = p.fill(sql("question_answers"));
+    replace_all(query, "$flags$", flags);
+    replace_all(query, "$columns$", columns);
+    replace_all(query, "$sums$", sums);
+    replace_all(query, "$any$", any);
+    GEHOR_CHECK(add_counts(query, p.parameters, dimensions, answers, groups, quantities.size()));
+  }
+  if (!contacts.empty() || dimensions > 0) {
+    std::string query = p.fill(sql("question"));
+    if (contact_list.empty()) {
+      contact_list = sql("aggregate_counted");
+      replace_all(contact_list, "$condition$", sql("counted_contacts"));
+    }
+    replace_all(query, "$quantities$", contact_list);
+    GEHOR_CHECK(add_counts(query, p.parameters, dimensions, contacts, groups, quantities.size()));
+  }
+  std::vector<measures::GroupCounts> list;
+  list.reserve(groups.size());
+  for (auto& [by, counts] : groups) list.push_back({by, std::move(counts)});
+  return list;
 }
 
 Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selection& selection,

@@ -67,7 +67,7 @@ export async function newPage(browser, { width = 1440, height = 900, theme = 'li
 }
 
 /** Waits until nothing is on its way: questions answered, no placeholders, fonts there, two frames drawn. */
-export async function settled(page, timeout = 20_000) {
+export async function settled(page, timeout = 60_000) {
   const end = Date.now() + timeout
   let calm = 0
   while (calm < 2) {

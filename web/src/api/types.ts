@@ -69,6 +69,7 @@ export interface Overview {
   period: Period
   comparison: Period | null
   horizon: string | null
+  horizon_day: string | null // the last day that the data say something of, on the organisation's calendar
   made: string | null
   data_version: number
   contacts: Figure & { change: Change | null }
@@ -238,6 +239,7 @@ export interface ContactRow {
   contact: string // 32 hex digits
   created: string | null
   day: string | null
+  clock: string | null // "10:30" on the organisation's wall; null where only the day is known
   channel: string
   owner: string | null
   reasons: string[]

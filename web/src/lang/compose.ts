@@ -37,7 +37,7 @@ export function headline(claims: Claim[], language: Language, scene: Scene): str
   const chosen = better.length > 0 ? better : claims.some(news) ? claims.filter(news) : claims
   const all = clauses(chosen.length > 0 ? chosen : [{ kind: 'no_data' }], language, scene)
   const first = all[0]
-  const room = 96 - first.text.length
+  const room = 118 - first.text.length
   const second = all.find((c) => c.about !== first.about && first.about !== 'nothing' && c.about !== 'nothing' && c.text.length <= room)
   let text = first.text
   if (second) {

@@ -135,10 +135,17 @@ const likely = (figure: Figure, unit: Unit): string => {
 }
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'contact' : 'contacts'}`
 const chance = (scene: Scene): string => `; the difference from ${scene.comparison ? language.period(scene.comparison, 'name') : 'before'} may be chance`
+/** "9 times as many": where per cent say nothing any more. */
+const doubled = (change: Change): string | null =>
+  change.verdict === 'up' && change.difference !== null && change.difference >= 1
+    ? `${f.number(1 + change.difference, { maximumFractionDigits: change.difference < 4 ? 1 : 0 })} times as many`
+    : null
 /** ", 12 % more than in September": only when the change is certain. */
 function against(change: Change | null, scene: Scene, more: string, less: string, byHowMuch: boolean): string {
   if (!change || change.verdict === 'none') return ''
   if (change.verdict === 'unclear') return chance(scene)
+  const many = byHowMuch ? doubled(change) : null
+  if (many) return `, ${many} as ${scene.comparison ? language.period(scene.comparison, 'in') : 'before'}`
   const size = byHowMuch && change.difference !== null ? f.percent(Math.abs(change.difference)) + ' ' : ''
   return `, ${size}${change.verdict === 'up' ? more : less}${thanBefore(scene)}`
 }
@@ -166,7 +173,7 @@ const loyaltyName = { csat: 'satisfaction', fcr: 'solved at the first contact', 
 const grammar: Grammar = {
   and: ', and ',
   but: ', but ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${f.count(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -308,7 +315,7 @@ const grammar: Grammar = {
     const said: string[] = []
     if (missed.length > 0) said.push(`The ${missed.length > 1 ? 'goals are' : 'goal is'} missed ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
     if (kept.length > 0) said.push(`The ${kept.length > 1 ? 'goals are' : 'goal is'} reached ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
-    return [said.join(' '), ' The black stroke is the goal.']
+    return [said.join(' '), ' The stroke is the goal.']
   },
   aboutLoyalty(loyalty, scene) {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))
@@ -318,7 +325,7 @@ const grammar: Grammar = {
     if (!up && !down) return [`No certain change since ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Better than ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Worse than ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`The last weeks against what the weeks before let expect: ${grew.length === 1 ? 'one thing has certainly grown' : `${f.count(grew.length)} things have certainly grown`}.`],
+  aboutGrown: (grew) => [`The latest weeks against what those before led us to expect: ${grew.length === 1 ? 'one thing has grown for certain' : `${f.count(grew.length)} things have grown for certain`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
     ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
@@ -327,7 +334,7 @@ const grammar: Grammar = {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
     if (change.verdict === 'unclear') return 'may be chance'
     const up = change.verdict === 'up'
-    if (unit === 'count') return `${f.percent(Math.abs(change.difference))} ${up ? 'more' : 'fewer'}`
+    if (unit === 'count') return doubled(change) ?? `${f.percent(Math.abs(change.difference))} ${up ? 'more' : 'fewer'}`
     if (unit === 'share') return `${f.number(Math.abs(change.difference) * 100, { maximumFractionDigits: 1 })} points ${up ? 'higher' : 'lower'}`
     if (unit === 'points') return `${f.number(Math.abs(change.difference), { maximumFractionDigits: 0 })} ${up ? 'higher' : 'lower'}`
     if (unit === 'seconds') return `${f.duration(Math.abs(change.difference))} ${up ? 'longer' : 'shorter'}`
@@ -355,7 +362,7 @@ const words: Words = {
     loading: 'Loading …', retry: 'Try again', csv: 'As CSV', copy_link: 'Copy link', copied: 'The link is copied', cancel: 'Cancel', saved: 'Saved',
     undo: 'Undo', undone: 'Undone', remove: (what) => `Remove ${what}`, yes: 'yes', no: 'no', more: 'more', all: 'all',
     unknown: UNKNOWN, none: 'none', back: 'Back', of: (n, of) => `${n} of ${of}`,
-    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'As the computer',
+    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'System',
     theme: 'Appearance', language: 'Language', help: 'Keyboard', change: 'Change', interval: '95 % certainty', 
   },
   trouble: {
@@ -365,7 +372,7 @@ const words: Words = {
   period: {
     choose: 'Choose a period', month: 'Month', week: 'Week', quarter: 'Quarter', year: 'Year', all: 'All time', days: 'Own days', from: 'From', to: 'To', apply: 'Show',
     compare: 'Compare with', compared: (name) => `compared with ${name}`, previous: 'The period before', year_before: 'The same time the year before', no_compare: 'Nothing', earlier: 'Earlier period', later: 'Later period',
-    incomplete: 'The period is not over yet.', default: 'The newest whole month', kind: 'Kind of period',
+    incomplete: 'The period is not over yet.', kind: 'Kind of period',
   },
   age: { line: (until, ago) => `Data${until ? ` up to ${until}` : ''}${ago ? `${until ? ',' : ''} worked out ${ago}` : ''}` },
   overview: {
@@ -375,7 +382,7 @@ const words: Words = {
     unknown_owner: 'Not yet known', more_owners: (n) => `${n} more departments`, own_service: 'customer service itself', satisfied: 'Satisfied', satisfied_n: (share) => `${share} satisfied`, voices: 'Three voices', voices_about: (n) => `Drawn at random from ${n} contacts with words`,
     voices_none: 'No words to read.', voices_do: 'The contacts of the period came without words. Import a file that has the customer’s text.', voices_more: 'Three others', promises: 'Do we keep what we promised?', promises_about: 'Share in time. The stroke is the goal.', promises_none: 'No promises are known.', promises_do: 'Import a file that says when a contact was to be solved or answered.',
     goal: (value) => `goal ${value}`, no_goal: 'no goal set', kept: 'reaches the goal', missed: 'misses the goal', unclear: 'uncertain against the goal', answer_median: (d) => `half are answered within ${d}`,
-    solved_median: (d) => `half are solved within ${d}`, loyalty: 'Solved, satisfied, loyal', loyalty_none: 'No survey answers are known.', loyalty_do: 'Import the customers’ scores, and this shows how satisfied they are.', grew: 'What grew most', grew_none: 'Nothing has certainly grown in the last weeks.', 
+    solved_median: (d) => `half are solved within ${d}`, loyalty: 'Solved, satisfied, loyal', loyalty_none: 'No survey answers are known.', loyalty_do: 'Import the customers’ scores, and this shows how satisfied they are.', grew: 'What grew most', grew_none: 'Nothing has grown for certain in the latest weeks.', 
     times: 'Times as many', footer_masked: 'Personal data are masked.', footer_interval: 'Whiskers and bands show how sure we are: to 95 per cent the true value lies there.', footer_open: 'Every figure opens all the way to the conversations.', footer_definitions: 'How the figures are defined', footer_n: (n) => `Rests on ${n} contacts.`,
     in_period: 'in the period', go_data: 'Go to Data', first: 'Here customers will be heard.', first_more: 'Nothing has been imported yet. Give Gehör a file of customer contacts, and it writes this page for you.',
     first_steps: ['Take a file out of the system you have: tickets, mails, chats or survey answers, as CSV or JSON.', 'Put it on the page Data. Gehör guesses what each column is, and you mend what it got wrong.', 'Import. Personal data are masked before anything is stored, and nothing leaves the computer.'],
@@ -394,7 +401,7 @@ const words: Words = {
     promise: 'Promise', team: 'Team', language: 'Language', erased: 'The customer’s words are erased. What is left are the statistics, without the person.', masked: 'masked', no_words: 'The contact has no words.', position: (n, of) => `${n} of ${of}`,
   },
   figures: {
-    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: '95 % certainty', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
+    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
     how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the ${n} largest of ${of}.`,
     whole: 'All', left_out_of: (what, n) => `${n} ${what}`,
   },

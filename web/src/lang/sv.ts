@@ -152,10 +152,17 @@ const likely = (figure: Figure, unit: Unit): string => {
 }
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'kontakt' : 'kontakter'}`
 const chance = (scene: Scene): string => `; skillnaden mot ${scene.comparison ? language.period(scene.comparison, 'name') : 'tidigare'} kan vara slump`
-/** " , 12 % fler än i september": bara när förändringen är säker. */
+/** "9 gånger så många": där procent inte längre säger något. */
+const doubled = (change: Change): string | null =>
+  change.verdict === 'up' && change.difference !== null && change.difference >= 1
+    ? `${f.number(1 + change.difference, { maximumFractionDigits: change.difference < 4 ? 1 : 0 })} gånger så många`
+    : null
+/** ", 12 % fler än i september": bara när förändringen är säker. */
 function against(change: Change | null, scene: Scene, more: string, less: string, byHowMuch: boolean): string {
   if (!change || change.verdict === 'none') return ''
   if (change.verdict === 'unclear') return chance(scene)
+  const many = byHowMuch ? doubled(change) : null
+  if (many) return `, ${many} som ${scene.comparison ? language.period(scene.comparison, 'in') : 'tidigare'}`
   const size = byHowMuch && change.difference !== null ? f.percent(Math.abs(change.difference)) + ' ' : ''
   return `, ${size}${change.verdict === 'up' ? more : less}${thanBefore(scene)}`
 }
@@ -183,7 +190,7 @@ const loyaltyName = { csat: 'nöjda', fcr: 'lösta vid första kontakten', nps: 
 const grammar: Grammar = {
   and: ', och ',
   but: ', men ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${f.count(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -324,7 +331,7 @@ const grammar: Grammar = {
     const said: string[] = []
     if (missed.length > 0) said.push(`${missed.length > 1 ? 'Målen missas' : 'Målet missas'} ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
     if (kept.length > 0) said.push(`${kept.length > 1 ? 'Målen nås' : 'Målet nås'} ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
-    return [said.join(' '), ' Det svarta strecket är målet.']
+    return [said.join(' '), ' Strecket är målet.']
   },
   aboutLoyalty(loyalty, scene) {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))
@@ -334,7 +341,7 @@ const grammar: Grammar = {
     if (!up && !down) return [`Ingen säker förändring sedan ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Bättre än ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Sämre än ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`De senaste veckorna mot vad veckorna före lät vänta: ${grew.length === 1 ? 'en sak har säkert vuxit' : `${f.count(grew.length)} saker har säkert vuxit`}.`],
+  aboutGrown: (grew) => [`De senaste veckorna mot vad veckorna före lät vänta: ${grew.length === 1 ? 'en sak har med säkerhet vuxit' : `${f.count(grew.length)} saker har med säkerhet vuxit`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
     ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} gånger så många som väntat (troligen ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
@@ -343,7 +350,7 @@ const grammar: Grammar = {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
     if (change.verdict === 'unclear') return 'kan vara slump'
     const up = change.verdict === 'up'
-    if (unit === 'count') return `${f.percent(Math.abs(change.difference))} ${up ? 'fler' : 'färre'}`
+    if (unit === 'count') return doubled(change) ?? `${f.percent(Math.abs(change.difference))} ${up ? 'fler' : 'färre'}`
     if (unit === 'share') return `${f.number(Math.abs(change.difference) * 100, { maximumFractionDigits: 1 })} procentenheter ${up ? 'högre' : 'lägre'}`
     if (unit === 'points') return `${f.number(Math.abs(change.difference), { maximumFractionDigits: 0 })} ${up ? 'högre' : 'lägre'}`
     if (unit === 'seconds') return `${f.duration(Math.abs(change.difference))} ${up ? 'längre' : 'kortare'}`
@@ -427,7 +434,7 @@ const words: Words = {
   period: {
     choose: 'Välj period', month: 'Månad', week: 'Vecka', quarter: 'Kvartal', year: 'År', all: 'Hela tiden', days: 'Egna dagar', from: 'Från och med', to: 'Till och med', apply: 'Visa',
     compare: 'Jämför med', compared: (name) => `jämfört med ${name}`, previous: 'Perioden före', year_before: 'Samma tid året före', no_compare: 'Ingenting', earlier: 'Tidigare period', later: 'Senare period',
-    incomplete: 'Perioden är inte slut ännu.', default: 'Senaste hela månaden', kind: 'Slag av period',
+    incomplete: 'Perioden är inte slut ännu.', kind: 'Slag av period',
   },
   age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} räknade ${ago}` : ''}` },
   overview: {
@@ -437,7 +444,7 @@ const words: Words = {
     unknown_owner: 'Ännu okänt', more_owners: (n) => `${n} avdelningar till`, own_service: 'kundservice själv', satisfied: 'Nöjda', satisfied_n: (share) => `${share} nöjda`, voices: 'Tre röster', voices_about: (n) => `Slumpvis dragna bland ${n} kontakter med text`,
     voices_none: 'Inga texter att läsa.', voices_do: 'Kontakterna i perioden har inga ord med sig. Läs in en fil där kundens text finns.', voices_more: 'Tre andra', promises: 'Håller vi vad vi lovat?', promises_about: 'Andel i tid. Strecket är målet.', promises_none: 'Inga löften är kända.', promises_do: 'Läs in en fil där det står när kontakten senast skulle vara löst eller besvarad.',
     goal: (value) => `mål ${value}`, no_goal: 'inget mål satt', kept: 'når målet', missed: 'missar målet', unclear: 'osäkert mot målet', answer_median: (d) => `hälften besvaras inom ${d}`,
-    solved_median: (d) => `hälften löses inom ${d}`, loyalty: 'Löst, nöjd, lojal', loyalty_none: 'Inga enkätsvar är kända.', loyalty_do: 'Läs in kundernas betyg, så syns här hur nöjda de är.', grew: 'Vad som vuxit mest', grew_none: 'Inget har säkert vuxit de senaste veckorna.', 
+    solved_median: (d) => `hälften löses inom ${d}`, loyalty: 'Löst, nöjd, lojal', loyalty_none: 'Inga enkätsvar är kända.', loyalty_do: 'Läs in kundernas betyg, så syns här hur nöjda de är.', grew: 'Vad som vuxit mest', grew_none: 'Inget har med säkerhet vuxit de senaste veckorna.', 
     times: 'Gånger så många', footer_masked: 'Personuppgifter är maskerade.', footer_interval: 'Streck och band visar hur säkra vi är: till 95 procent ligger det rätta värdet där.', footer_open: 'Varje siffra går att öppna ända till samtalen.', footer_definitions: 'Så räknas nyckeltalen', footer_n: (n) => `Bygger på ${n} kontakter.`,
     in_period: 'i perioden', go_data: 'Till Data', first: 'Här ska kunderna höras.', first_more: 'Ännu är inget inläst. Ge Gehör en fil med kundkontakter, så skriver den den här sidan åt dig.',
     first_steps: ['Ta ut en fil ur det system ni har: ärenden, mejl, chattar eller enkätsvar, som CSV eller JSON.', 'Lägg den på sidan Data. Gehör gissar vad varje kolumn är, och du rättar om det blev fel.', 'Läs in. Personuppgifter maskeras innan något sparas, och inget lämnar datorn.'],
@@ -456,7 +463,7 @@ const words: Words = {
     promise: 'Löfte', team: 'Team', language: 'Språk', erased: 'Kundens ord är raderade. Uppgifterna finns kvar i statistiken, utan personen.', masked: 'maskerad uppgift', no_words: 'Kontakten har inga ord.', position: (n, of) => `${n} av ${of}`,
   },
   figures: {
-    title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: '95 % säkerhet', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
+    title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
     how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} största av ${of} visas i diagrammet.`,
     whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`,
   },

@@ -13,7 +13,7 @@ export interface Words {
   period: {
     choose: string; month: string; week: string; quarter: string; year: string; all: string; days: string; from: string; to: string; apply: string
     compare: string; compared: (name: string) => string; previous: string; year_before: string; no_compare: string; earlier: string; later: string
-    incomplete: string; default: string; kind: string
+    incomplete: string; kind: string
   }
   age: { line: (until: string | null, ago: string | null) => string }
   overview: {

@@ -74,8 +74,9 @@ export function makeFormat(locale: string) {
     })
   }
 
-  const unit = (value: number, name: string, digits: number, long = false): string =>
+  const unit = (value: number, name: string, digits: number, long = false, all = false): string =>
     number(Number(value.toFixed(digits)), {
+      minimumFractionDigits: all ? digits : 0,
       style: 'unit',
       unit: name,
       unitDisplay: long ? 'long' : 'short',
@@ -114,9 +115,9 @@ export function makeFormat(locale: string) {
     }
     if (u === 'points') return `${points(f.low)} … ${points(f.high)}`
     if (u === 'seconds') {
-      const [size, name, digits, long] = durationUnit(f.high)
-      const low = fixed(f.low / size, digits)
-      return `${low}–${unit(f.high / size, name, digits, long)}`
+      const [size, name, least, long] = durationUnit(f.high)
+      const digits = f.low < f.high && fixed(f.low / size, least) === fixed(f.high / size, least) ? least + 1 : least
+      return `${fixed(f.low / size, digits)}–${unit(f.high / size, name, digits, long, true)}`
     }
     const digits = scoreDigits(f)
     return `${fixed(f.low, digits)}–${fixed(f.high, digits)}`

@@ -24,7 +24,8 @@ export interface Range {
   to: string | null
 }
 
-/** The address of the contacts behind a figure. */
+/** The address of the contacts behind a figure. Several values of one dimension mean any of them, so the
+ *  figure's own value takes the place of a filter on its dimension. */
 export function contactsAddress(range: Range, filters: Filter[], target: Target): string {
   const params = new URLSearchParams()
   const when = target.when && target.when !== 'period' ? target.when : range
@@ -32,7 +33,7 @@ export function contactsAddress(range: Range, filters: Filter[], target: Target)
   if (when.to) params.set('to', when.to)
   const added = target.where ?? []
   for (const filter of filters) {
-    if (!added.some(([dimension, value]) => dimension === filter.dimension && value === filter.value)) params.append('where', asWhere(filter))
+    if (!added.some(([dimension]) => dimension === filter.dimension)) params.append('where', asWhere(filter))
   }
   for (const [dimension, value] of added) params.append('where', `${dimension}=${value}`)
   if (target.counted) params.set('counted', target.counted)

@@ -1,5 +1,8 @@
 // Lists of contacts, and one conversation.
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <chrono>
 
 #include "base/text.h"
 #include "faces/http/api/csv.h"
@@ -18,13 +21,27 @@ using nlohmann::json;
 constexpr std::uint64_t kMostAtOnce = 500;
 constexpr std::uint64_t kOthers = 20;
 
+// The time of day on the organisation's wall, "10:30"; null where the source gave a day only (which
+// is kept as its midnight).
+json clock_json(const ContactLine& line, const calendar::Zone& zone) {
+  if (!line.created) return nullptr;
+  const WallTime wall = zone.to_wall(*line.created);
+  const auto since = wall - std::chrono::floor<std::chrono::days>(wall);
+  if (since.count() == 0) return nullptr;
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(since).count();
+  return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
 Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines) {
   std::vector<Hash128> ids;
+  ids.reserve(lines.size());
   for (const ContactLine& line : lines) ids.push_back(line.contact);
   GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
+  GEHOR_TRY(const calendar::Zone zone, organisation_zone(workspace));
   json rows = json::array();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     rows.push_back(faces::contact_json(lines[i], read[i]));
+    rows.back()["clock"] = clock_json(lines[i], zone);
   }
   return rows;
 }
@@ -33,7 +50,7 @@ std::string when(const SourceTime& at, const calendar::Zone& zone) {
   const std::chrono::microseconds since(at.micros);
   // A day without a time of day stays a day.
   if (at.date_only) {
-    return format_date(Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_time(since))));
+    return format_date(Date(std::chrono::floor<std::chrono::days>(Instant(since))));
   }
   return format_instant(at.has_zone ? Instant(since) : zone.to_instant(WallTime(since)));
 }
@@ -98,6 +115,8 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
   GEHOR_TRY(const auto sources, workspace.office().sources());
 
   json contact = faces::contact_json(*line, read);
+  GEHOR_TRY(const calendar::Zone house, organisation_zone(workspace));
+  contact["clock"] = clock_json(*line, house);
   contact["source"] = "";
   for (const auto& source : sources) {
     if (source.id == line->source) contact["source"] = source.name;

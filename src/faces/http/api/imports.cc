@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "faces/http/api/answer.h"
 #include "faces/http/api/csv.h"
 #include "faces/http/api/work_api.h"
 #include "pipeline/rules.h"
@@ -27,10 +28,6 @@ Result<ImportId> number_of(const std::string& text) {
 Result<std::vector<ImportEntry>> all_imports(Services& services) {
   GEHOR_TRY(const auto workspace, services.station.read());
   return workspace->ledger().imports();
-}
-
-Response answer(const json& document, int status = 200) {
-  return Response::json(document.dump(-1, ' ', false, json::error_handler_t::replace), status);
 }
 
 }  // namespace

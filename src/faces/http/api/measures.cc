@@ -17,7 +17,7 @@ using nlohmann::json;
 
 Result<measures::Question> measures_question(const Request& request) {
   GEHOR_TRY(measures::Question question,
-            question_of(request, {"measure", "by", "from", "to", "where"}));
+            question_of(request, {"measure", "by", "from", "to", "where", "as_of"}));
   if (question.measures.empty()) {
     return about("measure", Error{ErrorCode::kInvalidArgument,
                                   "Say which figures: measure=contacts, for instance."});

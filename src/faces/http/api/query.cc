@@ -14,7 +14,7 @@ Result<measures::Question> question_of(const Request& request,
   GEHOR_CHECK(request.parameters.known(used));
   const Parameters& given = request.parameters;
   const measures::QuestionWords words{given.all("measure"), given.all("by"), given.all("where"),
-                                      given.get("from"),    given.get("to"), {},
+                                      given.get("from"),    given.get("to"), given.get("as_of"),
                                       given.get("counted")};
   auto question = measures::parse_question(words);
   if (question.ok()) return question;
@@ -25,6 +25,7 @@ Result<measures::Question> question_of(const Request& request,
       {"where", {{}, {}, words.where, {}, {}, {}, {}}},
       {"from", {{}, {}, {}, words.from, {}, {}, {}}},
       {"to", {{}, {}, {}, {}, words.to, {}, {}}},
+      {"as_of", {{}, {}, {}, {}, {}, words.as_of, {}}},
       {"counted", {{}, {}, {}, {}, {}, {}, words.counted}},
   };
   for (const auto& [field, part] : alone) {

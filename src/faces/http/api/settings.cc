@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "faces/http/api/answer.h"
 #include "faces/http/api/work_api.h"
 #include "office/settings.h"
 #include "pipeline/change_setting.h"
@@ -8,10 +9,6 @@ namespace gehor::http::api {
 namespace {
 
 using nlohmann::json;
-
-Response answer(const json& document, int status = 200) {
-  return Response::json(document.dump(-1, ' ', false, json::error_handler_t::replace), status);
-}
 
 Status add_settings(office::Office& office, const std::string& scope, const json& source,
                     office::SettingScope kind, Instant now, json& list) {
@@ -81,7 +78,6 @@ Result<Response> change_setting(const Request& request, Services& services) {
 }
 
 Result<Response> audit(const Request& request, Services& services) {
-  GEHOR_CHECK(request.parameters.known({"limit", "offset"}));
   GEHOR_TRY(const std::uint64_t limit, request.parameters.number("limit", 100, 1, 1000));
   GEHOR_TRY(const std::uint64_t offset, request.parameters.number("offset", 0, 0, 1'000'000'000));
   GEHOR_TRY(const auto workspace, services.station.read());

@@ -4,6 +4,7 @@
 
 #include "faces/http/api/work_api.h"
 #include "faces/http/assets.h"
+#include "faces/json/figures.h"
 #include "faces/json/imports.h"
 #include "office/settings.h"
 #include "pipeline/rules.h"
@@ -43,16 +44,15 @@ json job_document(const pipeline::Job& job) {
           {"error", job.error ? json(describe(*job.error)) : json(nullptr)}};
 }
 
-std::string text(const json& document) {
-  return document.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 }  // namespace
 
-std::string job_json(const pipeline::Job& job) { return text(job_document(job)); }
+std::string job_json(const pipeline::Job& job) { return faces::dump(job_document(job)); }
 
-Result<std::string> status_json(pipeline::Workspace& workspace, const Services& services,
-                                std::uint64_t data_version) {
+namespace {
+
+// All but what changes by itself: the clock, and the job that runs.
+Result<json> figures_state(pipeline::Workspace& workspace, const Services& services,
+                           std::uint64_t data_version) {
   const Instant now = services.clock.now();
   GEHOR_TRY(const auto edition, workspace.reader().edition());
   GEHOR_TRY(const auto imports, workspace.ledger().imports());
@@ -95,27 +95,39 @@ Result<std::string> status_json(pipeline::Workspace& workspace, const Services& 
                     {"score_good", value(office::kScoreGood)},
                     {"score_good_assumed", value(office::kScoreGoodAssumed) == "true"}});
   }
-  const auto job = services.jobs.running();
-  return text(json{{"version", services.version},
-                   {"demo", demo.contains("made")},
-                   {"empty", imports.empty()},
-                   {"contacts", contacts},
-                   {"edition", edition.id},
-                   {"data_version", data_version},
-                   {"made", instant(edition.made)},
-                   {"horizon", instant(edition.horizon)},
-                   {"first_day", first},
-                   {"last_day", last},
-                   {"sources", list},
-                   {"job", job ? job_document(*job) : json(nullptr)},
-                   {"now", format_instant(now)}});
+  return json{{"version", services.version},
+              {"demo", demo.contains("made")},
+              {"empty", imports.empty()},
+              {"contacts", contacts},
+              {"edition", edition.id},
+              {"data_version", data_version},
+              {"made", instant(edition.made)},
+              {"horizon", instant(edition.horizon)},
+              {"first_day", first},
+              {"last_day", last},
+              {"sources", list}};
 }
 
-Result<Response> status(const Request& request, Services& services) {
-  GEHOR_CHECK(request.parameters.known({}));
+}  // namespace
+
+Result<std::string> status_json(Services& services) {
+  KnownState& known = services.state;
+  const std::lock_guard lock(known.mutex);
   const std::uint64_t version = services.station.version();
-  GEHOR_TRY(const auto workspace, services.station.read());
-  GEHOR_TRY(std::string body, status_json(*workspace, services, version));
+  if (known.text.empty() || known.version != version) {
+    GEHOR_TRY(const auto workspace, services.station.read());
+    GEHOR_TRY(const json state, figures_state(*workspace, services, version));
+    known.text = faces::dump(state);
+    known.text.pop_back();  // the closing brace
+    known.version = version;
+  }
+  const auto job = services.jobs.running();
+  return known.text + ",\"job\":" + (job ? faces::dump(job_document(*job)) : "null") +
+         ",\"now\":\"" + format_instant(services.clock.now()) + "\"}";
+}
+
+Result<Response> status(const Request&, Services& services) {
+  GEHOR_TRY(std::string body, status_json(services));
   return Response::json(std::move(body));
 }
 

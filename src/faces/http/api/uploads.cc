@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "faces/http/api/answer.h"
 #include "faces/http/api/work_api.h"
 #include "faces/json/imports.h"
 #include "pipeline/import.h"
@@ -156,8 +157,24 @@ Result<json> looked_at(const Staged& staged, Services& services) {
   return document;
 }
 
-Response answer(const json& document, int status = 200) {
-  return Response::json(document.dump(-1, ' ', false, json::error_handler_t::replace), status);
+// Refused rows are kept beside the upload, sealed, for whoever gave the file.
+Result<pipeline::JobResult> run_import(pipeline::Workspace& workspace, pipeline::Staging& staging,
+                                       Staged staged, pipeline::ImportOptions options,
+                                       const pipeline::Jobs::Progress& progress) {
+  GEHOR_TRY(auto rejects, staging.write_rejects(staged));
+  options.rejects_to = [&](std::string_view line) {
+    return rejects.append(line.data(), line.size());
+  };
+  GEHOR_TRY(auto file, pipeline::import_file(&workspace, options, progress));
+  GEHOR_CHECK(rejects.finish());
+  if (file.tables.empty() && !file.failed.empty()) return file.failed.front();
+  for (const Error& error : file.failed) {
+    file.tables.front().warnings.push_back({"table_failed", describe(error), ""});
+  }
+  staged.imports.clear();
+  for (const auto& report : file.tables) staged.imports.push_back(report.id);
+  GEHOR_CHECK(staging.save(staged));
+  return pipeline::JobResult(std::move(file.tables));
 }
 
 }  // namespace
@@ -187,7 +204,7 @@ Result<Response> guess_upload(const Request& request, Services& services) {
   GEHOR_TRY(const auto checked, options_of(choices));
   (void)checked;
   Staged changed = staged;
-  changed.choices = choices.dump(-1, ' ', false, json::error_handler_t::replace);
+  changed.choices = faces::dump(choices);
   GEHOR_TRY(const json document, looked_at(changed, services));
   GEHOR_CHECK(services.staging.save(changed));
   return answer(document);
@@ -200,31 +217,17 @@ Result<Response> import_upload(const Request& request, Services& services) {
     if (choices.is_discarded()) return wrong("The body is no JSON.", "");
     GEHOR_TRY(const auto checked, options_of(choices));
     (void)checked;
-    staged.choices = choices.dump(-1, ' ', false, json::error_handler_t::replace);
+    staged.choices = faces::dump(choices);
     GEHOR_CHECK(services.staging.save(staged));
   }
   GEHOR_TRY(const auto options, options_of(staged, services));
   auto& staging = services.staging;
+  const auto work = [options, staged, &staging](pipeline::Workspace& workspace,
+                                                const pipeline::Jobs::Progress& progress) {
+    return run_import(workspace, staging, staged, options, progress);
+  };
   GEHOR_TRY(const std::string id,
-            services.jobs.submit(
-                pipeline::JobKind::kImport, staged.file,
-                [options, staged, &staging](
-                    pipeline::Workspace& workspace,
-                    const pipeline::Jobs::Progress& progress) -> Result<pipeline::JobResult> {
-                  pipeline::ImportOptions importing = options;
-                  // Refused rows are kept beside the upload, sealed, for whoever gave the file.
-                  GEHOR_TRY(auto rejects, staging.write_rejects(staged));
-                  importing.rejects_to = [&](std::string_view line) {
-                    return rejects.append(line.data(), line.size());
-                  };
-                  GEHOR_TRY(auto reports, pipeline::import_file(&workspace, importing, progress));
-                  GEHOR_CHECK(rejects.finish());
-                  Staged done = staged;
-                  done.imports.clear();
-                  for (const auto& report : reports) done.imports.push_back(report.id);
-                  GEHOR_CHECK(staging.save(done));
-                  return pipeline::JobResult(std::move(reports));
-                }));
+            services.jobs.submit(pipeline::JobKind::kImport, staged.file, work));
   return answer({{"job", id}}, 202);
 }
 

@@ -39,6 +39,7 @@ std::string customers_words(const pipeline::ReadContact& read) {
 Result<std::vector<Voice>> heard(pipeline::Workspace& workspace,
                                  const std::vector<ContactLine>& lines) {
   std::vector<Hash128> ids;
+  ids.reserve(lines.size());
   for (const ContactLine& line : lines) ids.push_back(line.contact);
   GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
   std::vector<Voice> voices;

@@ -12,9 +12,9 @@
 
 namespace gehor::http::api {
 
-// The state of everything, as GET /api/v1/status and the event of that name have it.
-Result<std::string> status_json(pipeline::Workspace& workspace, const Services& services,
-                                std::uint64_t data_version);
+// The state of everything, as GET /api/v1/status and the event of that name have it. What depends
+// on the figures is worked out once for each version of them: thousands of pages may listen.
+Result<std::string> status_json(Services& services);
 std::string job_json(const pipeline::Job& job);
 
 Result<Response> status(const Request& request, Services& services);
