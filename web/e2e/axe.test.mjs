@@ -15,12 +15,7 @@ const looks = [['light', 1440], ['dark', 390]]
 const faded = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(done)))))
 
 async function look(page, problems, where, rules) {
-<<<<<<< HEAD
   await faded(page)
-=======
-  // Half-way through a change of colours nothing is readable.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
->>>>>>> main
   for (const one of await axe(page, rules)) problems.push(`${where}: ${one}`)
 }
 
