@@ -145,6 +145,17 @@ Result<Overview> make_overview(const OverviewRequest& request, const OverviewSet
   std::vector<Watched> watched{{"reason", &page.reasons}, {"channel", &page.channels}};
   watched.push_back({"owner", &page.owners});
   out.grew = find_grown(watched, coverage);
+  // A reason and its owner that grew by the same contacts are one thing: the first says it.
+  for (std::size_t i = 0; i < out.grew.size(); ++i) {
+    const Grown& said = out.grew[i];
+    const auto again = [&](const Grown& other) {
+      return &other != &said && other.dimension != said.dimension && other.recent == said.recent &&
+             other.from == said.from;
+    };
+    out.grew.erase(std::remove_if(out.grew.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                  out.grew.end(), again),
+                   out.grew.end());
+  }
   if (out.grew.size() > kMostGrown) out.grew.resize(kMostGrown);
   out.claims = make_claims(out, groups);
   return out;

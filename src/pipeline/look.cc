@@ -51,15 +51,19 @@ std::vector<LookQuestion> questions_of(const ImportReport& report) {
   for (const ImportWarning& warning : report.warnings) {
     if (warning.code == "score_direction" && report.mapping.score) {
       const bool high = report.mapping.score->good_likelier == ScaleGood::kHigh;
-      add_once(questions,
-               {"score_good", warning.message, {"high", "low"}, high ? "high" : "low"});
+      add_once(questions, {"score_good", warning.message, {"high", "low"}, high ? "high" : "low"});
     } else if (warning.code == "date_order") {
       // The option in the warning is the other way round from what is taken.
-      const bool day = warning.option.ends_with("dmy") == (warning.message.find("mixes") !=
-                                                           std::string::npos);
+      const bool day =
+          warning.option.ends_with("dmy") == (warning.message.find("mixes") != std::string::npos);
       add_once(questions, {"date_order", warning.message, {"dmy", "mdy"}, day ? "dmy" : "mdy"});
     } else if (warning.code == "zone") {
-      add_once(questions, {"zone", warning.message, {}, "Europe/Stockholm"});
+      add_once(questions,
+               {"zone",
+                warning.message,
+                {"Europe/Stockholm", "Europe/Oslo", "Europe/Copenhagen", "Europe/Helsinki",
+                 "Atlantic/Reykjavik", "Europe/Berlin", "Europe/London", "UTC"},
+                "Europe/Stockholm"});
     }
   }
   return questions;
@@ -77,9 +81,8 @@ Result<std::vector<Look>> look_at(const ImportOptions& options,
                                      : sources::open_inputs(dry.path));
   std::vector<Look> looks;
   for (ImportReport& report : file.tables) {
-    const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& one) {
-      return one->name() == report.file;
-    });
+    const auto input = std::find_if(inputs.begin(), inputs.end(),
+                                    [&](const auto& one) { return one->name() == report.file; });
     Look look;
     if (input != inputs.end()) {
       GEHOR_TRY(look.sample, sample_of(**input, report.mapping));

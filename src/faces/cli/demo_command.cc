@@ -2,8 +2,6 @@
 // anybody's, shows what a manager would want to see, and serves it.
 #include <CLI/CLI.hpp>
 
-#include <stdlib.h>  // mkdtemp
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -53,34 +51,6 @@ Status write_file(const fs::path& path, const std::string& content) {
   if (!out) return not_written(path);
   return {};
 }
-
-// A folder that only we can read, gone with the object. It holds made-up data, but unmasked.
-class PrivateFolder {
- public:
-  PrivateFolder() {
-    std::error_code error;
-    std::string name = (fs::temp_directory_path(error) / "gehor-demo-XXXXXX").string();
-    if (!error && ::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~PrivateFolder() {
-    std::error_code ignored;
-    for (const fs::path& file : files_) fs::remove(file, ignored);
-    if (!path_.empty()) fs::remove(path_, ignored);
-  }
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-
-  Result<fs::path> write(const char* name, const std::string& content) {
-    if (path_.empty()) return Error{ErrorCode::kIo, "could not make a folder for temporary files"};
-    files_.push_back(path_ / name);
-    GEHOR_CHECK(write_file(files_.back(), content));
-    return files_.back();
-  }
-
- private:
-  fs::path path_;
-  std::vector<fs::path> files_;
-};
 
 // The company's data end with the day before today in Sweden.
 Result<Date> today(const Clock& clock) {
@@ -164,10 +134,11 @@ int write_files(Context& context, const std::string& folder) {
 
 // --- gehor demo ---
 
-Status import_as(pipeline::Workspace& workspace, const Context& context, const fs::path& path,
-                 const char* source) {
+Status import_as(pipeline::Workspace& workspace, const Context& context, const char* name,
+                 std::string content, const char* source) {
   pipeline::ImportOptions options;
-  options.path = path.string();
+  options.path = name;
+  options.content = sources::memory_blob(std::move(content));
   options.source = source;
   options.guess.zone = "Europe/Stockholm";
   options.guess.score_good = ScaleGood::kHigh;
@@ -184,12 +155,10 @@ Status import_as(pipeline::Workspace& workspace, const Context& context, const f
 
 Status make(pipeline::Workspace& workspace, const Context& context, const std::string& end) {
   GEHOR_TRY(const Date day, measures::parse_day(end, false));
-  const demo::Company company = demo::make_company(demo::kDefaultSeed, day);
-  PrivateFolder folder;
-  GEHOR_TRY(const fs::path contacts, folder.write(kContactsFile, company.contacts_csv));
-  GEHOR_TRY(const fs::path nps, folder.write(kNpsFile, company.nps_csv));
-  GEHOR_CHECK(import_as(workspace, context, contacts, kContactsSource));
-  GEHOR_CHECK(import_as(workspace, context, nps, kNpsSource));
+  demo::Company company = demo::make_company(demo::kDefaultSeed, day);
+  GEHOR_CHECK(import_as(workspace, context, kContactsFile, std::move(company.contacts_csv),
+                        kContactsSource));
+  GEHOR_CHECK(import_as(workspace, context, kNpsFile, std::move(company.nps_csv), kNpsSource));
   // What the made-up management has promised itself.
   const Instant now = context.clock->now();
   for (const auto& [key, value] :

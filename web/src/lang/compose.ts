@@ -16,6 +16,9 @@ function news(claim: Claim): boolean {
   return claim.kind !== 'own_service' && claim.kind !== 'unknown_owner' && claim.kind !== 'promise_kept'
 }
 
+/** What happened, or is not as it should be, before what merely is. */
+const steady = (claim: Claim): number => (claim.kind === 'top_reason' || claim.kind === 'top_owner' ? 1 : 0)
+
 function clauses(claims: Claim[], language: Language, scene: Scene): Clause[] {
   const missed = claims.filter((c) => c.kind === 'promise_missed')
   const all: Clause[] = []
@@ -33,7 +36,7 @@ function clauses(claims: Claim[], language: Language, scene: Scene): Clause[] {
 /** One or two clauses about different things, as one sentence with a full stop. */
 export function headline(claims: Claim[], language: Language, scene: Scene): string {
   // How many there were is news only where there is no better.
-  const better = claims.filter((c) => news(c) && c.kind !== 'volume')
+  const better = claims.filter((c) => news(c) && c.kind !== 'volume').sort((a, b) => steady(a) - steady(b))
   const chosen = better.length > 0 ? better : claims.some(news) ? claims.filter(news) : claims
   const all = clauses(chosen.length > 0 ? chosen : [{ kind: 'no_data' }], language, scene)
   const first = all[0]

@@ -90,6 +90,8 @@ export function makeFormat(locale: string) {
     return [DAY, 'day', s < 10 * DAY ? 1 : 0, true]
   }
   const duration = (seconds: number): string => {
+    // Nothing takes no time: what a source writes down as the same second took less than one.
+    if (seconds >= 0 && seconds < 1) return unit(1, 'second', 0, false)
     const [size, name, digits, long] = durationUnit(seconds)
     return unit(seconds / size, name, digits, long)
   }

@@ -55,11 +55,17 @@ std::string when(const SourceTime& at, const calendar::Zone& zone) {
   return format_instant(at.has_zone ? Instant(since) : zone.to_instant(WallTime(since)));
 }
 
+// What a contact or a survey's answer says is the customer's own, where nobody says otherwise.
+Author author_of(const pipeline::ReadableWords& part) {
+  const bool own = part.kind == RecordKind::kContact || part.kind == RecordKind::kSurveyAnswer;
+  return own && part.author == Author::kUnknown ? Author::kCustomer : part.author;
+}
+
 json words_json(const pipeline::ReadContact& read, const calendar::Zone& zone) {
   json words = json::array();
   for (const pipeline::ReadableWords& part : read.words) {
     words.push_back({{"kind", name_of(part.kind)},
-                     {"author", name_of(part.author)},
+                     {"author", name_of(author_of(part))},
                      {"at", part.at ? json(when(*part.at, zone)) : json(nullptr)},
                      {"id", faces::text_json(part.words.id)},
                      {"subject", faces::text_json(part.words.subject)},

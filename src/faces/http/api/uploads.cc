@@ -143,6 +143,17 @@ json upload_json(const Staged& staged) {
           {"error", nullptr}};
 }
 
+// What the command line would be told to do is done on the page.
+std::string for_a_page(const Error& error) {
+  std::string words = describe(error);
+  const std::size_t options = words.find(". Tell the kind with --as");
+  if (options != std::string::npos) {
+    words.resize(options);
+    words += ". Say above what the rows are.";
+  }
+  return words;
+}
+
 // With what is found in it. A file that can not be read is an answer too: it says why.
 Result<json> looked_at(const Staged& staged, Services& services) {
   json document = upload_json(staged);
@@ -150,7 +161,7 @@ Result<json> looked_at(const Staged& staged, Services& services) {
   const auto looks = pipeline::look_at(options, [](const auto&) {});
   if (!looks.ok()) {
     if (looks.error().code == ErrorCode::kInvalidArgument) return looks.error();
-    document["error"] = describe(looks.error());
+    document["error"] = for_a_page(looks.error());
     return document;
   }
   for (const auto& look : *looks) document["tables"].push_back(table_json(look));
