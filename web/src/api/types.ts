@@ -267,7 +267,9 @@ export interface Conversation extends ContactRow {
   words: {
     kind: 'contact' | 'message' | 'status_change' | 'survey_answer' | 'purchase' | 'customer'
     author: 'customer' | 'agent' | 'bot' | 'system' | 'unknown'
-    at: string | null
+    at: string | null // an instant, or a day where the source gave no time of day
+    day: string | null // the same on the organisation's wall …
+    clock: string | null // … "10:30"
     id: string | null
     subject: string | null
     text: string | null

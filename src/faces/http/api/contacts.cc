@@ -23,9 +23,9 @@ constexpr std::uint64_t kOthers = 20;
 
 // The time of day on the organisation's wall, "10:30"; null where the source gave a day only (which
 // is kept as its midnight).
-json clock_json(const ContactLine& line, const calendar::Zone& zone) {
-  if (!line.created) return nullptr;
-  const WallTime wall = zone.to_wall(*line.created);
+json clock_json(const std::optional<Instant>& at, const calendar::Zone& zone) {
+  if (!at) return nullptr;
+  const WallTime wall = zone.to_wall(*at);
   const auto since = wall - std::chrono::floor<std::chrono::days>(wall);
   if (since.count() == 0) return nullptr;
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(since).count();
@@ -41,18 +41,28 @@ Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<Contact
   json rows = json::array();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     rows.push_back(faces::contact_json(lines[i], read[i]));
-    rows.back()["clock"] = clock_json(lines[i], zone);
+    rows.back()["clock"] = clock_json(lines[i].created, zone);
   }
   return rows;
 }
 
-std::string when(const SourceTime& at, const calendar::Zone& zone) {
-  const std::chrono::microseconds since(at.micros);
-  // A day without a time of day stays a day.
-  if (at.date_only) {
-    return format_date(Date(std::chrono::floor<std::chrono::days>(Instant(since))));
+// When it was said: the instant, and what the organisation's clock and calendar showed. A day
+// without a time of day stays a day.
+void add_when(json& words, const std::optional<SourceTime>& at, const calendar::Zone& source,
+              const calendar::Zone& house) {
+  words["at"] = words["day"] = words["clock"] = nullptr;
+  if (!at) return;
+  const std::chrono::microseconds since(at->micros);
+  if (at->date_only) {
+    words["at"] = words["day"] =
+        format_date(Date(std::chrono::floor<std::chrono::days>(Instant(since))));
+    return;
   }
-  return format_instant(at.has_zone ? Instant(since) : zone.to_instant(WallTime(since)));
+  const Instant instant = at->has_zone ? Instant(since) : source.to_instant(WallTime(since));
+  const auto wall = house.to_wall(instant).time_since_epoch();
+  words["at"] = format_instant(instant);
+  words["day"] = format_date(Date(std::chrono::floor<std::chrono::days>(Instant(wall))));
+  words["clock"] = clock_json(instant, house);
 }
 
 // What a contact or a survey's answer says is the customer's own, where nobody says otherwise.
@@ -61,17 +71,19 @@ Author author_of(const pipeline::ReadableWords& part) {
   return own && part.author == Author::kUnknown ? Author::kCustomer : part.author;
 }
 
-json words_json(const pipeline::ReadContact& read, const calendar::Zone& zone) {
-  json words = json::array();
+json words_json(const pipeline::ReadContact& read, const calendar::Zone& source,
+                const calendar::Zone& house) {
+  json list = json::array();
   for (const pipeline::ReadableWords& part : read.words) {
-    words.push_back({{"kind", name_of(part.kind)},
-                     {"author", name_of(author_of(part))},
-                     {"at", part.at ? json(when(*part.at, zone)) : json(nullptr)},
-                     {"id", faces::text_json(part.words.id)},
-                     {"subject", faces::text_json(part.words.subject)},
-                     {"text", faces::text_json(part.words.text)}});
+    json words{{"kind", name_of(part.kind)},
+               {"author", name_of(author_of(part))},
+               {"id", faces::text_json(part.words.id)},
+               {"subject", faces::text_json(part.words.subject)},
+               {"text", faces::text_json(part.words.text)}};
+    add_when(words, part.at, source, house);
+    list.push_back(std::move(words));
   }
-  return words;
+  return list;
 }
 
 }  // namespace
@@ -122,7 +134,7 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
 
   json contact = faces::contact_json(*line, read);
   GEHOR_TRY(const calendar::Zone house, organisation_zone(workspace));
-  contact["clock"] = clock_json(*line, house);
+  contact["clock"] = clock_json(line->created, house);
   contact["source"] = "";
   for (const auto& source : sources) {
     if (source.id == line->source) contact["source"] = source.name;
@@ -135,7 +147,7 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
     closed = *line->created + std::chrono::seconds(*line->resolution_s);
   }
   contact["closed"] = faces::instant_json(closed);
-  contact["words"] = words_json(read, zone);
+  contact["words"] = words_json(read, zone, house);
   contact["others"] = other_rows;
   return Response::json(faces::dump(contact));
 }
