@@ -3,6 +3,7 @@
 x_bench() {
   local script
   x_build
+  install_packages bench
   build release gehor_bench
   for script in bench/*.sh; do
     echo "== $script"
