@@ -57,4 +57,4 @@ done | awk -v size="$size" '
   END {
     r = median(ratio, NR)
     printf "cached answer of %d bytes, 64 connections: %d requests/s; nginx, 2,048 bytes: %d; ratio %.2f (promise 0.5): %s\n",
-      size, median(ours, NR), median(peer, NR), r, r >= 0.5 ? "kept" : "MISSED" }'
+      size, median(ours, NR), median(peer, NR), r, (r >= 0.5 ? "kept" : "MISSED") }'
