@@ -65,8 +65,8 @@ Result<std::shared_ptr<Shared>> open_shared(const std::string& path,
   GEHOR_TRY(const auto folder, shared->directory.vault_folder());
   GEHOR_TRY(auto vault, sqlite::open_vault(folder, shared->directory.is_new()));
   shared->vault = std::make_unique<pipeline::LockedVault>(std::move(vault));
-  GEHOR_TRY(shared->ledger, duckdb::open_ledger_file(shared->directory.path() / "ledger.duckdb",
-                                                     clock.now()));
+  GEHOR_TRY(shared->ledger,
+            duckdb::open_ledger_file(shared->directory.path() / "ledger.duckdb", clock.now()));
   return shared;
 }
 

@@ -19,8 +19,8 @@ Status check_value(const SettingChange& change) {
 }  // namespace
 
 Status check_setting(const SettingChange& change) {
-  const auto scope = change.source.empty() ? office::SettingScope::kOrganisation
-                                           : office::SettingScope::kSource;
+  const auto scope =
+      change.source.empty() ? office::SettingScope::kOrganisation : office::SettingScope::kSource;
   GEHOR_CHECK(office::check_setting(scope, change.key, change.value));
   if (Status valid = check_value(change); !valid.ok()) {
     return Error{ErrorCode::kInvalidArgument, valid.error().message, {"", 0, change.key}};

@@ -1,5 +1,5 @@
-// Changes a setting of the organisation or of a source; the figures follow. One thread at a time per
-// workspace.
+// Changes a setting of the organisation or of a source; the figures follow. One thread at a time
+// per workspace.
 #pragma once
 
 #include <optional>

@@ -334,9 +334,8 @@ Status Running::run(sources::Input& input) {
 
 Result<FileReport> import_file(Workspace* workspace, const ImportOptions& options,
                                const Progress& progress) {
-  GEHOR_TRY(auto inputs, options.content
-                             ? sources::open_inputs(options.content, options.path)
-                             : sources::open_inputs(options.path));
+  GEHOR_TRY(auto inputs, options.content ? sources::open_inputs(options.content, options.path)
+                                         : sources::open_inputs(options.path));
   FileReport file;
   for (auto& input : inputs) {
     ImportReport report;

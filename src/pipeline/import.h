@@ -31,7 +31,7 @@ struct ImportOptions {
   std::optional<std::string> source;   // --source
   std::optional<std::string> rejects;  // raw refused rows are written there, and nowhere else
   std::function<Status(std::string_view)> rejects_to;  // or are given to this, line by line
-  bool dry_run = false;                // reads and checks everything, keeps nothing
+  bool dry_run = false;                                // reads and checks everything, keeps nothing
 };
 
 struct ImportWarning {

@@ -4,6 +4,7 @@
 // Start at Jobs::submit(). Thread-safe; a job runs on Jobs' own thread, with the writing workspace.
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -14,7 +15,6 @@
 #include <thread>
 #include <variant>
 #include <vector>
-#include <condition_variable>
 
 #include "base/result.h"
 #include "pipeline/import.h"

@@ -33,12 +33,10 @@ Result<std::unique_ptr<Rejects>> Rejects::open(const ImportOptions& options,
   rejects->to_ = options.rejects_to;
   if (options.rejects) {
     rejects->path_ = *options.rejects;
-    rejects->fd_ =
-        ::open(rejects->path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    rejects->fd_ = ::open(rejects->path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (rejects->fd_ < 0) {
-      return Error{ErrorCode::kIo,
-                   "The file for refused rows could not be made.",
-                   {rejects->path_, 0, ""}};
+      return Error{
+          ErrorCode::kIo, "The file for refused rows could not be made.", {rejects->path_, 0, ""}};
     }
     (void)::fchmod(rejects->fd_, 0600);
   }

@@ -42,7 +42,7 @@ struct Context {
   // A command that another process handed over: it runs here, in the process that has the directory
   // open, for somebody who stands elsewhere.
   bool handed_over = false;
-  std::string working_directory;                             // theirs
+  std::string working_directory;                                       // theirs
   std::map<std::string, std::shared_ptr<const sources::Blob>> inputs;  // the files they opened
 
   Result<std::unique_ptr<pipeline::Workspace>> workspace(

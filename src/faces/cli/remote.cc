@@ -91,8 +91,8 @@ std::string socket_of(const std::string& directory) {
   const fs::path folder = runtime != nullptr && *runtime == '/' && fs::is_directory(runtime, error)
                               ? fs::path(runtime)
                               : fs::temp_directory_path(error);
-  return (folder / ("gehor-" + std::to_string(::geteuid()) + "-" +
-                    fingerprint.hex().substr(0, 24) + ".sock"))
+  return (folder / ("gehor-" + std::to_string(::geteuid()) + "-" + fingerprint.hex().substr(0, 24) +
+                    ".sock"))
       .string();
 }
 
@@ -166,7 +166,8 @@ void CommandServer::State::accept_all() {
     if (wait[0].revents == 0) continue;
     const int fd = ::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC);
     if (fd < 0) {
-      if (errno == EMFILE || errno == ENFILE) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      if (errno == EMFILE || errno == ENFILE)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
       continue;
     }
     const std::lock_guard lock(mutex);
@@ -200,8 +201,7 @@ int CommandServer::State::run(int fd) {
   for (const int number : numbers) files.emplace_back(number);
   const json asked = json::parse(request, nullptr, false);
   if (!whole || !asked.is_object() || asked.value("version", 0) != kWireVersion) {
-    (void)send_frame(fd, 'e',
-                     "gehor: the server is of another version; use the same for both.\n");
+    (void)send_frame(fd, 'e', "gehor: the server is of another version; use the same for both.\n");
     return kFailed;
   }
   FrameBuffer out_buffer(fd, 'o'), err_buffer(fd, 'e');
@@ -220,8 +220,9 @@ int CommandServer::State::run(int fd) {
     if (!blob.ok()) return fail(context, blob.error());
     context.inputs.emplace(names[i], std::move(blob).value());
   }
-  context.open = [&](const std::string&, const std::vector<std::string>&)
-      -> Result<std::unique_ptr<pipeline::Workspace>> {
+  context.open =
+      [&](const std::string&,
+          const std::vector<std::string>&) -> Result<std::unique_ptr<pipeline::Workspace>> {
     if (context.reads_only) return station.fresh();
     return std::unique_ptr<pipeline::Workspace>(
         std::make_unique<pipeline::LeasedWorkspace>(station.write()));
@@ -247,8 +248,9 @@ Result<std::unique_ptr<CommandServer>> CommandServer::start(const std::string& d
   state->directory = directory;
   state->path = socket_of(directory);
   const auto failed = [&](const char* what) {
-    return Error{ErrorCode::kIo, std::string(what) + " (" + std::strerror(errno) +
-                                     "). Set XDG_RUNTIME_DIR to a folder of your own.",
+    return Error{ErrorCode::kIo,
+                 std::string(what) + " (" + std::strerror(errno) +
+                     "). Set XDG_RUNTIME_DIR to a folder of your own.",
                  {state->path, 0, ""}};
   };
   sockaddr_un address{};
@@ -267,8 +269,8 @@ Result<std::unique_ptr<CommandServer>> CommandServer::start(const std::string& d
   }
   state->wake = {Descriptor(pipe_ends[0]), Descriptor(pipe_ends[1])};
   const mode_t before = ::umask(0177);  // 0600 from the first moment
-  const int bound = ::bind(state->listener.get(), reinterpret_cast<const sockaddr*>(&address),
-                           sizeof address);
+  const int bound =
+      ::bind(state->listener.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
   ::umask(before);
   if (bound != 0 || ::listen(state->listener.get(), 64) != 0) {
     return failed("The socket for commands could not be made");

@@ -167,8 +167,8 @@ class RefusedInput final : public Input {
 }  // namespace
 
 Result<std::vector<std::unique_ptr<Input>>> open_inputs(std::shared_ptr<const Blob> blob,
-                                                      const std::string& name,
-                                                      const InputLimits& limits) {
+                                                        const std::string& name,
+                                                        const InputLimits& limits) {
   GEHOR_TRY(auto contents, contents_of(std::move(blob), name, limits));
   std::vector<std::unique_ptr<Input>> inputs;
   for (std::shared_ptr<const Content>& content : contents) {

@@ -19,17 +19,17 @@ namespace gehor::sources {
 class Blob;  // transport/blob.h
 
 struct TableOptions {
-  std::optional<char> delimiter;       // CSV: sniffed when absent
-  std::optional<bool> header;          // CSV: decided from the rows when absent
+  std::optional<char> delimiter;        // CSV: sniffed when absent
+  std::optional<bool> header;           // CSV: decided from the rows when absent
   std::optional<std::string> encoding;  // "utf-8", "utf-16le", "utf-16be", "windows-1252"
 };
 
 // What was found out about the file, and on what evidence.
 struct TableInfo {
-  std::string name;      // the path as given, "-" for standard input, "a.zip/b.csv" inside a zip
-  std::string format;    // "csv", "json", "jsonl"
-  char delimiter = ',';  // CSV
-  std::string encoding;  // as in TableOptions
+  std::string name;         // the path as given, "-" for standard input, "a.zip/b.csv" inside a zip
+  std::string format;       // "csv", "json", "jsonl"
+  char delimiter = ',';     // CSV
+  std::string encoding;     // as in TableOptions
   std::string compression;  // "", "gzip", "zip"
   bool has_header = true;
   // Names from the header, or "column 1" … without one. Unique: a repeated name gets " (2)".

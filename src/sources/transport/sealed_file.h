@@ -22,8 +22,8 @@ namespace gehor::sources {
 // A key in memory that is neither swapped nor dumped, and wiped at the end.
 class SecretKey {
  public:
-  SecretKey();                               // a random one
-  explicit SecretKey(const Key256& key);     // this one
+  SecretKey();                            // a random one
+  explicit SecretKey(const Key256& key);  // this one
   SecretKey(SecretKey&& other) noexcept;
   SecretKey& operator=(SecretKey&&) = delete;
   ~SecretKey();

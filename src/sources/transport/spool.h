@@ -1,8 +1,8 @@
 // Keeps what can be read only once (standard input, a pipe) so that it can be read several times.
 //
-// The bytes lie in a temporary file without a name, encrypted (sealed_file.h) under a key that exists
-// only in this process's memory: customer texts never reach a disk in the clear, and nothing is
-// left behind when the process dies.
+// The bytes lie in a temporary file without a name, encrypted (sealed_file.h) under a key that
+// exists only in this process's memory: customer texts never reach a disk in the clear, and nothing
+// is left behind when the process dies.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // The ledger in an embedded DuckDB file: records (contact/ledger.h), facts (facts/fact_store.h) and
-// questions about them (measures/fact_reader.h). Start at open_ledger_file(). One thread per object.
+// questions about them (measures/fact_reader.h). Start at open_ledger_file(). One thread per
+// object.
 #pragma once
 
 #include <filesystem>

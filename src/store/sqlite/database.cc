@@ -129,7 +129,8 @@ Status Database::migrate(std::span<const Migration> migrations) {
     run_script("sqlite_create_migration_table");
     return {};
   }));
-  // Looked at first without a transaction: one more connection beside a writer must not wait for it.
+  // Looked at first without a transaction: one more connection beside a writer must not wait for
+  // it.
   int reached = 0;
   GEHOR_CHECK(guarded([&]() -> Status {
     session_ << query("sqlite_newest_migration"), soci::into(reached);
