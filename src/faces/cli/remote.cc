@@ -24,32 +24,17 @@
 #include "faces/cli/output.h"
 #include "faces/cli/remote_wire.h"
 #include "pipeline/leased_workspace.h"
+#include "sources/transport/file_descriptor.h"
 
 namespace gehor::cli {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using sources::FileDescriptor;
 
 constexpr int kMostCommands = 32;
 constexpr std::uint64_t kLargestInput = 200ull << 30;
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 bool address_of(const std::string& path, sockaddr_un& address) {
   address = {};
@@ -66,16 +51,16 @@ bool is_ours(int fd) {
   return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0 && peer.uid == ::geteuid();
 }
 
-Descriptor connect_to(const std::string& path) {
+FileDescriptor connect_to(const std::string& path) {
   sockaddr_un address{};
-  if (!address_of(path, address)) return Descriptor();
-  Descriptor fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  if (!address_of(path, address)) return FileDescriptor();
+  FileDescriptor fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   if (fd.get() < 0) return fd;
   int done = -1;
   do {
     done = ::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
   } while (done != 0 && errno == EINTR);
-  if (done != 0 || !is_ours(fd.get())) return Descriptor();
+  if (done != 0 || !is_ours(fd.get())) return FileDescriptor();
   return fd;
 }
 
@@ -98,14 +83,14 @@ std::string socket_of(const std::string& directory) {
 
 std::optional<int> hand_over(const Context& context, const std::vector<std::string>& words,
                              const std::vector<std::string>& inputs) {
-  const Descriptor socket = connect_to(socket_of(context.data_directory));
+  const FileDescriptor socket = connect_to(socket_of(context.data_directory));
   if (socket.get() < 0) return std::nullopt;
-  std::vector<Descriptor> opened;
+  std::vector<FileDescriptor> opened;
   std::vector<int> files;
   json names = json::array();
   for (const std::string& input : inputs) {
-    Descriptor fd(input == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-                               : ::open(input.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    FileDescriptor fd(input == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+                                   : ::open(input.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (fd.get() < 0) continue;  // the command says what is wrong with it
     names.push_back(input);
     files.push_back(fd.get());
@@ -145,8 +130,8 @@ struct CommandServer::State {
   pipeline::Station& station;
   const Clock& clock;
   std::string directory, path;
-  Descriptor listener;
-  std::array<Descriptor, 2> wake;  // a pipe that ends the waiting
+  FileDescriptor listener;
+  std::array<FileDescriptor, 2> wake;  // a pipe that ends the waiting
   std::mutex mutex;
   std::condition_variable gone;
   int running = 0;
@@ -196,7 +181,7 @@ int CommandServer::State::run(int fd) {
   std::string request;
   std::vector<int> numbers;
   const bool whole = receive_request(fd, request, numbers);
-  std::vector<Descriptor> files;
+  std::vector<FileDescriptor> files;
   files.reserve(numbers.size());
   for (const int number : numbers) files.emplace_back(number);
   const json asked = json::parse(request, nullptr, false);
@@ -262,12 +247,12 @@ Result<std::unique_ptr<CommandServer>> CommandServer::start(const std::string& d
     return Error{ErrorCode::kBusy, "Another server has this data directory open already."};
   }
   ::unlink(state->path.c_str());  // what a dead server left; the directory's lock is ours
-  state->listener = Descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  state->listener = FileDescriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   int pipe_ends[2] = {-1, -1};
   if (state->listener.get() < 0 || ::pipe2(pipe_ends, O_CLOEXEC) != 0) {
     return failed("The socket for commands could not be made");
   }
-  state->wake = {Descriptor(pipe_ends[0]), Descriptor(pipe_ends[1])};
+  state->wake = {FileDescriptor(pipe_ends[0]), FileDescriptor(pipe_ends[1])};
   const mode_t before = ::umask(0177);  // 0600 from the first moment
   const int bound =
       ::bind(state->listener.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);

@@ -1,4 +1,4 @@
-// Owns a file descriptor and closes it. For the files of this folder only.
+// Owns a file descriptor and closes it. One thread at a time.
 #pragma once
 
 #include <unistd.h>
