@@ -58,11 +58,10 @@ Result<json> figures_state(pipeline::Workspace& workspace, const Services& servi
   GEHOR_TRY(const auto imports, workspace.ledger().imports());
   GEHOR_TRY(const auto demo, workspace.office().settings("demo", now));
   GEHOR_TRY(const auto sources, workspace.office().sources());
-  measures::Selection by_source, by_day;
+  measures::Selection by_source;
   by_source.by = {"source"};
-  by_day.by = {"day"};
   GEHOR_TRY(const auto of_source, workspace.reader().count(by_source, {"contacts"}));
-  GEHOR_TRY(const auto of_day, workspace.reader().count(by_day, {"contacts"}));
+  GEHOR_TRY(const auto of_day, workspace.reader().days({}, ""));
 
   std::map<std::string, std::uint64_t> counted;
   std::uint64_t contacts = 0;
@@ -70,11 +69,11 @@ Result<json> figures_state(pipeline::Workspace& workspace, const Services& servi
     counted[group.by.front()] = group.counts.front();
     contacts += group.counts.front();
   }
-  json first = nullptr, last = nullptr;
-  for (const auto& group : of_day) {
-    if (group.by.front() == "unknown") continue;
-    if (first.is_null() || group.by.front() < first.get<std::string>()) first = group.by.front();
-    if (last.is_null() || group.by.front() > last.get<std::string>()) last = group.by.front();
+  std::optional<Date> first, last;
+  for (const measures::DayCount& day : of_day) {
+    if (!day.day) continue;
+    if (!first || *day.day < *first) first = day.day;
+    if (!last || *day.day > *last) last = day.day;
   }
   GEHOR_TRY(const auto rules, pipeline::rules_in_force(workspace, now, std::nullopt));
   json list = json::array();
@@ -103,8 +102,8 @@ Result<json> figures_state(pipeline::Workspace& workspace, const Services& servi
               {"data_version", data_version},
               {"made", instant(edition.made)},
               {"horizon", instant(edition.horizon)},
-              {"first_day", first},
-              {"last_day", last},
+              {"first_day", first ? json(format_date(*first)) : json(nullptr)},
+              {"last_day", last ? json(format_date(*last)) : json(nullptr)},
               {"sources", list}};
 }
 
