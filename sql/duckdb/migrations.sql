@@ -128,6 +128,10 @@ CREATE TABLE IF NOT EXISTS edition (
 -- name: ledger_migration_2
 ALTER TABLE record ADD COLUMN IF NOT EXISTS named UHUGEINT
 
+-- How the sentence in `reason` was put together, so that it can be said in other languages. JSON.
+-- name: ledger_migration_3
+ALTER TABLE refusal ADD COLUMN IF NOT EXISTS said VARCHAR
+
 -- name: ledger_migration_table
 CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 

@@ -261,11 +261,12 @@ FROM record
 WHERE contact IN ($contacts$) AND superseded_in IS NULL
 ORDER BY contact, kind, happened NULLS FIRST, line
 
--- name: scale_of
--- The ends of the scale that answers were given on.
-SELECT min(score_min), max(score_min), min(score_max), max(score_max)
+-- name: scales_of
+-- The ends of the scales that answers were given on, per source.
+SELECT source, min(score_min), max(score_min), min(score_max), max(score_max)
 FROM record
 WHERE score_kind = ? AND superseded_in IS NULL AND NOT score_outside
+GROUP BY source
 
 -- name: question_days
 -- Contacts per value and day.

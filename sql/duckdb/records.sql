@@ -103,7 +103,7 @@ FROM import ORDER BY id
 SELECT max(id)::BIGINT FROM import WHERE received <= ?
 
 -- name: refusal_list
-SELECT line, byte_begin, byte_end, field, reason, row_hash
+SELECT line, byte_begin, byte_end, field, coalesce(said, reason), row_hash, said IS NOT NULL
 FROM refusal WHERE import_id = ? ORDER BY line
 
 -- name: undo_keys

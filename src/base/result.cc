@@ -2,17 +2,18 @@
 
 namespace gehor {
 
-std::string describe(const Error& error) {
-  std::string out;
-  if (!error.where.file.empty()) {
-    out += error.where.file;
-    if (error.where.line > 0) out += ":" + std::to_string(error.where.line);
-    out += ": ";
-  } else if (error.where.line > 0) {
-    out += "line " + std::to_string(error.where.line) + ": ";
+Sentence described(const Error& error) {
+  const auto& [file, line, field] = error.where;
+  Sentence said = error.message;
+  if (!field.empty()) said = say("field \"{}\": {}", field, said);
+  if (line > 0) {
+    said = file.empty() ? say("line {}: {}", line, said) : say("{}:{}: {}", file, line, said);
+  } else if (!file.empty()) {
+    said = say("{}: {}", file, said);
   }
-  if (!error.where.field.empty()) out += "field \"" + error.where.field + "\": ";
-  return out + error.message;
+  return said;
 }
+
+std::string describe(const Error& error) { return described(error).english(); }
 
 }  // namespace gehor

@@ -6,9 +6,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
+
+#include "base/sentence.h"
 
 namespace gehor {
 
@@ -34,12 +37,13 @@ struct Position {
 
 struct Error {
   ErrorCode code = ErrorCode::kInternal;
-  std::string message;  // one sentence in plain words that says what happened and what to do
+  Sentence message;  // one sentence in plain words that says what happened and what to do
   Position where = {};
 };
 
 // One line for people: "FILE:LINE: field X: message".
 std::string describe(const Error& error);
+Sentence described(const Error& error);  // the same
 
 template <typename T>
 class [[nodiscard]] Result {
@@ -72,15 +76,14 @@ template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Error error) : error_(std::move(error)), ok_(false) {}  // NOLINT
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT
 
-  bool ok() const { return ok_; }
-  explicit operator bool() const { return ok_; }
-  const Error& error() const { return error_; }
+  bool ok() const { return !error_; }
+  explicit operator bool() const { return ok(); }
+  const Error& error() const { return *error_; }  // Requires !ok().
 
  private:
-  Error error_;
-  bool ok_ = true;
+  std::optional<Error> error_;
 };
 
 using Status = Result<void>;

@@ -178,8 +178,8 @@ class BusinessCalendar::Impl {
 };
 
 Result<BusinessCalendar> BusinessCalendar::make(CalendarSpec spec) {
-  const auto bad = [&spec](const std::string& what) {
-    return Error{ErrorCode::kInvalidArgument, "calendar " + spec.name + ": " + what};
+  const auto bad = [&spec](const Sentence& what) {
+    return Error{ErrorCode::kInvalidArgument, say("calendar {}: {}", spec.name, what)};
   };
   if (spec.name.empty()) {
     return Error{ErrorCode::kInvalidArgument, "a calendar needs a name"};
@@ -202,10 +202,10 @@ Result<BusinessCalendar> BusinessCalendar::make(CalendarSpec spec) {
   for (SpecialHours& special : spec.special_hours) {
     if (!special.date.ok()) return bad("a date with special hours does not exist in the calendar");
     if (!given.insert(sys_days(special.date)).second) {
-      return bad(format_date(special.date) + " has special hours twice");
+      return bad(say("{} has special hours twice", format_date(special.date)));
     }
     Result<DayHours> clean = tidy(std::move(special.hours));
-    if (!clean) return bad("on " + format_date(special.date) + " " + clean.error().message);
+    if (!clean) return bad(say("on {} {}", format_date(special.date), clean.error().message));
     special.hours = *clean;
     const auto [known, is_new] =
         same_hours.emplace(*clean, static_cast<std::uint32_t>(patterns.size()));

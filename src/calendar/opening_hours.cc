@@ -22,7 +22,7 @@ struct Shift {
   int to = 0;
 };
 
-Error bad(std::string message) { return {ErrorCode::kInvalidArgument, std::move(message)}; }
+Error bad(Sentence message) { return {ErrorCode::kInvalidArgument, std::move(message)}; }
 
 std::string quoted(std::string_view text) { return "\"" + shorten(text, 40) + "\""; }
 
@@ -69,23 +69,23 @@ std::string plain_dashes(std::string_view text) {
 Result<Shift> parse_shift(std::string_view text) {
   const std::vector<std::string_view> ends = split(text, '-');
   if (ends.size() != 2) {
-    return bad(quoted(trim(text)) + " is not hours; write them like 08:00-17:00");
+    return bad(say("{} is not hours; write them like 08:00-17:00", quoted(trim(text))));
   }
   Shift shift;
   for (const bool first : {true, false}) {
     const std::string_view word = ends[first ? 0 : 1];
     const std::optional<int> minute = parse_minute(word);
     if (!minute) {
-      return bad(quoted(trim(word)) + " in " + quoted(trim(text)) +
-                 " is not a time; write hours and minutes from 00:00 to 24:00");
+      return bad(say("{} in {} is not a time; write hours and minutes from 00:00 to 24:00",
+                     quoted(trim(word)), quoted(trim(text))));
     }
     (first ? shift.from : shift.to) = *minute;
   }
   if (shift.from == shift.to) {
-    return bad(quoted(trim(text)) + " is empty; write 00:00-24:00 for the whole day");
+    return bad(say("{} is empty; write 00:00-24:00 for the whole day", quoted(trim(text))));
   }
   if (shift.from == kMinutesPerDay)
-    return bad(quoted(trim(text)) + " starts at 24:00; write 00:00");
+    return bad(say("{} starts at 24:00; write 00:00", quoted(trim(text))));
   if (shift.to < shift.from) shift.to += kMinutesPerDay;
   return shift;
 }
@@ -110,8 +110,8 @@ Result<DaySet> parse_days(std::string_view text) {
     const std::optional<std::size_t> last = parse_day(ends.back());
     if (!first || !last || ends.size() > 2) {
       const std::string_view wrong = ends.size() > 2 ? part : !first ? ends.front() : ends.back();
-      if (trim(wrong).empty()) return bad("a weekday is missing in " + quoted(trim(text)));
-      return bad(quoted(trim(wrong)) + " is not a weekday; use mon tue wed thu fri sat sun");
+      if (trim(wrong).empty()) return bad(say("a weekday is missing in {}", quoted(trim(text))));
+      return bad(say("{} is not a weekday; use mon tue wed thu fri sat sun", quoted(trim(wrong))));
     }
     for (std::size_t day = *first;; day = (day + 1) % 7) {
       set[day] = true;
@@ -125,10 +125,12 @@ Status add_entry(std::string_view entry, WeeklyHours& week) {
   // Days end where the first digit stands.
   const std::size_t digit = entry.find_first_of("0123456789");
   if (digit == std::string_view::npos) {
-    return bad(quoted(entry) + " has no hours; write days and hours like mon-fri 08:00-17:00");
+    return bad(
+        say("{} has no hours; write days and hours like mon-fri 08:00-17:00", quoted(entry)));
   }
   if (trim(entry.substr(0, digit)).empty()) {
-    return bad(quoted(entry) + " has no weekdays; write days and hours like mon-fri 08:00-17:00");
+    return bad(
+        say("{} has no weekdays; write days and hours like mon-fri 08:00-17:00", quoted(entry)));
   }
   GEHOR_TRY(const DaySet days, parse_days(entry.substr(0, digit)));
   for (const std::string_view hours : split(entry.substr(digit), ',')) {
@@ -152,8 +154,8 @@ Result<DayHours> tidy(DayHours ranges) {
       return bad("opening hours must start before they end, between 00:00 and 24:00");
     }
     if (!joined.empty() && range.from < joined.back().to) {
-      return bad(format_range(joined.back()) + " and " + format_range(range) +
-                 " overlap; give each hour once");
+      return bad(say("{} and {} overlap; give each hour once", format_range(joined.back()),
+                     format_range(range)));
     }
     if (!joined.empty() && range.from == joined.back().to) {
       joined.back().to = range.to;
@@ -182,7 +184,7 @@ Result<WeeklyHours> parse_weekly_hours(std::string_view text) {
     return bad("there are no opening hours; write them like mon-fri 08:00-17:00, or closed");
   for (std::size_t day = 0; day < 7; ++day) {
     Result<DayHours> hours = tidy(std::move(week[day]));
-    if (!hours) return bad("on " + std::string(kFullNames[day]) + " " + hours.error().message);
+    if (!hours) return bad(say("on {} {}", term(kFullNames[day]), hours.error().message));
     week[day] = std::move(hours).value();
   }
   return week;
@@ -195,8 +197,8 @@ Result<DayHours> parse_day_hours(std::string_view text) {
   for (const std::string_view hours : split(plain, ',')) {
     GEHOR_TRY(const Shift shift, parse_shift(hours));
     if (shift.to > kMinutesPerDay) {
-      return bad(quoted(trim(hours)) +
-                 " runs over midnight; give what comes after 24:00 to the next date");
+      return bad(say("{} runs over midnight; give what comes after 24:00 to the next date",
+                     quoted(trim(hours))));
     }
     day.push_back({shift.from, shift.to});
   }

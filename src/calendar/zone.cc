@@ -149,15 +149,19 @@ Result<const ZoneTable*> load(std::string_view wanted) {
       names.push_back(zone.name());
     }
     const std::string meant = suggestion(std::string(wanted), names);
-    std::string message = "there is no time zone named \"" + shorten(wanted, 60) + "\"";
-    message += meant.empty() ? "; use an IANA name such as Europe/Stockholm"
-                             : "; did you mean " + meant + "?";
-    return Error{ErrorCode::kNotFound, message};
+    const std::string name = shorten(wanted, 60);
+    return Error{
+        ErrorCode::kNotFound,
+        meant.empty()
+            ? say("there is no time zone named \"{}\"; use an IANA name such as Europe/Stockholm",
+                  name)
+            : say("there is no time zone named \"{}\"; did you mean {}?", name, meant)};
   } catch (const std::exception& e) {
-    return Error{ErrorCode::kIo,
-                 std::string("the system's time zone database can not be read (install the "
-                             "package tzdata): ") +
-                     e.what()};
+    return Error{
+        ErrorCode::kIo,
+        say("the system's time zone database can not be read (install the package tzdata): "
+            "{}",
+            std::string(e.what()))};
   }
 }
 

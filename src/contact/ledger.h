@@ -43,7 +43,8 @@ struct ImportEntry {
 // A row that was refused: where and why, never what stood in it.
 struct Refusal {
   std::uint64_t line = 0, byte_begin = 0, byte_end = 0;
-  std::string field, reason;
+  std::string field;
+  Sentence reason;
   Hash128 row;
 };
 

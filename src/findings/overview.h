@@ -54,7 +54,9 @@ struct Group {
   Figure share;
   std::optional<Change> change;
   std::vector<std::uint64_t> trend;
-  std::optional<std::string> owner;  // of most of them
+  std::optional<std::string> owner;          // of more than half of them
+  std::size_t owners = 0;                    // known ones that have any
+  std::optional<std::string> owner_largest;  // none where two share the first place
 };
 
 struct OwnerGroup {

@@ -143,7 +143,8 @@ Status add_loyalty(Page& page) {
     loyalty.goal = goal_for(page, name, "*");
     loyalty.verdict = judge_goal(loyalty.figure, loyalty.goal);
     if (measure.shape == measures::Shape::kMean) {
-      GEHOR_TRY(loyalty.scale, page.facts.scale(SurveyKind::kCes));
+      GEHOR_TRY(const auto scales, page.facts.scales(SurveyKind::kCes));
+      loyalty.scale = measures::common_scale(scales);
       if (page.comparing) {
         GEHOR_TRY(const auto sample, sample_of(page, measure, out.period));
         GEHOR_TRY(const auto sample_before, sample_of(page, measure, *out.comparison));

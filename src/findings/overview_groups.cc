@@ -10,18 +10,24 @@ namespace {
 
 constexpr std::string_view kUnknown = "unknown";
 
-// Of `first`'s values the most frequent known one of `second`, and how many it has.
+// Of `first`'s values the most frequent known one of `second`, how many it has, and of how many it
+// is the first.
 struct Most {
   std::string value;
   std::uint64_t contacts = 0;
+  std::size_t known = 0;
+  bool shared = false;  // another has as many
 };
 using MostOf = std::map<std::string, Most>;
 
 void note(MostOf& most, const std::string& of, const std::string& value, std::uint64_t contacts) {
   if (value == kUnknown || of == kUnknown) return;
   Most& best = most[of];
+  ++best.known;
+  best.shared = contacts == best.contacts || (best.shared && contacts < best.contacts);
   if (contacts > best.contacts || (contacts == best.contacts && value < best.value)) {
-    best = {value, contacts};
+    best.value = value;
+    best.contacts = contacts;
   }
 }
 
@@ -74,8 +80,11 @@ Result<AllGroups> add_reasons_and_owners(Page& page) {
     group.share = share_figure("contacts", group.contacts, n);
     group.trend = counts_of(out.series, tally);
     const auto owner = owner_of.find(value);
-    if (owner != owner_of.end() && 2 * owner->second.contacts > group.contacts) {
-      group.owner = owner->second.value;
+    if (owner != owner_of.end()) {
+      const Most& most = owner->second;
+      if (2 * most.contacts > group.contacts) group.owner = most.value;
+      if (!most.shared) group.owner_largest = most.value;
+      group.owners = most.known;
     }
     all.reasons.push_back(std::move(group));
   }

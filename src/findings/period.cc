@@ -45,9 +45,9 @@ std::uint64_t contacts_in(const std::map<Day, std::uint64_t>& contacts, Day from
 
 Error bad_period(const std::string& key) {
   return Error{ErrorCode::kInvalidArgument,
-               "\"" + key +
-                   "\" is not a period. Write 2026-10, 2026-Q3, 2026, 2026-W40, 2026-01-31, "
+               say("\"{}\" is not a period. Write 2026-10, 2026-Q3, 2026, 2026-W40, 2026-01-31, "
                    "2026-01-05..2026-02-10 or all.",
+                   key),
                {{}, 0, "period"}};
 }
 
@@ -82,7 +82,7 @@ Result<Period> parse_days(const std::string& key, std::size_t dots) {
   GEHOR_TRY(const Day to, parse_one_day(key, key.substr(dots + 2)));
   if (to < from) {
     return Error{ErrorCode::kInvalidArgument,
-                 "The period " + key + " ends before it begins.",
+                 say("The period {} ends before it begins.", key),
                  {{}, 0, "period"}};
   }
   return days_between(from, to);
@@ -257,7 +257,7 @@ Result<Compare> parse_compare(const std::string& word) {
   if (word == "year") return Compare::kYear;
   if (word == "none") return Compare::kNone;
   return Error{ErrorCode::kInvalidArgument,
-               "compare is previous, year or none, not \"" + word + "\".",
+               say("compare is previous, year or none, not \"{}\".", word),
                {{}, 0, "compare"}};
 }
 

@@ -62,6 +62,13 @@ void fill_mean(Figure& figure, const GroupMoments& moments) {
   set_interval(figure, stats::mean_interval(moments.n, moments.sum, moments.sum_of_squares));
 }
 
+// An interval says nothing about values that can not be.
+void keep_within(const std::optional<Bounds>& bounds, Figure& figure) {
+  if (!bounds) return;
+  if (figure.low) figure.low = std::max(*figure.low, bounds->least);
+  if (figure.high) figure.high = std::min(*figure.high, bounds->most);
+}
+
 // The order statistics that a quantile and its interval need.
 Status fill_quantiles(const Measure& measure, const Selection& selection, FactReader& facts,
                       std::map<std::vector<std::string>, Figure*>& figures) {
@@ -114,7 +121,7 @@ Result<Answer> answer(const Question& question, FactReader& facts) {
   for (const std::string& name : question.measures) {
     const Measure* measure = find_measure(name);
     if (measure == nullptr) {
-      return Error{ErrorCode::kInvalidArgument, "There is no measure \"" + name + "\"."};
+      return Error{ErrorCode::kInvalidArgument, say("There is no measure \"{}\".", name)};
     }
     wanted.push_back(measure);
   }
@@ -160,6 +167,7 @@ Result<Answer> answer(const Question& question, FactReader& facts) {
       for (const GroupMoments& group : moments) {
         if (const auto at = by_group.find(group.by); at != by_group.end()) {
           fill_mean(*at->second, group);
+          keep_within(measure->bounds, *at->second);
         }
       }
     }

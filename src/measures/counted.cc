@@ -26,22 +26,22 @@ std::vector<Part> parts_of(const Measure& measure) {
 }
 
 Result<Counted> parse_counted(const std::string& text) {
-  const auto wrong = [](std::string message) {
+  const auto wrong = [](Sentence message) {
     return Error{ErrorCode::kInvalidArgument, std::move(message)};
   };
   const std::size_t dot = text.find('.');
   if (dot == std::string::npos || dot == 0 || dot + 1 == text.size()) {
-    return wrong("\"" + text +
-                 "\" is no part of a figure. Write MEASURE.PART, for instance csat.numerator.");
+    return wrong(say(
+        "\"{}\" is no part of a figure. Write MEASURE.PART, for instance csat.numerator.", text));
   }
   const std::string name = text.substr(0, dot);
   const std::string wanted = text.substr(dot + 1);
   const Measure* measure = find_measure(name);
   if (measure == nullptr) {
     const std::string near = nearest(name, measure_names());
-    return wrong("There is no measure \"" + name + "\". " +
-                 (near.empty() ? "Known are: " + join(measure_names(), ", ") + "."
-                               : "Did you mean \"" + near + "\"?"));
+    return wrong(say("There is no measure \"{}\". {}", name,
+                     near.empty() ? say("Known are: {}.", join(measure_names(), ", "))
+                                  : say("Did you mean \"{}\"?", near)));
   }
   std::vector<std::string> known;
   for (const Part& part : parts_of(*measure)) {
@@ -49,9 +49,9 @@ Result<Counted> parse_counted(const std::string& text) {
     known.push_back(part.name);
   }
   const std::string near = nearest(wanted, known);
-  return wrong(
-      "The measure \"" + name + "\" has no part \"" + wanted + "\". " +
-      (near.empty() ? "It has: " + join(known, ", ") + "." : "Did you mean \"" + near + "\"?"));
+  return wrong(say(
+      "The measure \"{}\" has no part \"{}\". {}", name, wanted,
+      near.empty() ? say("It has: {}.", join(known, ", ")) : say("Did you mean \"{}\"?", near)));
 }
 
 }  // namespace gehor::measures

@@ -92,7 +92,12 @@ struct SealedWords {
 
 struct Scale {
   double min = 0, max = 0;
+  bool operator==(const Scale&) const = default;
 };
+// By source; none where it asked on several.
+using Scales = std::map<std::int32_t, std::optional<Scale>>;
+// The one that all of them have.
+std::optional<Scale> common_scale(const Scales& scales);
 
 struct EditionInfo {
   std::int64_t id = 0;
@@ -133,8 +138,8 @@ class FactReader {
                                                           std::uint64_t limit) = 0;
   // Of all these contacts; those of one stand together, in their order.
   virtual Result<std::vector<SealedWords>> words(const std::vector<Hash128>& contacts) = 0;
-  // The scale that these answers were given on; none without answers, or on several scales.
-  virtual Result<std::optional<Scale>> scale(SurveyKind kind) = 0;
+  // The scales that answers of this kind were given on, of the sources that have such answers.
+  virtual Result<Scales> scales(SurveyKind kind) = 0;
   virtual Result<EditionInfo> edition() = 0;
 
   // Between the two every question sees the same facts, whatever is published meanwhile. After an

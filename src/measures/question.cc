@@ -9,12 +9,12 @@
 namespace gehor::measures {
 namespace {
 
-Error wrong(std::string message) { return Error{ErrorCode::kInvalidArgument, std::move(message)}; }
+Error wrong(Sentence message) { return Error{ErrorCode::kInvalidArgument, std::move(message)}; }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
+Sentence did_you_mean(const std::string& word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
-  if (!near.empty()) return "Did you mean \"" + near + "\"?";
-  return "Known are: " + join(known, ", ") + ".";
+  if (!near.empty()) return say("Did you mean \"{}\"?", near);
+  return say("Known are: {}.", join(known, ", "));
 }
 
 std::optional<int> number(std::string_view digits) {
@@ -28,8 +28,8 @@ std::optional<int> number(std::string_view digits) {
 
 Status check_dimension(const std::string& name) {
   if (!is_dimension(name)) {
-    return wrong("There is no dimension \"" + name + "\". " +
-                 did_you_mean(name, dimension_names()));
+    return wrong(
+        say("There is no dimension \"{}\". {}", name, did_you_mean(name, dimension_names())));
   }
   if (name == "agent") {
     return Error{ErrorCode::kDenied,
@@ -44,7 +44,7 @@ Result<Date> parse_day(const std::string& text, bool last) {
   using std::chrono::month;
   using std::chrono::year;
   const Error bad =
-      wrong("\"" + text + "\" is not a day. Write 2026-01-31, 2026-01, 2026-Q1 or 2026.");
+      wrong(say("\"{}\" is not a day. Write 2026-01-31, 2026-01, 2026-Q1 or 2026.", text));
   const std::string_view t = text;
   const auto y = number(t.substr(0, 4));
   if (!y || t.size() < 4) return bad;
@@ -76,7 +76,8 @@ Result<Question> parse_question(const QuestionWords& words) {
   Question question;
   for (const std::string& name : words.measures) {
     if (find_measure(name) == nullptr) {
-      return wrong("There is no measure \"" + name + "\". " + did_you_mean(name, measure_names()));
+      return wrong(
+          say("There is no measure \"{}\". {}", name, did_you_mean(name, measure_names())));
     }
     question.measures.push_back(name);
   }
@@ -87,13 +88,14 @@ Result<Question> parse_question(const QuestionWords& words) {
   for (const std::string& condition : words.where) {
     const std::size_t at = condition.find('=');
     if (at == std::string::npos || at == 0) {
-      return wrong("\"" + condition +
-                   "\" is not a condition. Write DIMENSION=VALUE, for instance channel=phone.");
+      return wrong(
+          say("\"{}\" is not a condition. Write DIMENSION=VALUE, for instance channel=phone.",
+              condition));
     }
     const std::string name = condition.substr(0, at);
     GEHOR_CHECK(check_dimension(name));
     const std::string value = condition.substr(at + 1);
-    if (!is_valid_utf8(value)) return wrong("The value of " + name + " is not UTF-8 text.");
+    if (!is_valid_utf8(value)) return wrong(say("The value of {} is not UTF-8 text.", name));
     bool joined = false;
     for (Filter& filter : question.selection.where) {
       if (filter.dimension != name) continue;
@@ -111,7 +113,7 @@ Result<Question> parse_question(const QuestionWords& words) {
   if (question.selection.from && question.selection.to &&
       std::chrono::sys_days(*question.selection.to) <
           std::chrono::sys_days(*question.selection.from)) {
-    return wrong("The period ends (" + *words.to + ") before it begins (" + *words.from + ").");
+    return wrong(say("The period ends ({}) before it begins ({}).", *words.to, *words.from));
   }
   if (words.counted) {
     GEHOR_TRY(question.selection.counted, parse_counted(*words.counted));

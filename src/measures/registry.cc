@@ -145,7 +145,8 @@ void add_surveys(std::vector<Measure>& all) {
   index.left_out = csat.left_out;
   index.formula = "mean of the answers, the scale's bad end as 0 and its good end as 100";
   index.of = csat.of;
-  index.interval = kStudent;
+  index.bounds = {0, 100};
+  index.interval = "95 %, Student's t, cut at 0 and 100; none under two answers";
   index.standard =
       "the index of Swedish municipalities' service survey (5=100, 4=75, 3=50, 2=25, 1=0)";
   all.push_back(index);
@@ -162,7 +163,7 @@ void add_surveys(std::vector<Measure>& all) {
   nps.of = "valid answers from 0 to 10; rows with the same response and score are one answer";
   nps.interval =
       "95 %, adjusted Wald: one answer added to each of the three groups, Student's t with 2.5 n "
-      "degrees of freedom (chosen by its measured coverage, see src/stats/interval.h)";
+      "degrees of freedom (chosen by its measured coverage)";
   nps.standard = "Net Promoter Score (Reichheld 2003)";
   all.push_back(nps);
 

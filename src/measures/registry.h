@@ -3,6 +3,7 @@
 // "definitions". Constant data; thread-safe.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,16 +29,21 @@ struct LeftOut {
   std::string words;     // "not yet due at the horizon"
 };
 
+struct Bounds {
+  double least = 0, most = 0;
+};
+
 struct Measure {
   std::string name;
   std::string title;
   Unit unit = Unit::kCount;
   Direction direction = Direction::kNeutral;
   Shape shape = Shape::kCount;
-  std::string numerator;    // quantity
-  std::string denominator;  // quantity
-  std::string value;        // kMean, kQuantile
-  double p = 0.5;           // kQuantile
+  std::string numerator;         // quantity
+  std::string denominator;       // quantity
+  std::string value;             // kMean, kQuantile
+  double p = 0.5;                // kQuantile
+  std::optional<Bounds> bounds;  // that a mean can not leave
   std::vector<LeftOut> left_out;
   std::string formula;   // in words
   std::string of;        // what the denominator is, in words

@@ -27,9 +27,8 @@ std::string example_of(std::string_view key) {
 }
 
 Error wrong(std::string_view key, std::string_view what) {
-  return Error{ErrorCode::kInvalidArgument, "\"" + std::string(what) + "\" is no goal for " +
-                                                std::string(key) + ". Write for instance " +
-                                                example_of(key) + "."};
+  return Error{ErrorCode::kInvalidArgument, say("\"{}\" is no goal for {}. Write for instance {}.",
+                                                what, term(key), example_of(key))};
 }
 
 Result<double> parse_value(std::string_view key, std::string_view written) {
@@ -51,6 +50,17 @@ Result<double> parse_value(std::string_view key, std::string_view written) {
   return kind == Kind::kShare ? value / 100 : value;
 }
 
+// A comma between two digits is a decimal sign, as in "5,5"; the goals of channels are told apart
+// by one with a blank or a name behind it.
+std::string with_decimal_points(std::string_view text) {
+  std::string plain(text);
+  const auto digit = [&](std::size_t i) { return plain[i] >= '0' && plain[i] <= '9'; };
+  for (std::size_t i = 1; i + 1 < plain.size(); ++i) {
+    if (plain[i] == ',' && digit(i - 1) && digit(i + 1)) plain[i] = '.';
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::optional<double> Goal::of(std::string_view channel) const {
@@ -61,7 +71,8 @@ std::optional<double> Goal::of(std::string_view channel) const {
 Result<Goal> parse_goal(std::string_view key, std::string_view text) {
   Goal goal;
   if (trim(text).empty()) return goal;
-  for (const std::string_view part : split(text, ',')) {
+  const std::string plain = with_decimal_points(text);
+  for (const std::string_view part : split(plain, ',')) {
     const std::size_t at = part.find('=');
     if (at == std::string_view::npos) {
       if (goal.any()) return wrong(key, part);
@@ -74,10 +85,11 @@ Result<Goal> parse_goal(std::string_view key, std::string_view text) {
       if (goal.general) return wrong(key, part);
       goal.general = value;
     } else if (!channel_from(channel)) {
-      return Error{ErrorCode::kInvalidArgument,
-                   "There is no channel \"" + channel +
-                       "\" to set a goal for. Known are phone, "
-                       "email, chat, form, social, sms, letter, visit, bot, and * for all others."};
+      return Error{
+          ErrorCode::kInvalidArgument,
+          say("There is no channel \"{}\" to set a goal for. Known are phone, email, chat, "
+              "form, social, sms, letter, visit, bot, and * for all others.",
+              channel)};
     } else if (!goal.channels.emplace(channel, value).second) {
       return wrong(key, part);
     }

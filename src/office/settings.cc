@@ -48,9 +48,9 @@ Status check_setting(SettingScope scope, const std::string& key, const std::stri
   }
   const std::string near = nearest(key, known);
   return Error{ErrorCode::kInvalidArgument,
-               "There is no setting \"" + key + "\"" +
-                   (near.empty() ? ". Known are: " + join(known, ", ") + "."
-                                 : ". Did you mean \"" + near + "\"?")};
+               near.empty()
+                   ? say("There is no setting \"{}\". Known are: {}.", key, join(known, ", "))
+                   : say("There is no setting \"{}\". Did you mean \"{}\"?", key, near)};
 }
 
 std::string source_scope(std::int32_t source) { return "source/" + std::to_string(source); }

@@ -38,7 +38,7 @@ Result<std::optional<DeriveReport>> change_setting(Workspace& workspace,
     GEHOR_TRY(const auto source, office.source_by_name(change.source));
     if (!source) {
       return Error{ErrorCode::kNotFound,
-                   "There is no source \"" + change.source + "\". gehor settings lists them."};
+                   say("There is no source \"{}\". gehor settings lists them.", change.source)};
     }
     scope = office::source_scope(source->id);
   }

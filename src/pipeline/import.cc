@@ -106,30 +106,37 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
 std::string canonical(sources::Mapping mapping, sources::TableInfo table) {
   table.name = "import";
   table.evidence.clear();
-  mapping.kind_evidence.clear();
+  mapping.kind_evidence = {};
   mapping.kind_confidence = 1;
   for (sources::ColumnMapping& column : mapping.columns) {
-    column.evidence.clear();
+    column.evidence = {};
     column.confidence = 1;
   }
   if (mapping.score) {
     // The scale's direction is a setting of the source: it changes no record.
     mapping.score->good.reset();
-    mapping.score->good_evidence.clear();
+    mapping.score->good_evidence = {};
     mapping.score->good_likelier = ScaleGood::kHigh;
   }
   mapping.zone.reset();  // likewise
   return to_toml(mapping, table);
 }
 
-void warn_of_fields(const std::map<std::pair<std::string, std::string>, std::uint64_t>& problems,
-                    ImportReport& report) {
-  for (const auto& [what, n] : problems) {
-    report.warnings.push_back({"field",
-                               std::to_string(n) + (n == 1 ? " row" : " rows") + ": column \"" +
-                                   what.first + "\": " + what.second +
-                                   ". The rows are used without it.",
-                               ""});
+// What was odd in a column, and in how many rows. Ordered by column and words.
+struct OddFields {
+  Sentence reason;
+  std::uint64_t rows = 0;
+};
+using OddColumns = std::map<std::pair<std::string, std::string>, OddFields>;
+
+void warn_of_fields(const OddColumns& odd, ImportReport& report) {
+  for (const auto& [where, what] : odd) {
+    report.warnings.push_back(
+        {"field",
+         say(what.rows == 1 ? "{} row: column \"{}\": {}. The row is used without it."
+                            : "{} rows: column \"{}\": {}. The rows are used without it.",
+             what.rows, where.first, what.reason),
+         ""});
   }
 }
 
@@ -164,7 +171,7 @@ class Running {
   std::optional<Gate> gate_;
   std::optional<ImportBatch> batch_;
   std::unique_ptr<Rejects> rejects_;
-  std::map<std::pair<std::string, std::string>, std::uint64_t> problems_;
+  OddColumns odd_;
   bool importing_ = false;
   bool settings_changed_ = false;
 };
@@ -218,9 +225,9 @@ Status Running::read(sources::Input& input) {
       // What was read stands; the rest of the file can not be had.
       report_.cut_short = true;
       report_.warnings.push_back({"cut_short",
-                                  describe(more.error()) + ". The rows before that, to line " +
-                                      std::to_string(row.line) +
-                                      ", are used; what stood behind them is missing.",
+                                  say("{} The rows before that, to line {}, are used; what stood "
+                                      "behind them is missing.",
+                                      whole(described(more.error())), row.line),
                                   ""});
       break;
     }
@@ -239,7 +246,8 @@ Status Running::read(sources::Input& input) {
       continue;
     }
     for (const sources::FieldProblem& problem : read->problems) {
-      ++problems_[{problem.column, problem.reason}];
+      OddFields& odd = odd_[{problem.column, problem.reason.english()}];
+      if (odd.rows++ == 0) odd.reason = problem.reason;
     }
     if (batch_) {
       GEHOR_CHECK(batch_->add(std::move(read->records), batch_->row_hash(row.raw), row.line));
@@ -258,16 +266,15 @@ Status Running::keep() {
   report_.counts.refused = refused;
   report_.records = batch_->records();
   if (const std::uint64_t n = batch_->erased_rows(); n > 0) {
-    report_.warnings.push_back({"erased",
-                                std::to_string(n) + " rows belong to persons who were "
-                                                    "erased. They stay erased.",
-                                ""});
+    report_.warnings.push_back(
+        {"erased", say("{} rows belong to persons who were erased. They stay erased.", n), ""});
   }
   if (const std::uint64_t n = batch_->future_times(); n > 0) {
     report_.warnings.push_back(
         {"future",
-         std::to_string(n) + " time stamps lie in the future. "
-                             "They are kept, but do not move what the file is taken to cover.",
+         say("{} time stamps lie in the future. They are kept, but do not move what the file is "
+             "taken to cover.",
+             n),
          ""});
   }
   const Instant now = workspace_->clock().now();
@@ -301,7 +308,7 @@ Status Running::run(sources::Input& input) {
   GEHOR_CHECK(prepare(input));
   GEHOR_CHECK(read(input));
   steps.end("read", report_.counts.read);
-  warn_of_fields(problems_, report_);
+  warn_of_fields(odd_, report_);
   if (report_.counts.read > 0 && report_.counts.refused == report_.counts.read) {
     report_.warnings.push_back(
         {"all_refused",

@@ -35,7 +35,9 @@ struct ImportOptions {
 };
 
 struct ImportWarning {
-  std::string code, message, option;  // as sources::GuessWarning
+  std::string code;  // as sources::GuessWarning
+  Sentence message;
+  std::string option;
 };
 
 struct ImportStep {
@@ -52,7 +54,8 @@ struct ImportProgress {
 
 struct RefusedRow {
   std::uint64_t line = 0;
-  std::string field, reason;
+  std::string field;
+  Sentence reason;
 };
 
 struct ImportReport {

@@ -54,8 +54,8 @@ std::vector<LookQuestion> questions_of(const ImportReport& report) {
       add_once(questions, {"score_good", warning.message, {"high", "low"}, high ? "high" : "low"});
     } else if (warning.code == "date_order") {
       // The option in the warning is the other way round from what is taken.
-      const bool day =
-          warning.option.ends_with("dmy") == (warning.message.find("mixes") != std::string::npos);
+      const bool day = warning.option.ends_with("dmy") ==
+                       (warning.message.english().find("mixes") != std::string::npos);
       add_once(questions, {"date_order", warning.message, {"dmy", "mdy"}, day ? "dmy" : "mdy"});
     } else if (warning.code == "zone") {
       add_once(questions,
@@ -92,7 +92,7 @@ Result<std::vector<Look>> look_at(const ImportOptions& options,
     looks.push_back(std::move(look));
   }
   for (const Error& error : file.failed) {
-    looks.front().report.warnings.push_back({"table_failed", describe(error), ""});
+    looks.front().report.warnings.push_back({"table_failed", described(error), ""});
   }
   return looks;
 }

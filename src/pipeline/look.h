@@ -14,7 +14,7 @@ namespace gehor::pipeline {
 
 struct LookQuestion {
   std::string choice;  // "score_good", "date_order", "zone": the option that settles it
-  std::string message;
+  Sentence message;
   std::vector<std::string> options;  // zone: the likely ones, but any will do
   std::string likelier;
 };

@@ -27,7 +27,7 @@ constexpr const char* kNote = ".json";
 
 Error io_error(const char* what, const fs::path& file) {
   return {ErrorCode::kIo,
-          std::string(what) + " (" + std::strerror(errno) + "). Is there room on the disk?",
+          say("{} ({}). Is there room on the disk?", Sentence(what), std::strerror(errno)),
           {file.string(), 0, ""}};
 }
 

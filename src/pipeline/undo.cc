@@ -12,21 +12,20 @@ Result<UndoReport> undo_import(Workspace& workspace, ImportId id) {
     if (entry.id == id) wanted = &entry;
   }
   if (wanted == nullptr) {
-    return Error{ErrorCode::kNotFound,
-                 "There is no import " + std::to_string(id) + ". gehor imports lists them."};
+    return Error{ErrorCode::kNotFound, say("There is no import {}. gehor imports lists them.", id)};
   }
   if (wanted->superseded_by != 0) {
-    return Error{ErrorCode::kInvalidArgument, "Import " + std::to_string(wanted->superseded_by) +
-                                                  " took the place of import " +
-                                                  std::to_string(id) + ". Undo that one first."};
+    return Error{ErrorCode::kInvalidArgument,
+                 say("Import {} took the place of import {}. Undo that one first.",
+                     wanted->superseded_by, id)};
   }
   for (const ImportEntry& entry : imports) {
     if (entry.id <= id || entry.source != wanted->source) continue;
     if (entry.counts.unchanged > 0) {
-      report.warning = "Import " + std::to_string(entry.id) + " (" + entry.file + ") found " +
-                       std::to_string(entry.counts.unchanged) +
-                       " rows unchanged; those that came with import " + std::to_string(id) +
-                       " are gone with it. Import that file again if they are wanted.";
+      report.warning =
+          say("Import {} ({}) found {} rows unchanged; those that came with import {} are gone "
+              "with it. Import that file again if they are wanted.",
+              entry.id, entry.file, entry.counts.unchanged, id);
     }
   }
   GEHOR_TRY(const std::vector<KeyId> keys, workspace.ledger().undo(id));

@@ -13,7 +13,7 @@ namespace gehor::pipeline {
 struct UndoReport {
   std::uint64_t keys_destroyed = 0;
   std::uint64_t contacts_left = 0;
-  std::string warning;  // what went with it that somebody may miss
+  Sentence warning;  // what went with it that somebody may miss
 };
 
 // kNotFound when there is no such import; kInvalidArgument when a later one took its place and

@@ -122,8 +122,10 @@ TEST(Counted, AnswersOfSeveralRowsAndNps) {
 }
 
 TEST(Counted, WhatIsNoPartIsAnsweredWithTheNearest) {
-  EXPECT_NE(parse_counted("csat.numertor").error().message.find("numerator"), std::string::npos);
-  EXPECT_NE(parse_counted("csta.numerator").error().message.find("csat"), std::string::npos);
+  EXPECT_NE(parse_counted("csat.numertor").error().message.english().find("numerator"),
+            std::string::npos);
+  EXPECT_NE(parse_counted("csta.numerator").error().message.english().find("csat"),
+            std::string::npos);
   for (const char* text : {"csat", ".numerator", "csat.", "", "nps.numerator", "ces.missed"}) {
     EXPECT_FALSE(parse_counted(text).ok()) << text;
   }

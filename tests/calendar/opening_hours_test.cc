@@ -10,7 +10,7 @@ namespace {
 
 std::string read_back(std::string_view text) {
   const auto hours = parse_weekly_hours(text);
-  return hours ? format_weekly_hours(*hours) : "error: " + hours.error().message;
+  return hours ? format_weekly_hours(*hours) : "error: " + hours.error().message.english();
 }
 
 TEST(OpeningHours, AreReadAsPeopleWriteThem) {

@@ -46,7 +46,7 @@ TEST(Parameters, UnknownOnesNameTheNearest) {
   const auto p = Parameters::parse("limt=3").value();
   const Status known = p.known({"limit", "offset"});
   ASSERT_FALSE(known.ok());
-  EXPECT_NE(known.error().message.find("limit"), std::string::npos);
+  EXPECT_NE(known.error().message.english().find("limit"), std::string::npos);
   EXPECT_TRUE(p.known({"limt"}).ok());
 }
 

@@ -62,7 +62,7 @@ class FakeReader final : public FactReader {
   Result<std::vector<SealedWords>> words(const std::vector<Hash128>&) override {
     return std::vector<SealedWords>{};
   }
-  Result<std::optional<Scale>> scale(SurveyKind) override { return std::optional<Scale>{}; }
+  Result<Scales> scales(SurveyKind) override { return Scales{}; }
   Result<EditionInfo> edition() override { return EditionInfo{}; }
   Status begin_snapshot() override { return {}; }
   Status end_snapshot() override { return {}; }

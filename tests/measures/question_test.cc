@@ -41,14 +41,16 @@ TEST(Question, ValuesOfOneDimensionMeanAnyOfThem) {
 TEST(Question, WrongWordsAreAnsweredWithTheRightOnes) {
   QuestionWords words;
   words.measures = {"promise_keept"};
-  EXPECT_NE(parse_question(words).error().message.find("promise_kept"), std::string::npos);
+  EXPECT_NE(parse_question(words).error().message.english().find("promise_kept"),
+            std::string::npos);
   words.measures = {"contacts"};
   words.by = {"departmint"};
   EXPECT_FALSE(parse_question(words).ok());
   words.by = {"owner"};
   words.from = "2026-05";
   words.to = "2026-04";
-  EXPECT_NE(parse_question(words).error().message.find("before it begins"), std::string::npos);
+  EXPECT_NE(parse_question(words).error().message.english().find("before it begins"),
+            std::string::npos);
 }
 
 TEST(Question, FiguresPerColleagueAreOffInEveryForm) {

@@ -26,11 +26,12 @@ TEST(Goals, WhatIsNotUnderstoodIsRefusedWithAnExample) {
                            "phone=", "phone=80 %, phone=90 %", "*=80 %, *=70 %", "80 %,"}) {
     const auto goal = parse_goal("goal_promise_kept", text);
     ASSERT_FALSE(goal.ok()) << text;
-    EXPECT_NE(goal.error().message.find("80 %"), std::string::npos) << goal.error().message;
+    EXPECT_NE(goal.error().message.english().find("80 %"), std::string::npos)
+        << goal.error().message;
   }
   const auto goal = parse_goal("goal_promise_kept", "fax=80 %");
   ASSERT_FALSE(goal.ok());
-  EXPECT_NE(goal.error().message.find("no channel \"fax\""), std::string::npos);
+  EXPECT_NE(goal.error().message.english().find("no channel \"fax\""), std::string::npos);
   EXPECT_FALSE(parse_goal("goal_nps", "nan").ok());
   EXPECT_FALSE(check_setting(SettingScope::kOrganisation, "goal_csat", "4 of 5").ok());
   EXPECT_TRUE(check_setting(SettingScope::kOrganisation, "goal_csat", "85 %").ok());

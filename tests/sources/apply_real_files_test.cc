@@ -60,7 +60,7 @@ Outcome read_file(const std::filesystem::path& path, const std::vector<Used>& us
     }
     ++out.used;
     for (const auto& problem : read->problems)
-      ++out.problems[problem.column + ": " + problem.reason];
+      ++out.problems[problem.column + ": " + problem.reason.english()];
     const SourceRecord& contact = read->records[0];
     if (contact.closed) ++out.closed;
     if (contact.owner) out.owners.insert(*contact.owner);

@@ -72,7 +72,8 @@ TEST(GuessRealFiles, PatientsComments) {
   ASSERT_NE(warning(*g, "score_direction"), nullptr);
   EXPECT_EQ(warning(*g, "score_direction")->option, "--score-good high");
   ASSERT_NE(warning(*g, "values_outside_scale"), nullptr);
-  EXPECT_NE(warning(*g, "values_outside_scale")->message.find("78 of 5,096"), std::string::npos);
+  EXPECT_NE(warning(*g, "values_outside_scale")->message.english().find("78 of 5,096"),
+            std::string::npos);
   ASSERT_NE(warning(*g, "date_order"), nullptr);
   EXPECT_EQ(warning(*g, "zone"), nullptr) << "dates without a time of day need no zone";
 

@@ -7,6 +7,7 @@
 
 #include "measures/counted.h"
 #include "measures/registry.h"
+#include "store/duckdb/database.h"
 #include "store/sql.h"
 #include "tests/support/temp_dir.h"
 
@@ -213,6 +214,50 @@ TEST(Sql, EachQuantityAndDimensionOfTheRegistryHasItsQuery) {
   for (const measures::Dimension& d : measures::dimensions()) {
     EXPECT_TRUE(d.name == "agent" || !sql::get("dimension_" + d.name).empty()) << d.name;
   }
+}
+
+// A store that an earlier Gehör made keeps what is in it, and takes what is new.
+TEST(LedgerFormat, OlderStoresAreBroughtUpToDate) {
+  const test::TempDir folder;
+  const auto file = folder.path() / "ledger.duckdb";
+  {
+    const auto sql = [](const char* name) { return std::string(gehor::sql::get(name)); };
+    auto database = Database::open(file, {}).value();
+    auto db = database.connect().value();
+    ASSERT_TRUE(db.run(sql("ledger_migration_table")).ok());
+    ASSERT_TRUE(db.run(sql("ledger_migration_1")).ok());
+    ASSERT_TRUE(db.run(sql("ledger_migration_done"), {std::int64_t{1}, std::int64_t{0}}).ok());
+    ASSERT_TRUE(db.run("INSERT INTO refusal VALUES (1, 7, 0, 9, 'Betyg', 'not a number', 5)").ok());
+    ASSERT_TRUE(
+        db.run("INSERT INTO import VALUES (1, 1, 's', 'f.csv', 'p', 'm', 0, 2, 1, 0, 0, 1, NULL, "
+               "NULL, NULL)")
+            .ok());
+  }
+  const auto opened = open_ledger_file(file, kNow);
+  ASSERT_TRUE(opened.ok()) << opened.error().message;
+  Ledger& ledger = (*opened)->ledger();
+  const auto old = ledger.refusals(1).value();
+  ASSERT_EQ(old.size(), 1U);
+  EXPECT_EQ(old[0].reason.english(), "not a number");
+  EXPECT_EQ(old[0].line, 7U);
+
+  ASSERT_TRUE(ledger.begin_import().ok());
+  Record named = record(1, 1);
+  named.named = Hash128{9, 4};
+  EXPECT_TRUE(ledger.append(named, false).ok());
+  Refusal refusal;
+  refusal.line = 3;
+  refusal.reason = say("the row has {} fields where {} are expected", 2, 5);
+  EXPECT_TRUE(ledger.refuse(refusal).ok());
+  ImportEntry entry;
+  entry.source = 1;
+  entry.received = kNow;
+  ASSERT_TRUE(ledger.commit_import(entry).ok());
+  const ImportId id = ledger.imports().value().back().id;
+  const auto rows = ledger.refusals(id).value();
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].reason.english(), "the row has 2 fields where 5 are expected");
+  EXPECT_EQ(rows[0].reason.pattern(), "the row has {} fields where {} are expected");
 }
 
 }  // namespace

@@ -92,7 +92,8 @@ void print_guess(const Context& context, const pipeline::ImportReport& report) {
       flags.push_back(column.column);
     } else {
       table.row({"  " + shorten(column.column, 36), std::string(field_name(column.field)),
-                 fmt::format("{:.0f} %", 100 * column.confidence), shorten(column.evidence, 110)});
+                 fmt::format("{:.0f} %", 100 * column.confidence),
+                 shorten(column.evidence.english(), 110)});
     }
   }
   if (!table.empty()) table.print(out);

@@ -29,18 +29,18 @@ struct Options {
 };
 
 // What a reader should know before believing the figures.
-Result<std::vector<std::string>> warnings_for(pipeline::Workspace& workspace,
-                                              const measures::Question& question) {
-  std::vector<std::string> warnings;
+Result<std::vector<Sentence>> warnings_for(pipeline::Workspace& workspace,
+                                           const measures::Question& question) {
+  std::vector<Sentence> warnings;
   const bool scores =
       std::any_of(question.measures.begin(), question.measures.end(), faces::depends_on_scale);
   if (!scores) return warnings;
   GEHOR_TRY(const auto assumed, faces::assumed_scales(workspace));
   for (const faces::AssumedScale& scale : assumed) {
-    warnings.push_back(fmt::format(
-        "Nobody has said which end of the scale of source \"{0}\" is good; {1} is taken. If that is "
-        "wrong, the figure is turned round: gehor settings set score_good {2} --source \"{0}\"",
-        scale.source, scale.good, scale.good == "high" ? "low" : "high"));
+    warnings.push_back(say(
+        "Nobody has said which end of the scale of source \"{}\" is good; {} is taken. If that is "
+        "wrong, the figure is turned round: gehor settings set score_good {} --source \"{}\"",
+        scale.source, term(scale.good), scale.good == "high" ? "low" : "high", scale.source));
   }
   return warnings;
 }
@@ -164,7 +164,7 @@ int run_measure(Context& context, Options o) {
   if (!answer.ok()) return fail(context, answer.error());
   const auto warnings = warnings_for(**workspace, *question);
   if (!warnings.ok()) return fail(context, warnings.error());
-  for (const std::string& warning : *warnings) warn(context, warning);
+  for (const Sentence& warning : *warnings) warn(context, warning);
   if (!o.as_json) {
     print_answer(context, *question, o.words.measures, *answer);
     return kDone;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sentence_json.h"
 #include "base/text.h"
 
 namespace gehor::http {
@@ -13,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-Error wrong(std::string message, std::string field = {}) {
+Error wrong(Sentence message, std::string field = {}) {
   return Error{ErrorCode::kInvalidArgument, std::move(message), {{}, 0, std::move(field)}};
 }
 
@@ -66,9 +67,9 @@ Kind kind_of(ErrorCode code) {
   return {500, "internal"};
 }
 
-Response error_response(int status, std::string_view code, std::string_view message,
+Response error_response(int status, std::string_view code, const Sentence& message,
                         const std::string& field) {
-  json error{{"code", code}, {"message", message}};
+  json error{{"code", code}, {"message", message.english()}, {"said", said_json(message)}};
   if (!field.empty()) error["field"] = field;
   return Response::json(json{{"error", error}}.dump(-1, ' ', false, json::error_handler_t::replace),
                         status);
@@ -125,9 +126,9 @@ Result<std::uint64_t> Parameters::number(std::string_view name, std::uint64_t fa
   std::uint64_t value = 0;
   const auto r = std::from_chars(text->data(), text->data() + text->size(), value);
   if (r.ec != std::errc() || r.ptr != text->data() + text->size() || value < low || value > high) {
-    return wrong(fmt::format("{} is a whole number from {} to {}, not \"{}\".", name, low, high,
-                             shorten(*text, 40)),
-                 std::string(name));
+    return wrong(
+        say("{} is a whole number from {} to {}, not \"{}\".", name, low, high, shorten(*text, 40)),
+        std::string(name));
   }
   return value;
 }
@@ -136,10 +137,10 @@ Status Parameters::known(const std::vector<std::string>& names) const {
   for (const auto& [name, value] : all_) {
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
     const std::string near = nearest(name, names);
-    std::string hint =
-        names.empty() ? "There are none here." : "Known are: " + join(names, ", ") + ".";
-    if (!near.empty()) hint = "Did you mean \"" + near + "\"?";
-    return wrong("There is no parameter \"" + shorten(name, 40) + "\". " + hint, name);
+    const Sentence hint = !near.empty()   ? say("Did you mean \"{}\"?", near)
+                          : names.empty() ? Sentence("There are none here.")
+                                          : say("Known are: {}.", join(names, ", "));
+    return wrong(say("There is no parameter \"{}\". {}", shorten(name, 40), hint), name);
   }
   return {};
 }
@@ -172,7 +173,7 @@ Response Response::error(const Error& error) {
   return error_response(kind.status, kind.code, error.message, error.where.field);
 }
 
-Response Response::error(int status, std::string_view code, std::string_view message) {
+Response Response::error(int status, std::string_view code, const Sentence& message) {
   return error_response(status, code, message, {});
 }
 

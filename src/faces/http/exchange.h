@@ -56,9 +56,9 @@ struct Response {
   static Response json(std::string body, int status = 200);
   static Response csv(std::string body, const std::string& file_name);
   static Response nothing();  // 204
-  // The status that fits the error's code, and {"error":{"code","message","field"}}.
+  // The status that fits the error's code, and {"error":{"code","message","said","field"}}.
   static Response error(const Error& error);
-  static Response error(int status, std::string_view code, std::string_view message);
+  static Response error(int status, std::string_view code, const Sentence& message);
 };
 
 }  // namespace gehor::http

@@ -82,13 +82,13 @@ std::string host_name(std::string_view host) {
   return lower;
 }
 
-std::optional<std::string> foreign(const Head& head, const std::vector<std::string>& our_names) {
+std::optional<Sentence> foreign(const Head& head, const std::vector<std::string>& our_names) {
   const std::string host = host_name(head.host);
   const bool ours = host == "localhost" || host.ends_with(".localhost") || is_address(host) ||
                     std::find(our_names.begin(), our_names.end(), host) != our_names.end();
   if (!ours) {
-    return "This server is not called \"" + shorten(std::string(head.host), 60) +
-           "\". Start it with --host NAME to allow a name.";
+    return say("This server is not called \"{}\". Start it with --host NAME to allow a name.",
+               shorten(std::string(head.host), 60));
   }
   if (!head.origin.empty()) {
     std::string_view origin = head.origin;

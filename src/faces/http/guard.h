@@ -23,7 +23,7 @@ namespace gehor::http {
 std::string host_name(std::string_view host);
 
 // Host and Origin. nullopt: no objection; else what to say.
-std::optional<std::string> foreign(const Head& head, const std::vector<std::string>& our_names);
+std::optional<Sentence> foreign(const Head& head, const std::vector<std::string>& our_names);
 
 // Without the query, decoded: "/contacts/1 2". nullopt where it is malformed.
 std::optional<std::string> path_of(std::string_view target);

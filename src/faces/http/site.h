@@ -56,7 +56,7 @@ class Site {
   // May block. Always gives a message.
   virtual Message answer(const Decision& decision) = 0;
   // For requests that could not even be read.
-  virtual Message refuse(int status, std::string_view code, std::string_view words) = 0;
+  virtual Message refuse(int status, std::string_view code, const Sentence& words) = 0;
 
   // Event streams: what a new one is told first, and where later news go. `push` may be called from
   // any thread; news for nobody are dropped. Ends with the returned handle.

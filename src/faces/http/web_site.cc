@@ -93,7 +93,7 @@ WebSite::WebSite(SiteOptions options, Services& services)
       cache_(kCacheBytes),
       events_(std::make_shared<Events>()) {}
 
-Message WebSite::refuse(int status, std::string_view code, std::string_view words) {
+Message WebSite::refuse(int status, std::string_view code, const Sentence& words) {
   return message_of(Response::error(status, code, words));
 }
 

@@ -1,7 +1,5 @@
 #include "faces/json/assumptions.h"
 
-#include <fmt/format.h>
-
 #include "office/settings.h"
 
 namespace gehor::faces {
@@ -24,15 +22,15 @@ bool depends_on_scale(const std::string& measure) {
   return measure.starts_with("csat") || measure.starts_with("ces");
 }
 
-Result<std::vector<std::string>> scale_warnings(pipeline::Workspace& workspace) {
+Result<std::vector<Sentence>> scale_warnings(pipeline::Workspace& workspace) {
   GEHOR_TRY(const auto assumed, assumed_scales(workspace));
-  std::vector<std::string> warnings;
+  std::vector<Sentence> warnings;
   warnings.reserve(assumed.size());
   for (const AssumedScale& scale : assumed) {
     warnings.push_back(
-        fmt::format("Nobody has said which end of the scale of source \"{}\" is good; {} is taken. "
-                    "If that is wrong, satisfaction is turned round.",
-                    scale.source, scale.good));
+        say("Nobody has said which end of the scale of source \"{}\" is good; {} is taken. If that "
+            "is wrong, satisfaction is turned round.",
+            scale.source, term(scale.good)));
   }
   return warnings;
 }

@@ -20,6 +20,6 @@ Result<std::vector<AssumedScale>> assumed_scales(pipeline::Workspace& workspace)
 bool depends_on_scale(const std::string& measure);
 
 // One sentence each, for pages.
-Result<std::vector<std::string>> scale_warnings(pipeline::Workspace& workspace);
+Result<std::vector<Sentence>> scale_warnings(pipeline::Workspace& workspace);
 
 }  // namespace gehor::faces

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/sentence_json.h"
 #include "base/text.h"
 #include "contact/record.h"
 
@@ -60,7 +61,7 @@ json definition_json(const measures::Measure& m) {
 }
 
 json answer_json(const measures::Answer& answer, const std::vector<std::string>& names,
-                 const std::vector<std::string>& warnings) {
+                 const std::vector<Sentence>& warnings) {
   json rows = json::array();
   for (const measures::Figure& figure : answer.figures) rows.push_back(row_json(figure));
   json definitions = json::object();
@@ -71,7 +72,7 @@ json answer_json(const measures::Answer& answer, const std::vector<std::string>&
           {"definitions", definitions},
           {"edition", answer.edition.id},
           {"horizon", instant_json(answer.edition.horizon)},
-          {"warnings", warnings}};
+          {"warnings", sentences_json(warnings)}};
 }
 
 std::vector<std::string> reasons_of(const std::string& joined) {

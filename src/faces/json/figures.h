@@ -26,7 +26,7 @@ nlohmann::json row_json(const measures::Figure& figure);
 nlohmann::json definition_json(const measures::Measure& measure);
 // {"rows","definitions","edition","horizon","warnings"}
 nlohmann::json answer_json(const measures::Answer& answer, const std::vector<std::string>& measures,
-                           const std::vector<std::string>& warnings);
+                           const std::vector<Sentence>& warnings);
 
 // One row of a list of contacts, with its first words.
 nlohmann::json contact_json(const measures::ContactLine& line, const pipeline::ReadContact& read);

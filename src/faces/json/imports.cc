@@ -1,5 +1,7 @@
 #include "faces/json/imports.h"
 
+#include "base/sentence_json.h"
+
 namespace gehor::faces {
 namespace {
 
@@ -11,18 +13,20 @@ json guessed_json(const pipeline::ImportReport& report) {
   for (const ColumnMapping& column : report.mapping.columns) {
     columns[column.column] = {{"field", field_name(column.field)},
                               {"confidence", column.confidence},
-                              {"evidence", column.evidence}};
+                              {"evidence", column.evidence.english()},
+                              {"said", said_json(column.evidence)}};
     if (column.clock && *column.clock < report.mapping.columns.size()) {
       columns[column.column]["clock"] = report.mapping.columns[*column.clock].column;
     }
   }
   json guessed{{"guessed", report.guessed},
                {"kind", name_of(report.mapping.kind)},
-               {"kind_evidence", report.mapping.kind_evidence},
+               {"kind_evidence", report.mapping.kind_evidence.english()},
+               {"kind_said", said_json(report.mapping.kind_evidence)},
                {"format", report.table.format},
                {"encoding", report.table.encoding},
                {"header", report.table.has_header},
-               {"table_evidence", report.table.evidence},
+               {"table_evidence", sentences_json(report.table.evidence)},
                {"columns", columns}};
   if (report.table.format == "csv") guessed["delimiter"] = std::string(1, report.table.delimiter);
   if (const auto& score = report.mapping.score) {
@@ -31,7 +35,8 @@ json guessed_json(const pipeline::ImportReport& report) {
                         {"max", score->max},
                         {"good", name_of(score->good.value_or(score->good_likelier))},
                         {"told", score->good.has_value()},
-                        {"evidence", score->good_evidence}};
+                        {"evidence", score->good_evidence.english()},
+                        {"said", said_json(score->good_evidence)}};
     if (!report.mapping.answers.empty()) {
       json answers = json::object();
       for (const auto& [text, place] : report.mapping.answers) {
@@ -48,7 +53,9 @@ json guessed_json(const pipeline::ImportReport& report) {
 nlohmann::json warnings_json(const std::vector<pipeline::ImportWarning>& warnings) {
   json list = json::array();
   for (const auto& warning : warnings) {
-    json w{{"code", warning.code}, {"message", warning.message}};
+    json w{{"code", warning.code},
+           {"message", warning.message.english()},
+           {"said", said_json(warning.message)}};
     if (!warning.option.empty()) w["option"] = warning.option;
     list.push_back(std::move(w));
   }
@@ -58,7 +65,10 @@ nlohmann::json warnings_json(const std::vector<pipeline::ImportWarning>& warning
 nlohmann::json refused_json(const std::vector<pipeline::RefusedRow>& rows) {
   json list = json::array();
   for (const auto& row : rows) {
-    list.push_back({{"line", row.line}, {"field", row.field}, {"reason", row.reason}});
+    list.push_back({{"line", row.line},
+                    {"field", row.field},
+                    {"reason", row.reason.english()},
+                    {"said", said_json(row.reason)}});
   }
   return list;
 }

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/sentence_json.h"
 #include "faces/json/figures.h"
 
 namespace gehor::faces {
@@ -63,7 +64,9 @@ json reason_json(const Group& group) {
           {"share", figure_json(group.share)},
           {"change", change_json(group.change)},
           {"trend", group.trend},
-          {"owner", maybe_text(group.owner)}};
+          {"owner", maybe_text(group.owner)},
+          {"owners", group.owners},
+          {"owner_largest", maybe_text(group.owner_largest)}};
 }
 
 json owner_json(const OwnerGroup& group) {
@@ -180,7 +183,7 @@ json list_json(const std::vector<Item>& items, Function function) {
 
 }  // namespace
 
-json overview_json(const Overview& o, const std::vector<std::string>& warnings) {
+json overview_json(const Overview& o, const std::vector<Sentence>& warnings) {
   json out{{"period", period_json(o.period)},
            {"comparison", o.comparison ? period_json(*o.comparison) : json(nullptr)},
            {"horizon", instant_json(o.edition.horizon)},
@@ -201,7 +204,7 @@ json overview_json(const Overview& o, const std::vector<std::string>& warnings) 
            {"loyalty", list_json(o.loyalty, loyalty_json)},
            {"grew", list_json(o.grew, grown_json)},
            {"claims", list_json(o.claims, claim_json)},
-           {"warnings", warnings}};
+           {"warnings", sentences_json(warnings)}};
   out["own_service"] = nullptr;
   if (o.own_service) {
     out["own_service"] = {{"name", o.own_service->name},

@@ -11,6 +11,6 @@
 namespace gehor::faces {
 
 nlohmann::json overview_json(const findings::Overview& overview,
-                             const std::vector<std::string>& warnings);
+                             const std::vector<Sentence>& warnings);
 
 }  // namespace gehor::faces

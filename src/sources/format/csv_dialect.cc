@@ -174,16 +174,16 @@ DialectGuess guess_dialect(std::string_view sample, bool whole, std::optional<ch
     }
   }
   if (delimiter) {
-    best.evidence = fmt::format("{}: as told", name_of(*delimiter));
+    best.evidence = say("{}: as told", term(name_of(*delimiter)));
   } else if (best.dialect.delimiter == '\n') {
     best.evidence = "one column: no delimiter gives the lines an equal number of fields";
   } else {
     best.evidence =
-        fmt::format("{}: {} of the first {} rows have {} fields", name_of(best.dialect.delimiter),
-                    best_score.alike, best_score.records, best_score.width);
+        say("{}: {} of the first {} rows have {} fields", term(name_of(best.dialect.delimiter)),
+            best_score.alike, best_score.records, best_score.width);
   }
-  if (best.dialect.backslash) best.evidence += "; quotes inside quotes are written \\\"";
-  if (best.dialect.carriage) best.evidence += "; lines end with CR alone";
+  if (best.dialect.backslash) best.evidence.add("quotes inside quotes are written \\\"");
+  if (best.dialect.carriage) best.evidence.add("lines end with CR alone");
   return best;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sentence.h"
 #include "sources/format/csv_parse.h"
 
 namespace gehor::sources {
@@ -28,7 +29,7 @@ std::size_t usual_width(const std::vector<SniffedRecord>& records);
 
 struct DialectGuess {
   CsvDialect dialect;
-  std::string evidence;
+  Sentence evidence;
 };
 
 // `delimiter`: when it is known already ("sep=;", an option).

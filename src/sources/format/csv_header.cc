@@ -132,11 +132,10 @@ HeaderVerdict judge_header(const std::vector<std::string>& first,
                                         ? "header: the only row holds words, not values"
                                         : "no header: the only row holds values"};
   }
-  return {header,
-          header ? fmt::format("header: {} of {} cells of the first row differ in kind from the "
+  return {header, header ? say("header: {} of {} cells of the first row differ in kind from the "
                                "values below",
                                unlike, names + not_names)
-                 : fmt::format("no header: {} of {} cells of the first row are of the same kind as "
+                         : say("no header: {} of {} cells of the first row are of the same kind as "
                                "the values below",
                                alike, names + not_names)};
 }

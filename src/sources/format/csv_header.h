@@ -4,11 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "base/sentence.h"
+
 namespace gehor::sources {
 
 struct HeaderVerdict {
   bool is_header = true;
-  std::string evidence;
+  Sentence evidence;
 };
 
 // Compares the first row, cell by cell, with what stands below it: names are short words over

@@ -61,7 +61,7 @@ class CsvReader final : public TableReader {
       }
       give(row, raw);
       if (torn) {
-        row.problem = Error{ErrorCode::kBadInput, std::string(kTornRow), {info_.name, line_, {}}};
+        row.problem = Error{ErrorCode::kBadInput, kTornRow, {info_.name, line_, {}}};
       }
       // What the row's views point to stays in the window until it is asked for more.
       window_.consume(record_.length);
@@ -87,8 +87,8 @@ class CsvReader final : public TableReader {
                           {info_.name, line_, {}}};
     } else if (row.fields.size() > limits_.max_columns) {
       row.problem = Error{ErrorCode::kBadInput,
-                          fmt::format("the row has {} fields, more than the {} allowed",
-                                      row.fields.size(), limits_.max_columns),
+                          say("the row has {} fields, more than the {} allowed", row.fields.size(),
+                              limits_.max_columns),
                           {info_.name, line_, {}}};
       row.fields.clear();
     } else if (raw.find_first_not_of('\0') == std::string_view::npos) {
@@ -121,10 +121,9 @@ class CsvReader final : public TableReader {
     decoded_.clear();
     decoder_.decode(window_.text().substr(0, kShownOfTooLong), decoded_);
     row.raw = decoded_;
-    row.problem =
-        Error{ErrorCode::kBadInput,
-              fmt::format("the row is longer than the {} bytes allowed", limits_.max_row_bytes),
-              {info_.name, line_, {}}};
+    row.problem = Error{ErrorCode::kBadInput,
+                        say("the row is longer than the {} bytes allowed", limits_.max_row_bytes),
+                        {info_.name, line_, {}}};
     for (;;) {
       const std::string_view rest = window_.text();
       const std::size_t end = carriage_ ? rest.find_first_of("\r\n") : rest.find('\n');

@@ -114,22 +114,23 @@ Result<CsvLayout> sniff_csv(std::string_view sample, bool whole, const Decoder& 
     if (first > 0) {
       std::string title;
       decoder.decode(trim(records[0].fields[0]), title);
-      layout.evidence.push_back(fmt::format("{} line{} above the header left out: \"{}\"", first,
-                                            first == 1 ? "" : "s", shorten(title, 60)));
+      layout.evidence.push_back(say(first == 1 ? "{} line above the header left out: \"{}\""
+                                               : "{} lines above the header left out: \"{}\"",
+                                    first, shorten(title, 60)));
     }
     header = decoded(records[first].fields, decoder);
     layout.skip += records[first].end;
     layout.skipped_lines += records[first].lines;
     if (header.size() != layout.width) {
-      layout.evidence.push_back(fmt::format("the header has {} names, most rows have {} fields",
-                                            header.size(), layout.width));
+      layout.evidence.push_back(
+          say("the header has {} names, most rows have {} fields", header.size(), layout.width));
     }
   }
   if (std::max(header.size(), layout.width) > max_columns) {
     return Error{ErrorCode::kBadInput,
-                 fmt::format("the rows have more than the {} fields allowed: is \"{}\" the right "
-                             "delimiter?",
-                             max_columns, layout.dialect.delimiter),
+                 say("the rows have more than the {} fields allowed: is \"{}\" the right "
+                     "delimiter?",
+                     max_columns, layout.dialect.delimiter),
                  {}};
   }
   layout.columns = column_names(header, layout.width);

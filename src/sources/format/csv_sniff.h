@@ -23,7 +23,7 @@ struct CsvLayout {
   std::vector<std::string> columns;  // unique, never empty
   std::size_t skip = 0;              // bytes before the first row: "sep=", title lines, header
   std::uint64_t skipped_lines = 0;   // and lines
-  std::vector<std::string> evidence;
+  std::vector<Sentence> evidence;
 };
 
 // `sample`: the beginning of the text without a byte order mark; `whole`: it is all of it.

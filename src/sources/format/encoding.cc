@@ -146,9 +146,9 @@ std::optional<Encoding> utf16_by_zeros(std::string_view sample) {
   found.kind = little ? Encoding::Kind::kUtf16Le : Encoding::Kind::kUtf16Be;
   found.name = little ? "utf-16le" : "utf-16be";
   found.evidence = {
-      fmt::format("{} without a byte order mark: every other byte is zero in {} of "
-                  "the first {} pairs",
-                  found.name, many, pairs)};
+      say("{} without a byte order mark: every other byte is zero in {} of "
+          "the first {} pairs",
+          found.name, many, pairs)};
   return found;
 }
 
@@ -169,23 +169,22 @@ Encoding guess(std::string_view sample) {
     i += std::max<std::size_t>(length, 1);
   }
   if (broken == 0) {
-    found.evidence = {
-        characters > 0
-            ? fmt::format("utf-8: all {} letters outside ASCII in the first {} bytes "
-                          "are valid",
-                          characters, sample.size())
-            : fmt::format("only ASCII in the first {} bytes, read as utf-8", sample.size())};
+    found.evidence = {characters > 0
+                          ? say("utf-8: all {} letters outside ASCII in the first {} bytes "
+                                "are valid",
+                                characters, sample.size())
+                          : say("only ASCII in the first {} bytes, read as utf-8", sample.size())};
     return found;
   }
   if (characters > broken) {
     found.evidence = {
-        fmt::format("utf-8: {} letters are valid; {} bytes are not and were read as "
-                    "Windows-1252",
-                    characters, broken)};
+        say("utf-8: {} letters are valid; {} bytes are not and were read as "
+            "Windows-1252",
+            characters, broken)};
     return found;
   }
   found = single_byte_encoding(sample);
-  found.evidence = {fmt::format("{}: {} bytes are not valid UTF-8", found.name, broken)};
+  found.evidence = {say("{}: {} bytes are not valid UTF-8", found.name, broken)};
   return found;
 }
 
@@ -217,18 +216,18 @@ Result<Encoding> choose_encoding(std::string_view sample, const std::optional<st
       told.kind = Encoding::Kind::kSingleByte;
       if (characters_of(told.name).empty()) {
         return Error{ErrorCode::kInvalidArgument,
-                     fmt::format("the encoding \"{}\" is not known: use utf-8, utf-16le, utf-16be "
-                                 "or windows-1252",
-                                 *asked),
+                     say("the encoding \"{}\" is not known: use utf-8, utf-16le, utf-16be "
+                         "or windows-1252",
+                         *asked),
                      {}};
       }
     }
     if (marked.name == told.name) told.mark = marked.mark;
-    told.evidence = {fmt::format("{}: as told", told.name)};
+    told.evidence = {say("{}: as told", told.name)};
     return told;
   }
   if (has_mark) {
-    marked.evidence = {fmt::format("{}: the file begins with its byte order mark", marked.name)};
+    marked.evidence = {say("{}: the file begins with its byte order mark", marked.name)};
     return marked;
   }
   return guess(sample);
@@ -240,9 +239,8 @@ Result<Decoder> Decoder::make(const Encoding& encoding) {
   const std::vector<UChar> characters =
       characters_of(decoder.utf8_ ? "windows-1252" : encoding.name);
   if (characters.size() != 256) {
-    return Error{ErrorCode::kInternal,
-                 fmt::format("there is no table for the encoding \"{}\"", encoding.name),
-                 {}};
+    return Error{
+        ErrorCode::kInternal, say("there is no table for the encoding \"{}\"", encoding.name), {}};
   }
   for (std::size_t b = 0; b < 256; ++b) {
     Code& code = decoder.table_[b];

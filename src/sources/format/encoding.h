@@ -24,7 +24,7 @@ struct Encoding {
   Kind kind = Kind::kUtf8;
   std::string name = "utf-8";  // as in TableOptions
   std::size_t mark = 0;        // bytes of the byte order mark
-  std::vector<std::string> evidence;
+  std::vector<Sentence> evidence;
 };
 
 // `sample`: the beginning of the file, a megabyte where it has it. `asked`: a name in any usual

@@ -140,10 +140,10 @@ Result<std::optional<JsonLayout>> detect_object(Window& window, const InputLimit
     layout.kind = JsonLayout::Kind::kList;
     layout.skip = longest->begin;
     layout.inside_object = true;
-    layout.evidence = {fmt::format("JSON: the records are the list \"{}\"", longest->path)};
+    layout.evidence = {say("JSON: the records are the list \"{}\"", longest->path)};
     for (const ListPlace& other : lists) {
       if (&other != &*longest) {
-        layout.evidence.push_back(fmt::format("the shorter list \"{}\" was left out", other.path));
+        layout.evidence.push_back(say("the shorter list \"{}\" was left out", other.path));
       }
     }
     return std::optional(layout);
@@ -218,7 +218,7 @@ Result<bool> JsonCursor::skip_space() {
 
 // Ends the record at `from` or, for damage, where the next one can be found behind it: where a
 // line begins with a brace as far in as the records before. Else the rest of the file is lost.
-Result<bool> JsonCursor::damaged(JsonRecord& record, std::string message, std::size_t from) {
+Result<bool> JsonCursor::damaged(JsonRecord& record, Sentence message, std::size_t from) {
   record.problem = Error{ErrorCode::kBadInput, std::move(message), {name_, record.line, {}}};
   record.text = {};
   const bool lines = layout_.kind == JsonLayout::Kind::kLines;
@@ -280,12 +280,12 @@ Result<bool> JsonCursor::next_line(JsonRecord& record) {
   }
   const std::string_view line = trim(window_.text().substr(0, end));
   if (torn && !(line.starts_with('{') && json_extent(line).end == JsonExtent::End::kFound)) {
-    return damaged(record, std::string(kTornRow), window_.text().size());
+    return damaged(record, kTornRow, window_.text().size());
   }
   if (line.size() > limits_.max_row_bytes) {
-    return damaged(
-        record, fmt::format("the line is longer than the {} bytes allowed", limits_.max_row_bytes),
-        end == npos ? window_.text().size() : end);
+    return damaged(record,
+                   say("the line is longer than the {} bytes allowed", limits_.max_row_bytes),
+                   end == npos ? window_.text().size() : end);
   }
   record.text = line;
   const std::size_t length = end == npos ? window_.text().size() : end;
@@ -331,13 +331,12 @@ Result<bool> JsonCursor::next_value(JsonRecord& record) {
     const std::size_t first_line = std::min(text.find('\n'), text.size());
     if (length == npos && !broken && !window_.at_end() && text.size() <= limits_.max_row_bytes) {
       if (window_.more().ok()) continue;
-      return damaged(record, std::string(kTornRow), text.size());
+      return damaged(record, kTornRow, text.size());
     }
     if (length == npos && !broken && !window_.at_end()) {
-      return damaged(
-          record,
-          fmt::format("the record is longer than the {} bytes allowed", limits_.max_row_bytes),
-          first_line);
+      return damaged(record,
+                     say("the record is longer than the {} bytes allowed", limits_.max_row_bytes),
+                     first_line);
     }
     if (length == npos) {
       return damaged(record,
@@ -346,10 +345,9 @@ Result<bool> JsonCursor::next_value(JsonRecord& record) {
                      first_line);
     }
     if (length > limits_.max_row_bytes) {
-      return damaged(
-          record,
-          fmt::format("the record is longer than the {} bytes allowed", limits_.max_row_bytes),
-          length);
+      return damaged(record,
+                     say("the record is longer than the {} bytes allowed", limits_.max_row_bytes),
+                     length);
     }
     record.text = text.substr(0, length);
     record.byte_end = record.byte_begin + window_.size_on_disk(record.text);

@@ -24,7 +24,7 @@ struct JsonLayout {
   Kind kind = Kind::kLines;
   std::size_t skip = 0;  // bytes before the first record, of a list behind its [
   bool inside_object = false;
-  std::vector<std::string> evidence;
+  std::vector<Sentence> evidence;
 };
 
 // Looks at the beginning of the window's text, making it longer where it must, without consuming
@@ -56,7 +56,7 @@ class JsonCursor {
   Result<bool> next_line(JsonRecord& record);
   Result<bool> next_value(JsonRecord& record);
   Result<bool> next_in_list(JsonRecord& record);
-  Result<bool> damaged(JsonRecord& record, std::string message, std::size_t from);
+  Result<bool> damaged(JsonRecord& record, Sentence message, std::size_t from);
   std::size_t value_length(std::string_view text, bool& broken) const;
 
   Window window_;

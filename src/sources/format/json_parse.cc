@@ -154,8 +154,7 @@ Status JsonFlattener::flatten(std::string_view value, std::vector<Field>& fields
   if (fault_ == nullptr) return {};
   if (learn_) columns_.shrink(known);
   fields.clear();
-  return Error{
-      ErrorCode::kBadInput, fmt::format("this is not valid JSON: {} (byte {})", fault_, at_), {}};
+  return Error{ErrorCode::kBadInput, say("this is not valid JSON: {} (byte {})", fault_, at_), {}};
 }
 
 void JsonFlattener::give(std::string_view value) {

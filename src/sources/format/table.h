@@ -34,8 +34,8 @@ struct TableInfo {
   bool has_header = true;
   // Names from the header, or "column 1" … without one. Unique: a repeated name gets " (2)".
   std::vector<std::string> columns;
-  std::vector<std::string> evidence;  // sentences: "semicolon: 212 of 212 lines have 14 of them"
-  std::uint64_t bytes = 0;            // size on disk, 0 if not known
+  std::vector<Sentence> evidence;  // sentences: "semicolon: 212 of 212 lines have 14 of them"
+  std::uint64_t bytes = 0;         // size on disk, 0 if not known
 };
 
 struct Row {

@@ -15,7 +15,7 @@
 namespace gehor::sources {
 
 // Of a row in which the text ends because more() failed.
-inline constexpr std::string_view kTornRow =
+inline constexpr const char* kTornRow =
     "the file is damaged or cut off within this row: fetch or copy it again";
 
 class Window {

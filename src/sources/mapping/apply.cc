@@ -69,7 +69,7 @@ class MappedRowReader final : public RowReader {
     }
     return "";
   }
-  Error refuse(const Row& row, std::string column, std::string message) const {
+  Error refuse(const Row& row, std::string column, Sentence message) const {
     return {ErrorCode::kBadInput, std::move(message), {input_.name(), row.line, std::move(column)}};
   }
   static void problem(ReadRow& out, const Row& row, const ColumnMapping& column, const char* why) {
@@ -109,20 +109,20 @@ class MappedRowReader final : public RowReader {
 };
 
 Status MappedRowReader::check_mapping() const {
-  const auto invalid = [&](std::string message, std::string column = "") {
+  const auto invalid = [&](Sentence message, std::string column = "") {
     return Error{
         ErrorCode::kInvalidArgument, std::move(message), {input_.name(), 0, std::move(column)}};
   };
   for (const ColumnMapping& column : mapping_.columns) {
     if (column.index < columns_ || column.field == Field::kIgnore) continue;
-    return invalid(fmt::format("the mapping speaks of column {}, and the table has {}",
-                               column.index + 1, columns_),
-                   column.column);
+    return invalid(
+        say("the mapping speaks of column {}, and the table has {}", column.index + 1, columns_),
+        column.column);
   }
   for (const ColumnMapping& column : mapping_.columns) {
     if (!column.clock || *column.clock < columns_) continue;
-    return invalid(fmt::format("the mapping takes its clock from column {}, and the table has {}",
-                               *column.clock + 1, columns_),
+    return invalid(say("the mapping takes its clock from column {}, and the table has {}",
+                       *column.clock + 1, columns_),
                    column.column);
   }
   if (score_ != nullptr && !mapping_.score) {
@@ -131,10 +131,8 @@ Status MappedRowReader::check_mapping() const {
   const bool needs_contact =
       mapping_.kind == RecordKind::kMessage || mapping_.kind == RecordKind::kStatusChange;
   if (needs_contact && mapping_.find(Field::kContactId) == nullptr) {
-    return invalid(
-        fmt::format("rows that are a {} need a column contact_id: of the contact they "
-                    "belong to",
-                    name_of(mapping_.kind)));
+    return invalid(say("rows that are a {} need a column contact_id: of the contact they belong to",
+                       term(name_of(mapping_.kind))));
   }
   if (mapping_.kind == RecordKind::kCustomer && mapping_.find(Field::kCustomerNumber) == nullptr &&
       mapping_.find(Field::kCustomerEmail) == nullptr &&
@@ -193,9 +191,10 @@ Status MappedRowReader::learn_habits() {
 Status MappedRowReader::check_length(const Row& row, ReadRow& out) {
   const std::size_t n = row.fields.size();
   if (n == columns_) return {};
-  const std::string lengths =
-      fmt::format("the row has {} {} where {} {} expected", n, n == 1 ? "field" : "fields",
-                  columns_, columns_ == 1 ? "is" : "are");
+  const Sentence lengths = say(n == 1          ? "the row has {} field where {} are expected"
+                               : columns_ == 1 ? "the row has {} fields where {} is expected"
+                                               : "the row has {} fields where {} are expected",
+                               n, columns_);
   GEHOR_CHECK(learn_habits());
   bool more_than_empty = false;
   for (std::size_t i = columns_; i < n; ++i) {
@@ -208,7 +207,7 @@ Status MappedRowReader::check_length(const Row& row, ReadRow& out) {
     const std::string column = column_name(misfits.columns[0]);
     return refuse(
         row, column,
-        fmt::format("{}, and field \"{}\" does not hold what it holds elsewhere", lengths, column));
+        say("{}, and field \"{}\" does not hold what it holds elsewhere", lengths, column));
   }
   if (strict) out.problems.push_back({row.line, "", lengths});
   return {};
@@ -223,10 +222,11 @@ Status MappedRowReader::check_shift(const Row& row) {
   for (std::size_t i = 0; i < misfits.columns.size() && i < 3; ++i) {
     names += (i > 0 ? ", \"" : "\"") + column_name(misfits.columns[i]) + "\"";
   }
+  if (misfits.columns.size() > 3) names += " …";
   return refuse(row, column_name(misfits.columns[0]),
-                fmt::format("the row seems to be shifted: {} of its fields do not hold what they "
-                            "hold elsewhere ({}{})",
-                            misfits.count, names, misfits.columns.size() > 3 ? " …" : ""));
+                say("the row seems to be shifted: {} of its fields do not hold what they "
+                    "hold elsewhere ({})",
+                    misfits.count, names));
 }
 
 void MappedRowReader::read_time(std::string_view text, const Row& row, bool month_first,

@@ -29,7 +29,7 @@ namespace gehor::sources {
 struct FieldProblem {
   std::uint64_t line = 0;
   std::string column;  // empty: the row as a whole
-  std::string reason;  // never holds the value itself: it may be personal data
+  Sentence reason;     // never holds the value itself: it may be personal data
 };
 
 struct ReadRow {

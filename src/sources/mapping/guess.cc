@@ -37,20 +37,12 @@ double confidence_of(const Choice& choice) {
   return std::clamp(0.5 + 0.5 * std::tanh(0.25 + m / 2.5), 0.05, 0.99);
 }
 
-std::string sentence(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  if (!text.empty() && text.back() != '.') text += '.';
-  return text;
-}
-
 // "12 and 13", "12, 13 and 9 more".
-std::string lines_text(const std::vector<std::uint64_t>& lines, std::uint64_t of) {
+Sentence lines_text(const std::vector<std::uint64_t>& lines, std::uint64_t of) {
   std::string out;
   const std::size_t shown = std::min<std::size_t>(lines.size(), 5);
-  for (std::size_t i = 0; i < shown; ++i) out += fmt::format("{}{}", i == 0 ? "" : ", ", lines[i]);
-  if (of > shown) out += fmt::format(" and {} more", count_text(of - shown));
+  for (std::size_t i = 0; i < shown; ++i) out += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
+  if (of > shown) return say("{} and {} more", out, grouped(of - shown));
   return out;
 }
 
@@ -71,13 +63,12 @@ class Guesser {
     GEHOR_CHECK(take_what_was_told());
     fill_columns();
     if (auto missing = what_is_missing(); !missing.empty()) {
-      return Error{
-          ErrorCode::kBadInput,
-          fmt::format("no way was found to read these rows as {}: {}. Tell the kind with "
-                      "--as, or name the columns in a mapping file and give it with "
-                      "--mapping (--dry-run --write-mapping FILE writes one to start from)",
-                      kind_words(), missing),
-          {guess_.table.name, 0, ""}};
+      return Error{ErrorCode::kBadInput,
+                   say("no way was found to read these rows as {}: {}. Tell the kind with "
+                       "--as, or name the columns in a mapping file and give it with "
+                       "--mapping (--dry-run --write-mapping FILE writes one to start from)",
+                       kind_words(), missing),
+                   {guess_.table.name, 0, ""}};
     }
     decide_date_orders();
     decide_score();
@@ -95,15 +86,15 @@ class Guesser {
     }
     return nullptr;
   }
-  void warn(std::string code, std::string message, std::string option = "") {
+  void warn(std::string code, Sentence message, std::string option = "") {
     guess_.warnings.push_back({std::move(code), std::move(message), std::move(option)});
   }
 
   void choose_kind();
   Status take_what_was_told();
   void fill_columns();
-  std::string kind_words() const;
-  std::string what_is_missing() const;
+  Sentence kind_words() const;
+  Sentence what_is_missing() const;
   void decide_date_orders();
   void decide_score();
   void decide_zone();
@@ -130,7 +121,7 @@ void Guesser::choose_kind() {
   const KindGuess kind = guess_kind(context_);
   mapping().kind = kind.kind;
   mapping().kind_confidence = kind.confidence;
-  mapping().kind_evidence = sentence(kind.why);
+  mapping().kind_evidence = whole(kind.why);
 }
 
 // A person's word overrules the guess; of the fields that only one column can be, the others give
@@ -141,7 +132,7 @@ Status Guesser::take_what_was_told() {
     while (at < choices_.size() && table_.columns[at].name != name) ++at;
     if (at == choices_.size()) {
       return Error{ErrorCode::kInvalidArgument,
-                   fmt::format("there is no column \"{}\" in the file", name),
+                   say("there is no column \"{}\" in the file", name),
                    {guess_.table.name, 0, name}};
     }
     if (!may_be_several(field)) {
@@ -173,13 +164,13 @@ void Guesser::fill_columns() {
     column.separator = choices_[c].separator;
     column.clock = choices_[c].clock;
     column.confidence = column.field == Field::kIgnore ? 1 : confidence_of(choices_[c]);
-    column.evidence = sentence(choices_[c].why);
+    column.evidence = whole(choices_[c].why);
     mapping().columns.push_back(std::move(column));
   }
   mapping().table = options_.table;
 }
 
-std::string Guesser::kind_words() const {
+Sentence Guesser::kind_words() const {
   switch (guess_.mapping.kind) {
     case RecordKind::kContact: return "contacts";
     case RecordKind::kMessage: return "messages";
@@ -191,7 +182,7 @@ std::string Guesser::kind_words() const {
   return "records";
 }
 
-std::string Guesser::what_is_missing() const {
+Sentence Guesser::what_is_missing() const {
   const auto has = [&](Field f) { return view_of(f) != nullptr; };
   if (table_.rows == 0) return "the table has no rows";
   switch (guess_.mapping.kind) {
@@ -254,15 +245,14 @@ void Guesser::decide_date_orders() {
     if (r.order == ColumnDateOrder::kMixed) {
       const bool mostly_day = r.only_day_first >= r.only_month_first;
       warn("date_order",
-           fmt::format(
-               "Column \"{}\" mixes two orders of dates: {} values can only be day first, "
+           say("Column \"{}\" mixes two orders of dates: {} values can only be day first, "
                "{} only month first (lines {}), {} either way; each of the last is read as "
                "its neighbours are",
-               column.column, count_text(r.only_day_first), count_text(r.only_month_first),
+               column.column, grouped(r.only_day_first), grouped(r.only_month_first),
                lines_text(r.contradicting_lines, std::min(r.only_day_first, r.only_month_first)),
-               count_text(r.ambiguous)),
+               grouped(r.ambiguous)),
            mostly_day ? "--date-order dmy" : "--date-order mdy");
-      column.evidence += " Both orders of day and month occur.";
+      column.evidence = say("{} Both orders of day and month occur.", column.evidence);
       continue;
     }
     if (r.undecided) {
@@ -273,9 +263,12 @@ void Guesser::decide_date_orders() {
         continue;
       }
       warn("date_order",
-           fmt::format("Every date in column \"{}\" can be read day first or month first; {} first "
-                       "is likelier and is used",
-                       column.column, month_first ? "month" : "day"),
+           say(month_first
+                   ? "Every date in column \"{}\" can be read day first or month first; month "
+                     "first is likelier and is used"
+                   : "Every date in column \"{}\" can be read day first or month first; day "
+                     "first is likelier and is used",
+               column.column),
            month_first ? "--date-order dmy" : "--date-order mdy");
     }
   }
@@ -295,39 +288,41 @@ void Guesser::decide_score() {
   }
   const Direction direction = find_direction(context_, score->p->index, scale, m.kind);
   m.good_likelier = direction.good;
-  m.good_evidence = sentence(direction.why);
+  m.good_evidence = whole(direction.why);
   const std::string& name = score->p->name;
   if (options_.score_good) {
     m.good = *options_.score_good;
     if (direction.sure && direction.good != *options_.score_good) {
       warn("score_good_contradicted",
-           fmt::format(
-               "You said that the {} end of the scale in column \"{}\" is good; the file says "
-               "the opposite: {}. You are followed",
-               name_of(*options_.score_good), name, direction.why),
-           fmt::format("--score-good {}", name_of(direction.good)));
+           say(*options_.score_good == ScaleGood::kHigh
+                   ? "You said that the high end of the scale in column \"{}\" is good; the file "
+                     "says the opposite: {}. You are followed"
+                   : "You said that the low end of the scale in column \"{}\" is good; the file "
+                     "says the opposite: {}. You are followed",
+               name, direction.why),
+           "--score-good " + std::string(name_of(direction.good)));
     }
   } else if (direction.sure) {
     m.good = direction.good;
   } else {
     const bool high = direction.good == ScaleGood::kHigh;
     warn("score_direction",
-         fmt::format("In column \"{}\" {:g} is taken as the best answer and {:g} as the worst: {}",
-                     name, high ? scale.max : scale.min, high ? scale.min : scale.max,
-                     direction.why),
+         say("In column \"{}\" {} is taken as the best answer and {} as the worst: {}", name,
+             high ? scale.max : scale.min, high ? scale.min : scale.max, direction.why),
          high ? "--score-good low" : "--score-good high");
   }
   if (scale.outside > 0) {
-    std::string values;
+    Sentence values;
     for (std::size_t i = 0; i < std::min<std::size_t>(8, scale.outside_values.size()); ++i) {
-      values += fmt::format("{}{:g} ({} times)", i == 0 ? "" : ", ", scale.outside_values[i].first,
-                            count_text(scale.outside_values[i].second));
+      const auto& [value, times] = scale.outside_values[i];
+      const Sentence one = say("{} ({} times)", value, grouped(times));
+      values = values.empty() ? one : say("{}, {}", values, one);
     }
     warn("values_outside_scale",
-         fmt::format("{} of {} values in column \"{}\" lie outside the scale {:g} to {:g} and are "
-                     "not counted as answers: {}",
-                     count_text(scale.outside), count_text(scale.inside + scale.outside), name,
-                     scale.min, scale.max, values));
+         say("{} of {} values in column \"{}\" lie outside the scale {} to {} and are "
+             "not counted as answers: {}",
+             grouped(scale.outside), grouped(scale.inside + scale.outside), name, scale.min,
+             scale.max, values));
   }
   // Another column that could have been the score.
   for (const ColumnView& other : context_.columns) {
@@ -343,11 +338,11 @@ void Guesser::decide_score() {
       continue;
     }
     warn("several_scores",
-         fmt::format("Columns \"{}\" and \"{}\" both hold answers on a scale; \"{}\" is taken as "
-                     "the score, because {}",
-                     name, other.p->name, name,
-                     choices_[score->p->index].why.empty() ? "more of its rows are filled"
-                                                           : choices_[score->p->index].why),
+         say("Columns \"{}\" and \"{}\" both hold answers on a scale; \"{}\" is taken as "
+             "the score, because {}",
+             name, other.p->name, name,
+             choices_[score->p->index].why.empty() ? Sentence("more of its rows are filled")
+                                                   : choices_[score->p->index].why),
          "--mapping");
   }
   mapping().score = std::move(m);
@@ -370,8 +365,7 @@ void Guesser::decide_zone() {
   }
   if (names.empty()) return;
   warn("zone",
-       fmt::format("The times in {} have no time zone; {} is assumed", join(names, ", "),
-                   kDefaultZone),
+       say("The times in {} have no time zone; {} is assumed", join(names, ", "), kDefaultZone),
        "--zone NAME");
 }
 
@@ -438,18 +432,18 @@ void Guesser::leave_codes_unknown(Field field, std::string_view section, std::st
   std::vector<std::string> codes;
   for (const auto& [value, count] : c->p->common) {
     if (!values.emplace(fold_for_match(value), Value::kUnknown).second) continue;
-    codes.push_back(fmt::format("\"{}\" ({} rows)", value, count_text(count)));
+    codes.push_back("\"" + value + "\"");
   }
   if (codes.empty()) return;
   const std::string first = fold_for_match(c->p->common[0].value);
   const std::size_t more = codes.size() > 8 ? codes.size() - 8 : 0;
   codes.resize(codes.size() - more);
-  warn(fmt::format("{}_codes", field_name(field)),
-       fmt::format(
-           "Column \"{}\" holds codes, and nothing in the file says what they mean; they are "
-           "left as unknown: {}{}. Write what each is in a mapping (--dry-run "
+  warn(std::string(field_name(field)) + "_codes",
+       say("Column \"{}\" holds codes, and nothing in the file says what they mean; they are "
+           "left as unknown: {}. Write what each is in a mapping (--dry-run "
            "--write-mapping M.toml), under [{}]: \"{}\" = \"{}\"",
-           c->p->name, join(codes, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
+           c->p->name,
+           more > 0 ? say("{} and {} more", join(codes, ", "), more) : Sentence(join(codes, ", ")),
            section, first, example),
        "--mapping");
 }
@@ -464,8 +458,8 @@ void Guesser::say_more() {
   }
   if (mapping().kind_confidence < 0.6) {
     warn("kind",
-         fmt::format("The rows are read as {}, but it could be otherwise: {}", kind_words(),
-                     mapping().kind_evidence),
+         say("The rows are read as {}, but it could be otherwise: {}", kind_words(),
+             mapping().kind_evidence),
          "--as");
   }
   const ColumnView* created = view_of(Field::kCreated);
@@ -474,8 +468,8 @@ void Guesser::say_more() {
     const auto [share, rows] = table_.not_before(created->p->index, closed->p->index);
     if (rows >= 20 && share < 0.5) {
       warn("closed_before_created",
-           fmt::format("In {} of the rows \"{}\" is before \"{}\"", percent_text(1 - share),
-                       closed->p->name, created->p->name),
+           say("In {} of the rows \"{}\" is before \"{}\"", percent_text(1 - share),
+               closed->p->name, created->p->name),
            "--mapping");
     }
   }
@@ -490,10 +484,10 @@ void Guesser::say_more() {
       if (points > 1.5) others.push_back("\"" + other.p->name + "\"");
     }
     if (!others.empty()) {
-      warn("several_texts",
-           fmt::format("Free text stands in {} too; only \"{}\" is read", join(others, ", "),
-                       text->p->name),
-           "--mapping");
+      warn(
+          "several_texts",
+          say("Free text stands in {} too; only \"{}\" is read", join(others, ", "), text->p->name),
+          "--mapping");
     }
   }
   // Answers in words ("very satisfied") that were not taken as a score.
@@ -506,8 +500,7 @@ void Guesser::say_more() {
       for (const auto& [value, count] : c.p->common) ends += scale_end_of(value) != 0 ? count : 0;
       if (ends * 2 < c.p->filled) continue;
       warn("score_in_words",
-           fmt::format(
-               "The answers in column \"{}\" are words, and too little says that they are a "
+           say("The answers in column \"{}\" are words, and too little says that they are a "
                "score; they are not read as one. Write field = \"score\", [score] and, under "
                "[answers], the number of each in a mapping",
                c.p->name),
@@ -520,9 +513,9 @@ void Guesser::say_more() {
       if (choices_[c.p->index].field != Field::kIgnore || c.p->distinct_share() < 0.05) continue;
       if (name_evidence(Field::kId, c.name, kind).points < 2.5 || c.p->is_time()) continue;
       warn("repeated_id",
-           fmt::format("Column \"{}\" sounds like the id of a row, but it has {} different values "
-                       "in {} rows; each row is taken as a record of its own",
-                       c.p->name, count_text(c.p->distinct), count_text(c.p->filled)),
+           say("Column \"{}\" sounds like the id of a row, but it has {} different values "
+               "in {} rows; each row is taken as a record of its own",
+               c.p->name, grouped(c.p->distinct), grouped(c.p->filled)),
            "--mapping");
       break;
     }
@@ -531,10 +524,10 @@ void Guesser::say_more() {
   const ColumnView* response = view_of(Field::kResponseId);
   if (response != nullptr && view_of(Field::kCustomerNumber) == nullptr) {
     ColumnMapping& column = mapping().columns[response->p->index];
-    column.evidence +=
-        " It is not taken as a customer number: it names an answer to this survey and does not "
-        "know "
-        "a customer again in another file.";
+    column.evidence = say(
+        "{} It is not taken as a customer number: it names an answer to this survey and does not "
+        "know a customer again in another file.",
+        column.evidence);
   }
 }
 
@@ -558,7 +551,7 @@ Result<Guess> guess_mapping(Input& input, const GuessOptions& options,
     return Guesser(options, reader->info(), table).run();
   } catch (const std::exception& e) {  // out of memory, or a fault of a library
     return Error{ErrorCode::kInternal,
-                 fmt::format("guessing the columns failed: {}", e.what()),
+                 say("guessing the columns failed: {}", e.what()),
                  {input.name(), 0, ""}};
   }
 }

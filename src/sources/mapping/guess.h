@@ -26,7 +26,7 @@ struct GuessOptions {
 // Something the user should know. `option` names what settles it ("--score-good low"), or is empty.
 struct GuessWarning {
   std::string code;  // "score_direction", "date_order", "zone", "values_outside_scale", …
-  std::string message;
+  Sentence message;
   std::string option;
 };
 

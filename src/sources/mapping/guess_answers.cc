@@ -109,7 +109,7 @@ Places places_for(const std::vector<Graded>& answers, std::uint64_t total) {
   return mirrored(grades, middle);
 }
 
-std::string listed(const std::vector<Graded>& answers, const Places& places) {
+Sentence listed(const std::vector<Graded>& answers, const Places& places) {
   std::vector<std::pair<double, std::string>> sorted;
   std::set<double> told;
   for (const Graded& a : answers) {
@@ -118,9 +118,10 @@ std::string listed(const std::vector<Graded>& answers, const Places& places) {
     if (told.insert(place).second) sorted.emplace_back(place, a.text);
   }
   std::sort(sorted.rbegin(), sorted.rend());
-  std::string out;
+  Sentence out;
   for (const auto& [place, text] : sorted) {
-    out += fmt::format("{}\"{}\" is {:g}", out.empty() ? "" : ", ", text, place);
+    const Sentence one = say("\"{}\" is {}", text, place);
+    out = out.empty() ? one : say("{}, {}", out, one);
   }
   return out;
 }
@@ -171,7 +172,7 @@ std::optional<WordScale> words_alone(const ColumnProfile& p, const NameReading& 
   out.of_effort = effort && !grades.empty() && grades != std::set<double>{0};
   out.good = ScaleGood::kHigh;
   out.grades = grades.size();
-  out.why = "its answers are words: " + listed(answers, places);
+  out.why = say("its answers are words: {}", listed(answers, places));
   return out;
 }
 
@@ -229,7 +230,7 @@ std::optional<WordScale> numbers_with_words(const ColumnProfile& p, const NameRe
     out.scale.max = *tops.begin();
     out.scale.inside = plain.numbers;
     out.good = ScaleGood::kHigh;
-    out.why = fmt::format("its answers are written as parts of {:g}", out.scale.max);
+    out.why = say("its answers are written as parts of {}", out.scale.max);
   } else {
     NameReading asked = name;
     // Words of satisfaction beside the numbers say what a name may leave unsaid.
@@ -243,7 +244,9 @@ std::optional<WordScale> numbers_with_words(const ColumnProfile& p, const NameRe
     const double slope = sum / labelled - numbers / labelled * (grades / labelled);
     if (std::abs(slope) > 0.1) {
       out.good = slope > 0 ? ScaleGood::kHigh : ScaleGood::kLow;
-      out.why += fmt::format(", and the words call the {} ones good", slope > 0 ? "high" : "low");
+      out.why = say(slope > 0 ? "{}, and the words call the high ones good"
+                              : "{}, and the words call the low ones good",
+                    out.why);
     }
   }
   if (!out.good && is_asked_for(name) && p.share(p.with_letter) > 0.9 && labelled == 0) {

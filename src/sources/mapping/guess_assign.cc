@@ -54,16 +54,10 @@ double threshold(Field field) {
 
 struct Cell {
   double points = kImpossible;
-  std::string why;
+  Sentence why;
 };
 
 using Matrix = std::vector<std::vector<Cell>>;  // [field][column]
-
-void add_why(std::string& why, const std::string& more) {
-  if (more.empty()) return;
-  if (!why.empty()) why += "; ";
-  why += more;
-}
 
 class Assigner {
  public:
@@ -89,7 +83,7 @@ class Assigner {
       if (response >= 0 && view(static_cast<std::size_t>(response)).p->unique()) {
         Choice& choice = choices_[static_cast<std::size_t>(response)];
         choice.field = Field::kId;
-        add_why(choice.why, "no value comes twice, so that each row is one answer");
+        choice.why.add("no value comes twice, so that each row is one answer");
       }
     }
     pair_department_names();
@@ -133,7 +127,7 @@ class Assigner {
         Cell& cell = matrix_[f][c];
         cell.points = name.points + value.points;
         cell.why = name.why;
-        add_why(cell.why, value.why);
+        cell.why.add(value.why);
       }
     }
   }
@@ -176,20 +170,20 @@ void Assigner::relate_ids() {
     for (const std::size_t r : repeated) {
       const PairFacts facts = table_.pair(r, u);
       if (facts.both < 5 || facts.b_contains_a * 100 < facts.both * 95) continue;
-      add_why(cell(Field::kId, u).why,
-              fmt::format("it is made of column \"{}\" and an ending", view(r).p->name));
+      cell(Field::kId, u)
+          .why.add(say("it is made of column \"{}\" and an ending", view(r).p->name));
       cell(Field::kId, u).points += 1.2;
-      const std::string why = fmt::format(
-          "the row's id \"{}\" is made of it and an ending: its {} values stand for "
-          "answers or contacts of several rows",
-          view(u).p->name, count_text(view(r).p->distinct));
+      const Sentence why =
+          say("the row's id \"{}\" is made of it and an ending: its {} values stand for "
+              "answers or contacts of several rows",
+              view(u).p->name, grouped(view(r).p->distinct));
       if (kind_ == RecordKind::kSurveyAnswer) {
         cell(Field::kResponseId, r).points += 4;
-        add_why(cell(Field::kResponseId, r).why, why);
+        cell(Field::kResponseId, r).why.add(why);
       }
       if (kind_ == RecordKind::kMessage || kind_ == RecordKind::kStatusChange) {
         cell(Field::kContactId, r).points += 3;
-        add_why(cell(Field::kContactId, r).why, why);
+        cell(Field::kContactId, r).why.add(why);
       }
     }
   }
@@ -202,8 +196,8 @@ void Assigner::relate_ids() {
       const ColumnProfile& p = *view(r).p;
       if (d.share < 0.995 || p.distinct_share() > 0.9) continue;
       cell(Field::kResponseId, r).points += 1.5;
-      add_why(cell(Field::kResponseId, r).why,
-              fmt::format("rows that share it always have the same \"{}\"", view(s).p->name));
+      cell(Field::kResponseId, r)
+          .why.add(say("rows that share it always have the same \"{}\"", view(s).p->name));
       break;
     }
   }
@@ -231,8 +225,8 @@ void Assigner::relate_reason_and_owner() {
   if (open.size() > 12) open.resize(12);
   std::vector<double> owner_gain(columns(), 0);
   std::vector<double> reason_gain(columns(), 0);
-  std::vector<std::string> owner_why(columns());
-  std::vector<std::string> reason_why(columns());
+  std::vector<Sentence> owner_why(columns());
+  std::vector<Sentence> reason_why(columns());
   for (const std::size_t r : open) {
     for (const std::size_t o : open) {
       const ColumnProfile& pr = *view(r).p;
@@ -245,24 +239,22 @@ void Assigner::relate_reason_and_owner() {
       const double gain = 0.5 + 0.6 * d.lambda;
       if (cell(Field::kReason, r).points > -1 && gain > owner_gain[o]) {
         owner_gain[o] = gain;
-        owner_why[o] =
-            fmt::format("\"{}\" tells it in {} of the rows", pr.name, percent_text(d.share));
+        owner_why[o] = say("\"{}\" tells it in {} of the rows", pr.name, percent_text(d.share));
       }
       if (cell(Field::kOwner, o).points > -1 && gain > reason_gain[r]) {
         reason_gain[r] = gain;
-        reason_why[r] =
-            fmt::format("it tells \"{}\" in {} of the rows", po.name, percent_text(d.share));
+        reason_why[r] = say("it tells \"{}\" in {} of the rows", po.name, percent_text(d.share));
       }
     }
   }
   for (const std::size_t c : open) {
     if (owner_gain[c] > 0) {
       cell(Field::kOwner, c).points += owner_gain[c];
-      add_why(cell(Field::kOwner, c).why, owner_why[c]);
+      cell(Field::kOwner, c).why.add(owner_why[c]);
     }
     if (reason_gain[c] > 0) {
       cell(Field::kReason, c).points += reason_gain[c];
-      add_why(cell(Field::kReason, c).why, reason_why[c]);
+      cell(Field::kReason, c).why.add(reason_why[c]);
     }
   }
 }
@@ -340,22 +332,24 @@ void Assigner::pair_department_names() {
     const std::size_t long_one = other_longer ? c : owner;
     const std::size_t short_one = other_longer ? owner : c;
     const Choice kept = choices_[owner];
-    const std::string why =
-        fmt::format("one to one with \"{}\" ({} values){}", view(short_one).p->name,
-                    count_text(view(short_one).p->distinct),
-                    letters ? ", whose letters stand in it in order" : "");
+    const Sentence why =
+        say(letters ? "one to one with \"{}\" ({} values), whose letters stand in it in order"
+                    : "one to one with \"{}\" ({} values)",
+            view(short_one).p->name, grouped(view(short_one).p->distinct));
     choices_[long_one].field = Field::kOwner;
     choices_[long_one].points = std::max(kept.points, name + 1);
     choices_[long_one].runner_up = -1;
     if (long_one != owner)
       choices_[long_one].why = name_evidence(Field::kOwner, view(c).name, kind_).why;
-    add_why(choices_[long_one].why, why);
+    choices_[long_one].why.add(why);
     choices_[short_one].field = Field::kOwnerShort;
     choices_[short_one].points = 3;
     choices_[short_one].runner_up = -1;
-    choices_[short_one].why =
-        fmt::format("the short name of \"{}\": one to one with it{}", view(long_one).p->name,
-                    letters ? ", and its letters stand there in order" : "");
+    choices_[short_one].why = say(
+        letters
+            ? "the short name of \"{}\": one to one with it, and its letters stand there in order"
+            : "the short name of \"{}\": one to one with it",
+        view(long_one).p->name);
     return;
   }
 }
@@ -378,7 +372,7 @@ void Assigner::more_reasons() {
     if (d.lambda < 0.85) continue;
     const Choice fine = choices_[reason];
     choices_[c] = {Field::kReason, points, -1, cell(Field::kReason, c).why, "", {}, false};
-    add_why(choices_[c].why, fmt::format("coarser than \"{}\"", r.name));
+    choices_[c].why.add(say("coarser than \"{}\"", r.name));
     choices_[reason] = {};
     choices_[reason].points = fine.points;
     reason = c;
@@ -386,8 +380,8 @@ void Assigner::more_reasons() {
   }
   choices_[reason].separator = separator_of(*view(reason).p);
   if (!choices_[reason].separator.empty()) {
-    add_why(choices_[reason].why,
-            fmt::format("\"{}\" stands between several reasons", choices_[reason].separator));
+    choices_[reason].why.add(
+        say("\"{}\" stands between several reasons", choices_[reason].separator));
   }
   for (std::size_t c = 0; c < columns(); ++c) {
     if (c == reason || taken(c) || view(c).empty()) continue;
@@ -402,15 +396,15 @@ void Assigner::more_reasons() {
       choices_[c].field = Field::kReason;
       choices_[c].points = points;
       choices_[c].separator = separator_of(*v.p);
-      choices_[c].why = fmt::format("a further reason beside \"{}\"", view(reason).p->name);
+      choices_[c].why = say("a further reason beside \"{}\"", view(reason).p->name);
     } else if (finer || v.name.has(Topic::kSub)) {
-      choices_[c].why = fmt::format(
+      choices_[c].why = say(
           "finer than the reason \"{}\"; left out, so that a row does not count under both; write "
           "field = \"reason\" for it in a mapping to have it instead",
           view(reason).p->name);
     } else {
       choices_[c].why =
-          fmt::format("could be a reason too; \"{}\" says so more clearly", view(reason).p->name);
+          say("could be a reason too; \"{}\" says so more clearly", view(reason).p->name);
     }
   }
 }
@@ -434,7 +428,7 @@ void Assigner::coded(Field field) {
   choice.points = most - 1;
   choice.runner_up = kEnough;
   choice.why = name_evidence(field, view(best).name, kind_).why;
-  add_why(choice.why, "its values are codes, and nothing says what they mean");
+  choice.why.add("its values are codes, and nothing says what they mean");
 }
 
 void Assigner::explain_left_out() {
@@ -460,16 +454,16 @@ void Assigner::explain_left_out() {
     }
     const int winner = column_of(field);
     if (winner < 0) {
-      choice.why = fmt::format("too little speaks for {}", field_name(field));
+      choice.why = say("too little speaks for {}", term(field_name(field)));
       continue;
     }
     const auto w = static_cast<std::size_t>(winner);
     const PairFacts facts = table_.pair(w, c);
     if (facts.both > 0 && facts.equal * 100 >= facts.both * 99) {
-      choice.why = fmt::format("the same values as \"{}\"", view(w).p->name);
+      choice.why = say("the same values as \"{}\"", view(w).p->name);
     } else {
-      choice.why = fmt::format("could be {} too; \"{}\" says so more clearly", field_name(field),
-                               view(w).p->name);
+      choice.why = say("could be {} too; \"{}\" says so more clearly", term(field_name(field)),
+                       view(w).p->name);
     }
   }
 }

@@ -117,9 +117,9 @@ void assign_clocks(const Context& context, std::vector<Choice>& choices) {
   for (const auto& [points, d, c] : pairs) {
     if (choices[d].clock || choices[c].used) continue;
     choices[d].clock = c;
-    choices[d].why += fmt::format("; its time of day stands in \"{}\"", table.columns[c].name);
+    choices[d].why.add(say("its time of day stands in \"{}\"", table.columns[c].name));
     choices[c].used = true;
-    choices[c].why = fmt::format("the time of day of \"{}\"", table.columns[d].name);
+    choices[c].why = say("the time of day of \"{}\"", table.columns[d].name);
   }
 }
 

@@ -23,7 +23,7 @@ inline constexpr double kEnough = 1.0;
 
 struct Evidence {
   double points = 0;
-  std::string why;  // part of a sentence
+  Sentence why;  // part of a sentence
 };
 
 // Names of our words in a column's values.
@@ -53,7 +53,7 @@ struct WordScale {
   std::optional<ScaleGood> good;
   bool of_effort = false;
   std::size_t grades = 0;  // different ones that occur
-  std::string why;
+  Sentence why;
 };
 
 struct ColumnView {
@@ -78,7 +78,7 @@ struct Choice {
   Field field = Field::kIgnore;
   double points = 0;
   double runner_up = -1;  // points of the next best use of the column
-  std::string why;
+  Sentence why;
   std::string separator;
   std::optional<std::size_t> clock;  // time fields: the column with the time of day
   bool used = false;                 // its values serve another column: it is nothing by itself
@@ -105,7 +105,7 @@ std::optional<Scale> find_scale(const ColumnProfile& column, const NameReading& 
 struct Direction {
   ScaleGood good = ScaleGood::kHigh;
   bool sure = false;
-  std::string why;
+  Sentence why;
 };
 Direction find_direction(const Context& context, std::size_t score_column, const Scale& scale,
                          SurveyKind kind);
@@ -115,7 +115,7 @@ SurveyKind survey_kind_of(const NameReading& name, const Scale& scale);
 struct KindGuess {
   RecordKind kind = RecordKind::kContact;
   double confidence = 0.5;
-  std::string why;
+  Sentence why;
 };
 KindGuess guess_kind(const Context& context);
 
@@ -145,7 +145,6 @@ std::vector<int> best_assignment(const std::vector<std::vector<double>>& gain);
 void assign_fields(const Context& context, RecordKind kind, std::vector<Choice>& choices);
 
 // The usual words for numbers in sentences: 4692 → "4,692"; 0.9443 → "94 %".
-std::string count_text(std::uint64_t n);
-std::string percent_text(double share);
+Sentence percent_text(double share);
 
 }  // namespace gehor::sources::guessing

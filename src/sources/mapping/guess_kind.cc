@@ -17,13 +17,13 @@ constexpr std::array<RecordKind, 6> kKinds = {RecordKind::kContact,      RecordK
 
 struct Reason {
   double points = 0;
-  std::string why;
+  Sentence why;
 };
 
 struct Tally {
   std::array<double, 7> points{};
   std::array<std::vector<Reason>, 7> reasons;
-  void add(RecordKind kind, double p, const std::string& why = "") {
+  void add(RecordKind kind, double p, const Sentence& why = {}) {
     const auto k = static_cast<std::size_t>(kind);
     points[k] += p;
     if (!why.empty() && p > 0) reasons[k].push_back({p, why});
@@ -153,7 +153,7 @@ KindGuess guess_kind(const Context& context) {
   if (case_words > 0) t.add(kContact, 0.6);
 
   if (named_score) {
-    t.add(kSurveyAnswer, 3, fmt::format("column \"{}\" holds scores", score_name));
+    t.add(kSurveyAnswer, 3, say("column \"{}\" holds scores", score_name));
   } else if (any_scale && !status && !channel && !closed && times <= 1) {
     t.add(kSurveyAnswer, text ? 2.0 : 1.0, "it has scores on a scale");
   }
@@ -168,7 +168,7 @@ KindGuess guess_kind(const Context& context) {
 
   if (repeated_case && text) {
     t.add(kMessage, 2.2,
-          fmt::format("several rows share one value of \"{}\", each with a text", case_name));
+          say("several rows share one value of \"{}\", each with a text", case_name));
   }
   if (repeated_case && text && !closed && !due && !status) t.add(kContact, -1.0);
   if (author) t.add(kMessage, 2.0, "a column says who wrote");
@@ -181,7 +181,7 @@ KindGuess guess_kind(const Context& context) {
 
   if (repeated_case && status && !text) {
     t.add(kStatusChange, 3.2,
-          fmt::format("several rows share one value of \"{}\", each with a status", case_name));
+          say("several rows share one value of \"{}\", each with a status", case_name));
     if (changes >= 2) t.add(kStatusChange, 1.0);
     if (closed || due || channel) t.add(kStatusChange, -1.5);
     t.add(kContact, -1.5);
@@ -228,7 +228,7 @@ KindGuess guess_kind(const Context& context) {
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.points > b.points; });
   for (std::size_t i = 0; i < std::min<std::size_t>(3, reasons.size()); ++i) {
-    out.why += (i == 0 ? "" : "; ") + reasons[i].why;
+    out.why.add(reasons[i].why);
   }
   if (out.why.empty()) out.why = "nothing speaks for another kind";
   return out;

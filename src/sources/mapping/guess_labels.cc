@@ -50,11 +50,10 @@ void choose_labels(const Context& context, RecordKind kind, const std::vector<Fi
   for (const std::size_t c : labels) {
     choices[c].field = Field::kReasonFlag;
     choices[c].points = labels.size() >= 8 ? 5 : 3;
-    choices[c].why = fmt::format(
+    choices[c].why = say(
         "one of {} columns that hold only yes or no, set in {} of {} rows; its name is taken as a "
         "reason",
-        labels.size(), count_text(context.columns[c].p->filled),
-        count_text(context.columns[c].p->rows));
+        labels.size(), grouped(context.columns[c].p->filled), grouped(context.columns[c].p->rows));
   }
   if (labels.size() < 8) return;
   // Columns of such a table that are empty are labels that were never set, unless their name says
@@ -80,7 +79,7 @@ void choose_labels(const Context& context, RecordKind kind, const std::vector<Fi
     choices[c].field = Field::kReasonFlag;
     choices[c].points = 1.8;
     choices[c].why =
-        fmt::format("empty, among {} label columns: a label that was never set", labels.size());
+        say("empty, among {} label columns: a label that was never set", labels.size());
   }
 }
 

@@ -413,11 +413,11 @@ Evidence name_evidence(Field field, const NameReading& name, RecordKind kind) {
     const bool asks = name.question || name.range;
     if (name.words.size() > 4 && !(asks && (field == Field::kScore || field == Field::kText)))
       e.points *= 4.5 / (static_cast<double>(name.words.size()) + 0.5);
-    e.why = "its name says \"" + words_about(name, explained) + "\"";
+    e.why = say("its name says \"{}\"", words_about(name, explained));
   }
   if ((name.topics & rules.against & ~explained) != 0) {
     e.points -= rules.cost;
-    if (e.points <= 0) e.why.clear();
+    if (e.points <= 0) e.why = {};
   }
   return e;
 }

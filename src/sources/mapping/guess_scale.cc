@@ -243,15 +243,15 @@ Direction find_direction(const Context& context, std::size_t score_column, const
     if (std::abs(t) < 4) continue;
     d.good = t > 0 ? ScaleGood::kHigh : ScaleGood::kLow;
     d.sure = std::abs(t) > 8 && std::abs(good.mean() - bad.mean()) > (scale.max - scale.min) / 3;
-    d.why = fmt::format(
-        "column \"{}\" has words for satisfied beside a mean of {:.1f} and words for dissatisfied "
-        "beside {:.1f}",
-        other.p->name, good.mean(), bad.mean());
+    d.why =
+        say("column \"{}\" has words for satisfied beside a mean of {} and words for dissatisfied "
+            "beside {}",
+            other.p->name, rounded(good.mean(), 1), rounded(bad.mean(), 1));
     return d;
   }
   // Labels whose names are good or bad, and the tone of the texts.
   double votes = 0;
-  std::string why;
+  Sentence why;
   Means kind_texts;
   Means harsh_texts;
   for (const ColumnView& other : context.columns) {
@@ -268,9 +268,8 @@ Direction find_direction(const Context& context, std::size_t score_column, const
   const double t = t_value(kind_texts, harsh_texts);
   if (std::abs(t) >= 3) {
     votes += t;
-    why = fmt::format(
-        "texts with friendly words have a mean of {:.2f}, those with angry words {:.2f}",
-        kind_texts.mean(), harsh_texts.mean());
+    why = say("texts with friendly words have a mean of {}, those with angry words {}",
+              rounded(kind_texts.mean(), 2), rounded(harsh_texts.mean(), 2));
   }
   if (votes != 0) {
     d.good = votes > 0 ? ScaleGood::kHigh : ScaleGood::kLow;

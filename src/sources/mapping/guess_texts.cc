@@ -51,16 +51,18 @@ void more_texts(std::vector<Choice>& choices, const Context& context, RecordKind
       return says_the_same(*context.table, t, c);
     });
     if (same) {
-      choices[c].why = fmt::format("the same words as \"{}\"", context.columns[first].p->name);
+      choices[c].why = say("the same words as \"{}\"", context.columns[first].p->name);
       continue;
     }
     choices[c].field = Field::kText;
     choices[c].points = kEnough + std::max(0.5, name.points + value.points - kEnough);
     choices[c].runner_up = kEnough;
-    choices[c].why = fmt::format(
-        "{}{}; a further text beside \"{}\": they are kept together, as paragraphs in the order of "
-        "the columns",
-        name.why.empty() ? "" : name.why + "; ", value.why, context.columns[first].p->name);
+    choices[c].why = name.why;
+    choices[c].why.add(value.why);
+    choices[c].why.add(
+        say("a further text beside \"{}\": they are kept together, as paragraphs in the order of "
+            "the columns",
+            context.columns[first].p->name));
     texts.push_back(c);
   }
 }

@@ -21,7 +21,7 @@ constexpr std::size_t kMostColumns = 9;
 struct Candidate {
   std::size_t column = 0;
   std::array<double, kFields> points{};  // of name and own values
-  std::array<std::string, kFields> why;
+  std::array<Sentence, kFields> why;
 };
 
 struct PairOfTimes {
@@ -133,7 +133,7 @@ Candidate candidate_for(const ColumnView& c, const Context& context, RecordKind 
   for (std::size_t f = 0; f < fields; ++f) {
     const Evidence name = name_evidence(kTimeFields[f], c.name, kind);
     double points = name.points;
-    std::string why = name.why;
+    Sentence why = name.why;
     // A name that clearly says another time field.
     if (name.points <= 0 && says_a_time_field(c.name)) points -= fields > 1 ? 2.5 : 1.0;
     if (silent && context.names_tell && kTimeFields[f] != Field::kCreated) points -= 1.5;
@@ -147,8 +147,7 @@ Candidate candidate_for(const ColumnView& c, const Context& context, RecordKind 
         const double link = filled_when_closed(context, c.p->index);
         if (link > 0.5) {
           points += 2.5 * link;
-          why += why.empty() ? "" : "; ";
-          why += "it is filled where the status says closed";
+          why.add("it is filled where the status says closed");
         }
         if (silent) points += 0.5;
         break;
@@ -234,19 +233,15 @@ struct Search {
   }
 };
 
-std::string order_sentence(const Context& context, const Problem& problem, std::size_t self,
-                           std::size_t created) {
+Sentence order_sentence(const Context& context, const Problem& problem, std::size_t self,
+                        std::size_t created) {
   const PairOfTimes& p = problem.pairs[created][self];
-  if (p.rows == 0) return "";
+  if (p.rows == 0) return {};
   const std::string& name = context.table->columns[problem.candidates[created].column].name;
-  std::string text;
-  if (p.not_before >= 0.9999) {
-    text = fmt::format("never before \"{}\"", name);
-  } else {
-    text = fmt::format("in {} of the rows not before \"{}\"", percent_text(p.not_before), name);
-  }
-  if (p.few_steps) text += ", and mostly one of a few fixed spans after it";
-  return text;
+  const Sentence order = p.not_before >= 0.9999 ? say("never before \"{}\"", name)
+                                                : say("in {} of the rows not before \"{}\"",
+                                                      percent_text(p.not_before), name);
+  return p.few_steps ? say("{}, and mostly one of a few fixed spans after it", order) : order;
 }
 
 // "Closed" is always before "created": the two names are the wrong way round, and what they say is
@@ -266,7 +261,7 @@ void swap_lying_names(const Context& context, Problem& problem) {
       };
       if (!named(created, Field::kCreated) || !named(closed, Field::kClosed)) continue;
       if (problem.pairs[i][k].not_before > 0.05 || problem.pairs[k][i].not_before < 0.95) continue;
-      const std::string why =
+      const Sentence why =
           "the names say it the other way round, but the one named as the end "
           "always comes before the one named as the beginning";
       std::swap(created.points[kCreatedAt], closed.points[kCreatedAt]);
@@ -322,8 +317,7 @@ void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& 
     const double points = others == 0 ? 1.0 : 1.4 * first / others;
     problem.candidates[i].points[0] += points;
     if (others > 0 && first == others && problem.candidates[i].points[0] > 0) {
-      auto& why = problem.candidates[i].why[0];
-      why += std::string(why.empty() ? "" : "; ") + "no other time in the row comes before it";
+      problem.candidates[i].why[0].add("no other time in the row comes before it");
     }
   }
   swap_lying_names(context, problem);
@@ -349,19 +343,17 @@ void assign_times(const Context& context, RecordKind kind, std::vector<Choice>& 
     const bool day_number = is_day_number(context.columns[problem.candidates[i].column]);
     const std::uint64_t times = day_number ? p.numbers : std::max(p.times, p.bare_times);
     if (day_number) {
-      choice.why += std::string(choice.why.empty() ? "" : "; ") +
-                    "its numbers are days as spreadsheets count them";
+      choice.why.add("its numbers are days as spreadsheets count them");
     }
-    const std::string values = p.share(times) > 0.999
-                                   ? fmt::format("{} of {} rows have a time in it",
-                                                 count_text(p.filled), count_text(p.rows))
-                                   : fmt::format("{} of {} filled rows looked at are times",
-                                                 count_text(times), count_text(p.looked));
-    choice.why += std::string(choice.why.empty() ? "" : "; ") + values;
+    Sentence values =
+        p.share(times) > 0.999
+            ? say("{} of {} rows have a time in it", grouped(p.filled), grouped(p.rows))
+            : say("{} of {} filled rows looked at are times", grouped(times), grouped(p.looked));
     if (created < n && created != i) {
-      const std::string order = order_sentence(context, problem, i, created);
-      if (!order.empty()) choice.why += ", " + order;
+      const Sentence order = order_sentence(context, problem, i, created);
+      if (!order.empty()) values = say("{}, {}", values, order);
     }
+    choice.why.add(values);
   }
 }
 

@@ -68,8 +68,7 @@ Evidence contact_id_evidence(const ColumnProfile& p, RecordKind kind) {
   if (!p.unique()) {
     const double runs = static_cast<double>(p.same_as_above) / static_cast<double>(p.filled);
     e.points = 0.7 + (runs > 0.2 ? 1.0 : 0.0);
-    e.why = fmt::format("{} different values over {} rows", count_text(p.distinct),
-                        count_text(p.filled));
+    e.why = say("{} different values over {} rows", grouped(p.distinct), grouped(p.filled));
   }
   if (p.highest_length <= 3) e.points -= 2;
   return e;
@@ -93,8 +92,8 @@ Evidence customer_number_evidence(const ColumnProfile& p, RecordKind kind) {
   const bool fixed_shape = p.highest_length - p.lowest_length <= 2 && p.lowest_length >= 4;
   if (d > 0.2 && d < 0.97 && fixed_shape && p.distinct > 50) {
     e.points += 1.1;
-    e.why = fmt::format("identifiers of one shape, {} different over {} rows",
-                        count_text(p.distinct), count_text(p.filled));
+    e.why = say("identifiers of one shape, {} different over {} rows", grouped(p.distinct),
+                grouped(p.filled));
   }
   if (d < 0.02 && p.filled > 500) e.points -= 1;
   return e;
@@ -112,7 +111,7 @@ Evidence channel_evidence(const ColumnView& c) {
   if (p.constant() && !c.name.has(Topic::kChannel) && !c.name.has(Topic::kMethod)) e.points -= 1.5;
   if (c.words.channels == 0) e.points = p.share(p.numbers) > 0.8 ? -3.5 : -2.2;
   if (c.words.channel > 0.2) {
-    e.why = fmt::format("{} of its values name channels", percent_text(c.words.channel));
+    e.why = say("{} of its values name channels", percent_text(c.words.channel));
   }
   return e;
 }
@@ -123,7 +122,7 @@ Evidence status_evidence(const ColumnView& c) {
   Evidence e;
   e.points = -1.5 + 4 * c.words.state + (c.words.open_and_closed ? 0.8 : 0.0);
   if (c.words.state > 0.2) {
-    e.why = fmt::format("{} of its values say open or closed", percent_text(c.words.state));
+    e.why = say("{} of its values say open or closed", percent_text(c.words.state));
   }
   if (p.share(p.booleans) > 0.9) e.points -= 1;
   // Two letters are states of a country; among them are words ("NY") of other languages.
@@ -137,7 +136,7 @@ Evidence author_evidence(const ColumnView& c) {
   Evidence e;
   e.points = -2 + 4 * c.words.author + (c.words.customer_and_other ? 1.0 : -1.0);
   if (c.words.author > 0.2) {
-    e.why = fmt::format("{} of its values say who wrote", percent_text(c.words.author));
+    e.why = say("{} of its values say who wrote", percent_text(c.words.author));
   }
   return e;
 }
@@ -199,9 +198,8 @@ Evidence category_evidence(Field field, const ColumnView& c, const Context& cont
     if (field == Field::kOwner) e.points += survey ? 0.7 : p.distinct <= 12 ? 0.5 : 0.4;
     if (field == Field::kReason) e.points += survey || p.distinct <= 12 ? 0.4 : 0.5;
   }
-  e.why = several ? "several values in one field, which recur"
-                  : fmt::format("{} different values over {} rows", count_text(p.distinct),
-                                count_text(p.filled));
+  e.why = several ? Sentence("several values in one field, which recur")
+                  : say("{} different values over {} rows", grouped(p.distinct), grouped(p.filled));
   return e;
 }
 
@@ -233,7 +231,7 @@ Evidence text_evidence(Field field, const ColumnProfile& p) {
       if (p.distinct_share() < 0.02) e.points -= 2;
     } else {
       e.points = std::min(3.0, p.mean_words / 5) + std::min(0.8, p.distinct_share());
-      e.why = fmt::format("free text, {:.0f} words on average", p.mean_words);
+      e.why = say("free text, {} words on average", rounded(p.mean_words, 0));
       if (p.share(p.with_digit) > 0.95 && p.mean_words < 6) e.points -= 1.2;  // addresses
     }
     if (p.share(p.languages) > 0.9) return {kImpossible, ""};
@@ -242,24 +240,15 @@ Evidence text_evidence(Field field, const ColumnProfile& p) {
   if (p.distinct_share() < 0.1 && p.filled > 50) e.points -= 2;
   if (p.mean_words > 25) e.points -= 1.5;
   if (p.mean_words < 1.5) e.points -= 1.5;
-  e.why = fmt::format("short text, {:.0f} words on average", p.mean_words);
+  e.why = say("short text, {} words on average", rounded(p.mean_words, 0));
   return e;
 }
 
 }  // namespace
 
-std::string count_text(std::uint64_t n) {
-  std::string digits = std::to_string(n);
-  for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), ",");
-  }
-  return digits;
-}
-
-std::string percent_text(double share) {
+Sentence percent_text(double share) {
   if (share >= 0.9995) return "all";
-  if (share > 0.99) return fmt::format("{:.1f} %", share * 100);
-  return fmt::format("{:.0f} %", share * 100);
+  return say("{} %", rounded(share * 100, share > 0.99 ? 1 : 0));
 }
 
 ValueWords value_words(const ColumnProfile& column, bool nordic) {
@@ -432,9 +421,8 @@ Evidence value_evidence(Field field, const ColumnView& c, const Context& context
         e.points += p.filled_share() > 0.9 ? 1.2 : 1.0;
       }
       if (!c.name.generic && c.name.topics == 0 && context.names_tell) e.points -= 1;
-      e.why =
-          fmt::format("{} of {} values lie on the scale {:g} to {:g}", count_text(c.scale->inside),
-                      count_text(c.scale->inside + c.scale->outside), c.scale->min, c.scale->max);
+      e.why = say("{} of {} values lie on the scale {} to {}", grouped(c.scale->inside),
+                  grouped(c.scale->inside + c.scale->outside), c.scale->min, c.scale->max);
       return e;
     }
     case Field::kText:
@@ -449,7 +437,7 @@ Evidence value_evidence(Field field, const ColumnView& c, const Context& context
         return {kImpossible, ""};
       }
       return {p.unique() && p.filled > 30 ? -1.5 : 0.0,
-              fmt::format("{} different values", count_text(p.distinct))};
+              say("{} different values", grouped(p.distinct))};
     default: return {kImpossible, ""};
   }
 }

@@ -71,7 +71,7 @@ struct ColumnMapping {
   // Time fields: the column that holds the time of day, where this one holds only the date.
   std::optional<std::size_t> clock;
   double confidence = 1;  // 0 to 1; 1 when a person said so
-  std::string evidence;   // a sentence for people
+  Sentence evidence;
 };
 
 struct ScoreMapping {
@@ -80,13 +80,13 @@ struct ScoreMapping {
   double max = 5;
   std::optional<ScaleGood> good;  // nullopt: not told; good_likelier is used, with a warning
   ScaleGood good_likelier = ScaleGood::kHigh;
-  std::string good_evidence;  // why it is the likelier
+  Sentence good_evidence;  // why it is the likelier
 };
 
 struct Mapping {
   RecordKind kind = RecordKind::kContact;
   double kind_confidence = 1;
-  std::string kind_evidence;
+  Sentence kind_evidence;
   std::vector<ColumnMapping> columns;  // one per column of the table, in its order
   std::optional<ScoreMapping> score;
   std::optional<std::string> zone;  // IANA name for times without an offset; nullopt: not told

@@ -191,7 +191,7 @@ void write_columns(std::string& out, const Mapping& mapping) {
     std::string line = quoted(column.column);
     pad_to(line, name_width);
     line += " = " + column_value(mapping, column);
-    const std::string why = column.evidence + sure(column.confidence);
+    const std::string why = column.evidence.english() + sure(column.confidence);
     if (!trim(why).empty()) {
       pad_to(line, name_width + 3 + value_width);
       line += "  " + comment(why);
@@ -215,7 +215,7 @@ void write_score(std::string& out, const ScoreMapping& score) {
     line = "good_likelier = " + quoted(name_of(score.good_likelier));
   }
   if (!line.empty()) {
-    if (!score.good_evidence.empty()) line += "  " + comment(score.good_evidence);
+    if (!score.good_evidence.empty()) line += "  " + comment(score.good_evidence.english());
     out += line + "\n";
   }
 }
@@ -243,7 +243,7 @@ std::string to_toml(const Mapping& mapping, const TableInfo& table) {
   out += "# Mend what is wrong and import again with --mapping and this file.\n\n";
   out += "# What a row is: contact, message, status_change, survey_answer, purchase, customer.\n";
   std::string line = "kind = " + quoted(name_of(mapping.kind));
-  const std::string why = mapping.kind_evidence + sure(mapping.kind_confidence);
+  const std::string why = mapping.kind_evidence.english() + sure(mapping.kind_confidence);
   if (!trim(why).empty()) line += "  " + comment(why);
   out += line + "\n\n# Time zone of times without an offset.\n";
   out +=

@@ -72,7 +72,7 @@ la_ssize_t ArchiveReader::on_read(archive* archive, void* self, const void** dat
                                       reader->buffer_.size(), reader->fine_from_ - at));
   Result<std::size_t> got = reader->blob_->read_at(at, reader->buffer_.data(), piece);
   if (!got.ok()) {
-    archive_set_error(archive, -1, "%s", got.error().message.c_str());
+    archive_set_error(archive, -1, "%s", got.error().message.english().c_str());
     return -1;
   }
   reader->piece_begin_ = at;
@@ -104,8 +104,8 @@ la_int64_t ArchiveReader::on_skip(archive*, void* self, la_int64_t count) {
 Error ArchiveReader::failure() const {
   const char* reason = archive_ == nullptr ? nullptr : archive_error_string(archive_);
   return {ErrorCode::kBadInput,
-          fmt::format("the zip file is damaged or cut off: fetch or copy it again ({})",
-                      reason == nullptr ? "no details" : reason),
+          say("the zip file is damaged or cut off: fetch or copy it again ({})",
+              reason == nullptr ? Sentence("no details") : Sentence(std::string(reason))),
           {name_, 0, {}}};
 }
 

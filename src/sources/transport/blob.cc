@@ -30,7 +30,7 @@ class FileBlob final : public Blob {
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno == EINTR) continue;
       return Error{ErrorCode::kIo,
-                   fmt::format("the file can not be read any further: {}", std::strerror(errno)),
+                   say("the file can not be read any further: {}", std::strerror(errno)),
                    {path_, 0, {}}};
     }
   }
@@ -60,16 +60,14 @@ class MemoryBlob final : public Blob {
 Error open_error(const std::string& path, int reason) {
   switch (reason) {
     case ENOENT:
-    case ENOTDIR: return {ErrorCode::kNotFound, fmt::format("there is no file \"{}\"", path), {}};
+    case ENOTDIR: return {ErrorCode::kNotFound, say("there is no file \"{}\"", path), {}};
     case EACCES:
     case EPERM:
       return {ErrorCode::kIo,
-              fmt::format("you have no permission to read \"{}\": ask its owner for it", path),
+              say("you have no permission to read \"{}\": ask its owner for it", path),
               {}};
     default:
-      return {ErrorCode::kIo,
-              fmt::format("\"{}\" can not be opened: {}", path, std::strerror(reason)),
-              {}};
+      return {ErrorCode::kIo, say("\"{}\" can not be opened: {}", path, std::strerror(reason)), {}};
   }
 }
 
@@ -83,9 +81,8 @@ Result<std::shared_ptr<const Blob>> blob_of(FileDescriptor fd, const std::string
   struct stat status = {};
   if (::fstat(fd.get(), &status) != 0) return open_error(path, errno);
   if (S_ISDIR(status.st_mode)) {
-    return Error{ErrorCode::kInvalidArgument,
-                 fmt::format("\"{}\" is a folder: name the files in it", path),
-                 {}};
+    return Error{
+        ErrorCode::kInvalidArgument, say("\"{}\" is a folder: name the files in it", path), {}};
   }
   if (S_ISREG(status.st_mode)) {
     // `gehor import - < file` is a regular file too, perhaps not read from its start.
@@ -97,8 +94,7 @@ Result<std::shared_ptr<const Blob>> blob_of(FileDescriptor fd, const std::string
         std::make_shared<FileBlob>(std::move(fd), path, begin, end > begin ? end - begin : 0));
   }
   if (!from_where_it_stands && (S_ISBLK(status.st_mode) || S_ISCHR(status.st_mode))) {
-    return Error{
-        ErrorCode::kInvalidArgument, fmt::format("\"{}\" is a device, not a file", path), {}};
+    return Error{ErrorCode::kInvalidArgument, say("\"{}\" is a device, not a file", path), {}};
   }
   return spool(fd.get(), path, max_bytes);
 }

@@ -32,16 +32,16 @@ class LimitedSource final : public ByteSource {
     given_ += got;
     if (given_ > limits_.max_decompressed_bytes) {
       return Error{ErrorCode::kBadInput,
-                   fmt::format("unpacked it is larger than the {} bytes allowed: split it",
-                               limits_.max_decompressed_bytes),
+                   say("unpacked it is larger than the {} bytes allowed: split it",
+                       limits_.max_decompressed_bytes),
                    {name_, 0, {}}};
     }
     const std::uint64_t packed = inner_->disk_position();
     if (given_ > kRatioCountsFrom && given_ / limits_.max_expansion_ratio > packed) {
       return Error{ErrorCode::kBadInput,
-                   fmt::format("it unpacks to more than {} times its size, as files made to do "
-                               "harm are: unpack it yourself if you trust it",
-                               limits_.max_expansion_ratio),
+                   say("it unpacks to more than {} times its size, as files made to do "
+                       "harm are: unpack it yourself if you trust it",
+                       limits_.max_expansion_ratio),
                    {name_, 0, {}}};
     }
     return got;

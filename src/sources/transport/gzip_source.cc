@@ -92,11 +92,11 @@ class GzipSource final : public ByteSource {
     return {};
   }
 
-  Error damaged(std::string_view reason) const {
+  Error damaged(const Sentence& reason) const {
     return {ErrorCode::kBadInput,
-            fmt::format("the gzip file is damaged or cut off at its byte {}: fetch or copy it "
-                        "again ({})",
-                        disk_position(), reason),
+            say("the gzip file is damaged or cut off at its byte {}: fetch or copy it "
+                "again ({})",
+                disk_position(), reason),
             {name_, 0, {}}};
   }
 

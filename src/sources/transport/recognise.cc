@@ -13,12 +13,12 @@ using std::string_view_literals::operator""sv;
 
 struct Signature {
   std::string_view bytes;
-  std::string_view advice;
+  const char* advice;
 };
 
-constexpr std::string_view kUnpack = "this looks like a packed archive: unpack it first";
-constexpr std::string_view kPicture = "this looks like a picture: give a table (CSV or JSON)";
-constexpr std::string_view kMedia = "this looks like sound or film: give a table (CSV or JSON)";
+constexpr const char* kUnpack = "this looks like a packed archive: unpack it first";
+constexpr const char* kPicture = "this looks like a picture: give a table (CSV or JSON)";
+constexpr const char* kMedia = "this looks like sound or film: give a table (CSV or JSON)";
 
 constexpr std::array kPacked = {
     Signature{"7z\xBC\xAF\x27\x1C"sv, kUnpack},
@@ -61,7 +61,7 @@ bool starts_with_word(std::string_view text, std::string_view lower_case) {
          });
 }
 
-std::optional<std::string> markup(std::string_view text) {
+std::optional<Sentence> markup(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0) {
     text.remove_prefix(1);
@@ -102,8 +102,8 @@ Packing packing_of(std::string_view prefix) {
   return Packing::kNone;
 }
 
-std::optional<std::string> why_not_text(std::string_view prefix) {
-  if (packing_of(prefix) != Packing::kNone) return std::string(kUnpack);
+std::optional<Sentence> why_not_text(std::string_view prefix) {
+  if (packing_of(prefix) != Packing::kNone) return kUnpack;
   const bool utf16_mark = prefix.starts_with("\xFF\xFE"sv) || prefix.starts_with("\xFE\xFF"sv);
   for (const Signature& s : kKnown) {
     if (prefix.starts_with(s.bytes)) {
@@ -112,7 +112,7 @@ std::optional<std::string> why_not_text(std::string_view prefix) {
         return std::isalnum(static_cast<unsigned char>(c)) != 0;
       });
       if (letters && prefix.find('\0') == std::string_view::npos) continue;
-      return std::string(s.advice);
+      return s.advice;
     }
   }
   if (auto found = markup(prefix)) return found;

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "base/sentence.h"
 
 namespace gehor::sources {
 
@@ -14,6 +15,6 @@ Packing packing_of(std::string_view prefix);
 
 // When the bytes can not be a table of text: one sentence that says what they look like and what
 // to do. `prefix`: the first kilobytes. UTF-16 passes.
-std::optional<std::string> why_not_text(std::string_view prefix);
+std::optional<Sentence> why_not_text(std::string_view prefix);
 
 }  // namespace gehor::sources

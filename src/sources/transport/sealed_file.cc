@@ -116,12 +116,11 @@ struct SealedWriter::State {
                                    static_cast<off_t>(number * kSealed + done));
       if (put < 0) {
         if (errno == EINTR) continue;
-        return Error{
-            ErrorCode::kIo,
-            fmt::format("the input can not be kept in the temporary folder ({}): make room "
-                        "there, or set TMPDIR to a folder with room for it",
-                        std::strerror(errno)),
-            {name, 0, {}}};
+        return Error{ErrorCode::kIo,
+                     say("the input can not be kept in the temporary folder ({}): make room "
+                         "there, or set TMPDIR to a folder with room for it",
+                         std::strerror(errno)),
+                     {name, 0, {}}};
       }
       done += static_cast<std::size_t>(put);
     }

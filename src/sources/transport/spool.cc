@@ -36,9 +36,9 @@ Result<std::shared_ptr<const Blob>> spool(int fd, const std::string& name,
   FileDescriptor file = nameless_file(folder);
   if (file.get() < 0) {
     return Error{ErrorCode::kIo,
-                 fmt::format("no temporary file can be made in \"{}\" ({}): set TMPDIR to a folder "
-                             "you can write to",
-                             folder, std::strerror(errno)),
+                 say("no temporary file can be made in \"{}\" ({}): set TMPDIR to a folder "
+                     "you can write to",
+                     folder, std::strerror(errno)),
                  {name, 0, {}}};
   }
   if (sodium_init() < 0) return Error{ErrorCode::kInternal, "libsodium does not start", {}};
@@ -52,15 +52,14 @@ Result<std::shared_ptr<const Blob>> spool(int fd, const std::string& name,
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
       return Error{ErrorCode::kIo,
-                   fmt::format("the input can not be read: {}", std::strerror(errno)),
+                   say("the input can not be read: {}", std::strerror(errno)),
                    {name, 0, {}}};
     }
     if (got == 0) break;
     if (writer.size() + static_cast<std::uint64_t>(got) > max_bytes) {
-      return Error{
-          ErrorCode::kBadInput,
-          fmt::format("the input is larger than the {} bytes allowed: split it", max_bytes),
-          {name, 0, {}}};
+      return Error{ErrorCode::kBadInput,
+                   say("the input is larger than the {} bytes allowed: split it", max_bytes),
+                   {name, 0, {}}};
     }
     GEHOR_CHECK(writer.append(buffer.data(), static_cast<std::size_t>(got)));
   }

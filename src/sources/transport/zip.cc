@@ -120,7 +120,7 @@ std::string member_name(archive_entry* entry, std::size_t index) {
   for (const char* name : {archive_entry_pathname_utf8(entry), archive_entry_pathname(entry)}) {
     if (name != nullptr && *name != '\0' && is_valid_utf8(name)) return name;
   }
-  return fmt::format("member {}", index + 1);
+  return "member " + std::to_string(index + 1);
 }
 
 bool is_by_product(std::string_view name) {
@@ -130,7 +130,7 @@ bool is_by_product(std::string_view name) {
          last == "Thumbs.db" || last == "desktop.ini";
 }
 
-std::optional<std::string> office_document(std::string_view member, std::string_view start) {
+std::optional<Sentence> office_document(std::string_view member, std::string_view start) {
   if (member.starts_with("xl/")) return "this looks like an Excel workbook: save it as CSV";
   if (member.starts_with("word/")) return "this looks like a Word document: save its table as CSV";
   if (member.starts_with("ppt/")) return "this looks like a PowerPoint file: give its table as CSV";
@@ -152,7 +152,7 @@ struct Member {
 Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr<const Blob> blob,
                                                                  const std::string& name,
                                                                  const InputLimits& limits) {
-  const auto refuse = [&](ErrorCode code, std::string message) {
+  const auto refuse = [&](ErrorCode code, Sentence message) {
     return Error{code, std::move(message), {name, 0, {}}};
   };
   ArchiveReader reader(blob, name);
@@ -173,7 +173,7 @@ Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr
     if (!*found) break;
     if (index >= limits.max_members * 2) {
       return refuse(ErrorCode::kBadInput,
-                    fmt::format("the zip file holds more than {} files", limits.max_members));
+                    say("the zip file holds more than {} files", limits.max_members));
     }
     const std::string member = member_name(entry, index);
     if (archive_entry_filetype(entry) == AE_IFDIR || member.ends_with('/')) continue;
@@ -182,9 +182,9 @@ Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr
     if (archive_entry_is_encrypted(entry) > 0) {
       if (!unreadable) {
         unreadable = refuse(ErrorCode::kUnsupported,
-                            fmt::format("\"{}\" in it is encrypted: unpack it with its password "
-                                        "and give the files",
-                                        member));
+                            say("\"{}\" in it is encrypted: unpack it with its password "
+                                "and give the files",
+                                member));
       }
       continue;
     }
@@ -192,8 +192,8 @@ Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr
       total += static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
       if (total > limits.max_decompressed_bytes) {
         return refuse(ErrorCode::kBadInput,
-                      fmt::format("unpacked it is larger than the {} bytes allowed: split it",
-                                  limits.max_decompressed_bytes));
+                      say("unpacked it is larger than the {} bytes allowed: split it",
+                          limits.max_decompressed_bytes));
       }
     }
     std::array<char, 64> start = {};
@@ -203,14 +203,13 @@ Result<std::vector<std::shared_ptr<const Content>>> zip_contents(std::shared_ptr
       return refuse(ErrorCode::kBadInput, *std::move(advice));
     }
     if (packing_of(prefix) != Packing::kNone && !unreadable) {
-      unreadable =
-          refuse(ErrorCode::kUnsupported,
-                 fmt::format("\"{}\" in it is itself an archive: unpack it first", member));
+      unreadable = refuse(ErrorCode::kUnsupported,
+                          say("\"{}\" in it is itself an archive: unpack it first", member));
     }
     members.push_back({member, index, begin});
     if (members.size() > limits.max_members) {
       return refuse(ErrorCode::kBadInput,
-                    fmt::format("the zip file holds more than {} files", limits.max_members));
+                    say("the zip file holds more than {} files", limits.max_members));
     }
   }
   if (unreadable) return *unreadable;

@@ -143,14 +143,17 @@ Result<std::vector<measures::SealedWords>> FactQuestions::words(
   }
 }
 
-Result<std::optional<measures::Scale>> FactQuestions::scale(SurveyKind kind) {
-  GEHOR_TRY(Cursor rows, db_.query(sql("scale_of"), {static_cast<std::int64_t>(kind)}));
-  GEHOR_TRY(const bool any, rows.next());
-  if (!any || rows.is_null(0) || rows.is_null(2)) return std::optional<measures::Scale>{};
-  if (rows.real(0) != rows.real(1) || rows.real(2) != rows.real(3)) {
-    return std::optional<measures::Scale>{};
+Result<measures::Scales> FactQuestions::scales(SurveyKind kind) {
+  GEHOR_TRY(Cursor rows, db_.query(sql("scales_of"), {static_cast<std::int64_t>(kind)}));
+  measures::Scales scales;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return scales;
+    auto& scale = scales[static_cast<std::int32_t>(rows.integer(0))];
+    if (rows.is_null(1) || rows.is_null(3)) continue;
+    if (rows.real(1) != rows.real(2) || rows.real(3) != rows.real(4)) continue;
+    scale = measures::Scale{rows.real(1), rows.real(3)};
   }
-  return std::optional<measures::Scale>({rows.real(0), rows.real(2)});
 }
 
 }  // namespace gehor::duckdb

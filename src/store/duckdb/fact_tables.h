@@ -65,7 +65,7 @@ class FactQuestions final : public measures::FactReader {
   Result<std::vector<measures::ContactLine>> other_contacts(const measures::ContactLine& contact,
                                                             std::uint64_t limit) override;
   Result<std::vector<measures::SealedWords>> words(const std::vector<Hash128>& contacts) override;
-  Result<std::optional<measures::Scale>> scale(SurveyKind kind) override;
+  Result<measures::Scales> scales(SurveyKind kind) override;
   Result<measures::EditionInfo> edition() override;
   Status begin_snapshot() override;
   Status end_snapshot() override;

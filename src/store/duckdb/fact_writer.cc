@@ -92,8 +92,9 @@ Status FactWriter::publish(const std::map<std::int32_t, Instant>& horizons,
   // Somebody reads an older state just now: what was published is safe in the log, and the next
   // publication, or closing the file, moves it into the file.
   const Status moved = db_.run("CHECKPOINT");
-  if (!moved.ok() && moved.error().message.find("other transactions") == std::string::npos &&
-      moved.error().message.find("Cannot CHECKPOINT") == std::string::npos) {
+  if (!moved.ok() &&
+      moved.error().message.english().find("other transactions") == std::string::npos &&
+      moved.error().message.english().find("Cannot CHECKPOINT") == std::string::npos) {
     return moved;
   }
   return {};

@@ -10,7 +10,7 @@
 namespace gehor::duckdb {
 namespace {
 
-constexpr std::int64_t kNewestMigration = 2;
+constexpr std::int64_t kNewestMigration = 3;
 
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 

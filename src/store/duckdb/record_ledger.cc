@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "base/sentence_json.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -188,8 +189,9 @@ Status RecordLedger::refuse(const Refusal& r) {
       .integer(static_cast<std::int64_t>(r.byte_begin))
       .integer(static_cast<std::int64_t>(r.byte_end))
       .text(r.field)
-      .text(r.reason)
-      .hash(r.row);
+      .text(r.reason.english())
+      .hash(r.row)
+      .text(sentence_to_text(r.reason));
   return refusals_->end_row();
 }
 
@@ -264,8 +266,11 @@ Result<std::vector<Refusal>> RecordLedger::refusals(ImportId id) {
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return list;
     const auto number = [&](std::size_t c) { return static_cast<std::uint64_t>(rows.integer(c)); };
-    list.push_back(Refusal{number(0), number(1), number(2), std::string(rows.text(3)),
-                           std::string(rows.text(4)), rows.hash(5)});
+    std::string reason(rows.text(4));
+    list.push_back(
+        Refusal{number(0), number(1), number(2), std::string(rows.text(3)),
+                rows.integer(6) != 0 ? sentence_from_text(reason) : Sentence(std::move(reason)),
+                rows.hash(5)});
   }
 }
 

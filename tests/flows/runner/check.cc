@@ -239,7 +239,7 @@ std::optional<std::string> complaint(const Expectation& e, const Outcome& outcom
   if (!value.ok()) {
     if (e.verb == Verb::kIsAbsent && value.error().code == ErrorCode::kNotFound)
       return std::nullopt;
-    return saw(value.error().message, document.dump(1));
+    return saw(value.error().message.english(), document.dump(1));
   }
   return check_value(e, *value.value(), variables);
 }

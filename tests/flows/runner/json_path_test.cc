@@ -22,7 +22,7 @@ const nlohmann::json& figures() {
 
 std::string at(std::string_view path) {
   const auto found = find_json(figures(), path);
-  return found.ok() ? found.value()->dump() : "error: " + found.error().message;
+  return found.ok() ? found.value()->dump() : "error: " + found.error().message.english();
 }
 
 TEST(JsonPath, FollowsKeysAndIndexesAsJsonPointersDo) {

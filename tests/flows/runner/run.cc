@@ -216,7 +216,7 @@ class Runner {
         if (value.ok()) {
           variables_[keep.name] = value.value();
         } else {
-          fail(keep.line, "keep " + keep.name, value.error().message);
+          fail(keep.line, "keep " + keep.name, value.error().message.english());
         }
       }
     }

@@ -74,7 +74,7 @@ void judge(const MadeFile& file, Score& score, bool tell_kind = false) {
   ++score.files;
   const auto g = guess(file, tell_kind);
   if (!g.ok()) {
-    score.faults.push_back(file.name + ": " + g.error().message);
+    score.faults.push_back(file.name + ": " + g.error().message.english());
     for (const MadeColumn& c : file.columns) {
       if (c.truth != Field::kIgnore) ++score.fields[c.truth].missed;
     }

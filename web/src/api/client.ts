@@ -1,5 +1,5 @@
 // The server's answers, or a Trouble that says in a code and a sentence what went wrong.
-import type { ApiError } from './types'
+import type { ApiError, Said } from './types'
 
 export class Trouble extends Error {
   constructor(
@@ -7,6 +7,7 @@ export class Trouble extends Error {
     message: string,
     readonly status: number,
     readonly field?: string,
+    readonly said: Said = message,
   ) {
     super(message)
   }
@@ -20,16 +21,18 @@ async function troubleOf(response: Response): Promise<Trouble> {
   let code = response.status === 404 ? 'not_found' : 'server'
   let message = `${response.status} ${response.statusText}`
   let field: string | undefined
+  let said: Said | undefined
   try {
     const body = (await response.json()) as ApiError
     code = body.error.code
     message = body.error.message
     field = body.error.field
+    said = body.error.said
   } catch {
     // no JSON: a proxy's page
   }
   if (response.status === 401) askForKey()
-  return new Trouble(code, message, response.status, field)
+  return new Trouble(code, message, response.status, field, said)
 }
 
 export async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
@@ -71,7 +74,7 @@ export function upload<T>(file: File, progress: (share: number) => void): Promis
       if (request.status >= 200 && request.status < 300) return resolve(body as T)
       if (request.status === 401) askForKey()
       const error = (body as ApiError | null)?.error
-      reject(new Trouble(error?.code ?? 'server', error?.message ?? `${request.status}`, request.status, error?.field))
+      reject(new Trouble(error?.code ?? 'server', error?.message ?? `${request.status}`, request.status, error?.field, error?.said))
     }
     request.send(file)
   })

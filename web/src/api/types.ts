@@ -5,6 +5,24 @@
 // YYYY-MM-DD. A value that can not be had is null, never 0. "unknown" is a value like others.
 
 /** One figure with its 95 % interval: what every face shows. */
+// A sentence of the server: in English, and how it was put together, for other languages (lib/said.ts).
+// A value is a name (text), a number, or a sentence again.
+export type Said = string | number | { say: string; with?: Said[] }
+export interface Spoken {
+  message: string
+  said: Said
+}
+export interface Warning extends Spoken {
+  code: string
+  option?: string
+}
+export interface RefusedRow {
+  line: number
+  field: string
+  reason: string
+  said: Said
+}
+
 export interface Figure {
   value: number | null
   low: number | null
@@ -87,7 +105,7 @@ export interface Overview {
   loyalty: OverviewMeasure[] // of fcr, csat, nps, ces: those that have data
   grew: Grown[] // what grew most against the weeks before the horizon, at most 5
   claims: Claim[] // what the sentence may say, the most important first
-  warnings: string[]
+  warnings: Spoken[]
 }
 
 export interface Period {
@@ -216,7 +234,7 @@ export interface Measures {
   definitions: Record<string, Definition>
   edition: number
   horizon: string | null
-  warnings: string[]
+  warnings: Spoken[]
 }
 // GET /api/v1/definitions
 export interface Definitions {
@@ -305,7 +323,7 @@ export interface Upload {
   imported: boolean
   choices: Choices
   tables: UploadTable[] // a zip may hold several
-  error: string | null // the file can not be read at all
+  error: Spoken | null // the file can not be read at all
 }
 export interface UploadTable {
   name: string
@@ -313,29 +331,32 @@ export interface UploadTable {
   refused: number // rows that could not be used as it stands
   kind: string
   kind_evidence: string
+  kind_said: Said
   format: string
   encoding: string
   delimiter: string | null
   header: boolean
-  evidence: string[]
+  evidence: Spoken[]
   columns: UploadColumn[]
-  score: { kind: string; min: number; max: number; good: 'high' | 'low'; told: boolean; evidence: string } | null
+  score: { kind: string; min: number; max: number; good: 'high' | 'low'; told: boolean; evidence: string; said: Said } | null
   zone: string | null
   sample: (string | null)[][] // the first rows, masked, in the order of columns
-  warnings: { code: string; message: string; option: string }[]
+  warnings: Warning[]
   /** What has to be answered because a figure could turn round. */
   questions: UploadQuestion[]
-  refused_rows: { line: number; field: string; reason: string }[]
+  refused_rows: RefusedRow[]
 }
 export interface UploadColumn {
   column: string
   field: string // "ignore" when left out
   confidence: number
   evidence: string
+  said: Said
 }
 export interface UploadQuestion {
   choice: 'score_good' | 'date_order' | 'zone'
   message: string
+  said: Said
   options: string[] // e.g. ["high","low"]
   likelier: string | null
 }
@@ -353,7 +374,7 @@ export interface Job {
   rows: number
   seconds: number
   result: ImportResult[] | UndoResult | null
-  error: string | null
+  error: Spoken | null
 }
 export interface ImportResult {
   import: number | null
@@ -366,11 +387,12 @@ export interface ImportResult {
   refused: number
   records: Record<string, number>
   seconds: number
-  warnings: { code: string; message: string; option?: string }[]
-  refused_rows: { line: number; field: string; reason: string }[]
+  warnings: Warning[]
+  refused_rows: RefusedRow[]
 }
 export interface UndoResult {
   warning: string
+  said: Said
   contacts_left: number
 }
 // GET /api/v1/imports -> { imports: ImportEntry[] }   DELETE /api/v1/imports/{id} -> { job }
@@ -388,7 +410,7 @@ export interface ImportEntry {
   state: 'active' | 'superseded' | 'undone'
   rejects: boolean // the refused rows as they stood can still be downloaded
 }
-// GET /api/v1/imports/{id}/refused       -> { refused: { line, field, reason }[], total }
+// GET /api/v1/imports/{id}/refused       -> { refused: RefusedRow[], total }
 // GET /api/v1/imports/{id}/refused.csv   -> the refused rows as they stood, for 7 days
 //
 // --- Settings ----------------------------------------------------------------------------------------
@@ -411,8 +433,8 @@ export interface Setting {
 // Every list of figures is also CSV: /api/v1/measures.csv, /api/v1/contacts.csv, /api/v1/overview.csv,
 // /api/v1/imports.csv with the same parameters.
 //
-// Errors: { error: { code: string, message: string, field?: string } } with a fitting HTTP status.
+// Errors: { error: { code: string, message: string, said: Said, field?: string } } with a fitting HTTP status.
 // 401 {code:"sign_in"} asks for the access key: POST /api/v1/session { token } -> 204 and a cookie.
 export interface ApiError {
-  error: { code: string; message: string; field?: string }
+  error: Spoken & { code: string; field?: string }
 }

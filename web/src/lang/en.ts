@@ -1,6 +1,7 @@
 // English (British).
 import type { Change, Claim, Figure } from '../api/types'
 import { makeFormat, wholeYear, type Unit } from '../lib/format'
+import { asSentence, putTogether } from '../lib/said'
 import type { Grammar, Language, MeasureText, Part, Scene, Target } from './types'
 import type { Words } from './words'
 
@@ -428,6 +429,22 @@ const words: Words = {
 }
 
 const countedParts: Record<string, string> = { numerator: 'fulfilling it', denominator: 'counted', missed: 'not fulfilling it', promoters: 'would recommend (9–10)', passives: 'neither (7–8)', detractors: 'would not recommend (0–6)' }
+// What the server says in terms of the command line, in terms of the page.
+const said: Record<string, string> = {
+  'could be {} too; "{}" says so more clearly': 'could be “{}” too; “{}” says so more clearly', 'too little speaks for {}': 'too little speaks for “{}”',
+  '{}:{}: {}': '{}, line {}: {}', 'field "{}": {}': 'column “{}”: {}',
+  'no way was found to read these rows as {}: {}. Tell the kind with --as, or name the columns in a mapping file and give it with --mapping (--dry-run --write-mapping FILE writes one to start from)': 'the rows can not be read as {}: {}. Say above what the rows are, or what each column holds',
+  'No row could be used: the mapping does not fit the file. Write it out with --write-mapping FILE, mend it, and give it back with --mapping FILE.': 'No row could be used: what was said of the columns does not fit the file. Look them over.',
+  'Column "{}" holds codes, and nothing in the file says what they mean; they are left as unknown: {}. Write what each is in a mapping (--dry-run --write-mapping M.toml), under [{}]: "{}" = "{}"': 'Column “{}” holds codes, and nothing in the file says what they mean; they count as unknown: {}. Replace them with words in the file, or have whoever runs Gehör say them in a mapping, under [{}]: "{}" = "{}"',
+  'The answers in column "{}" are words, and too little says that they are a score; they are not read as one. Write field = "score", [score] and, under [answers], the number of each in a mapping': 'The answers in column “{}” are words, and too little says that they are a score; they are not read as one. Replace them with numbers in the file to have them counted',
+  'finer than the reason "{}"; left out, so that a row does not count under both; write field = "reason" for it in a mapping to have it instead': 'finer than the reason “{}”; left out, so that a row does not count under both. Choose reason for this column to have it instead',
+  'Nobody has said which end of the scale of source "{}" is good; {} is taken. If that is wrong, satisfaction is turned round.': 'Nobody has said which end of the scale of source “{}” is good; {} is taken. If that is wrong, satisfaction is turned round. It can be changed under Data.',
+  'There is no import {}. gehor imports lists them.': 'There is no import {}.', 'There is no source "{}". gehor settings lists them.': 'There is no source “{}”.',
+  'Figures per colleague are off until an administrator has recorded the agreement that allows them. Use --by team.': 'Figures per colleague are off until an administrator has recorded the agreement that allows them. Show them by team instead.',
+  'There are too many to download here. Import the file on the command line with --rejects FILE.': 'There are too many to download here. Ask whoever runs Gehör to import the file on the command line.',
+  'the input can not be kept in the temporary folder ({}): make room there, or set TMPDIR to a folder with room for it': 'the file has no room in the temporary folder ({}): make room there', 'no temporary file can be made in "{}" ({}): set TMPDIR to a folder you can write to': 'no temporary file can be made in “{}” ({})',
+}
+const catalogue = { ...fields, ...said }
 const language: Language = {
   code: 'en',
   name: 'English',
@@ -481,8 +498,8 @@ const language: Language = {
     return `${title}: ${countedParts[part] ?? part}`
   },
   setting: (key, source) => settingTexts[(source ? 'source.' : '') + key] ?? { title: key },
-  warning: (_code, message) => message,
+  said: ({ said }) => asSentence(putTogether(said, catalogue, (n) => f.number(n, { maximumFractionDigits: 2 }))),
+  trouble: ({ message, said }) => language.said({ message, said }),
   step: (step) => step,
-  note: (message) => message,
 }
 export default language

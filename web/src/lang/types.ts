@@ -1,6 +1,6 @@
 // What a language is: words, and a small grammar that makes sentences of what the figures allow.
 // One file implements it per language; lang/index.svelte.ts lists them.
-import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown } from '../api/types'
+import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown, Spoken } from '../api/types'
 import type { Format, Unit } from '../lib/format'
 import type { Words } from './words'
 
@@ -81,9 +81,9 @@ export interface Language {
   /** What the contacts list shows for `counted=`: "nöjda svar". */
   counted(value: string): string
   setting(key: string, source: boolean): { title: string; meaning?: string }
-  /** A warning or an error of the server; known codes in this language, else its own English. */
-  warning(code: string, message: string): string
+  /** A sentence of the server, whole; its English where this language has no words for a part of it. */
+  said(spoken: Spoken): string
+  /** What went wrong: as the server says it, or what its code means. */
+  trouble(trouble: Spoken & { code: string }): string
   step(step: string): string
-  /** A remark of the server on the figures, which has no code. */
-  note(message: string): string
 }

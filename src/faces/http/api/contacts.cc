@@ -9,6 +9,7 @@
 #include "faces/http/api/query.h"
 #include "faces/http/api/read_api.h"
 #include "faces/json/figures.h"
+#include "faces/json/score_scales.h"
 #include "pipeline/read_words.h"
 #include "pipeline/rules.h"
 
@@ -38,9 +39,11 @@ Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<Contact
   for (const ContactLine& line : lines) ids.push_back(line.contact);
   GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
   GEHOR_TRY(const calendar::Zone zone, organisation_zone(workspace));
+  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
   json rows = json::array();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     rows.push_back(faces::contact_json(lines[i], read[i]));
+    rows.back()["scale"] = scales.of(lines[i].source);
     rows.back()["clock"] = clock_json(lines[i].created, zone);
   }
   return rows;
@@ -135,6 +138,8 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
   json contact = faces::contact_json(*line, read);
   GEHOR_TRY(const calendar::Zone house, organisation_zone(workspace));
   contact["clock"] = clock_json(line->created, house);
+  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
+  contact["scale"] = scales.of(line->source);
   contact["source"] = "";
   for (const auto& source : sources) {
     if (source.id == line->source) contact["source"] = source.name;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sentence_json.h"
 #include "faces/http/api/answer.h"
 #include "faces/http/api/csv.h"
 #include "faces/http/api/work_api.h"
@@ -23,6 +24,10 @@ Result<ImportId> number_of(const std::string& text) {
     return Error{ErrorCode::kNotFound, "There is no such import."};
   }
   return id;
+}
+
+std::string_view state_of(const ImportEntry& entry) {
+  return entry.superseded_by != 0 ? "superseded" : "active";
 }
 
 Result<std::vector<ImportEntry>> all_imports(Services& services) {
@@ -50,7 +55,7 @@ Result<Response> imports(const Request& request, Services& services) {
                     {"updated", entry->counts.updated},
                     {"unchanged", entry->counts.unchanged},
                     {"refused", entry->counts.refused},
-                    {"state", entry->superseded_by != 0 ? "superseded" : "active"},
+                    {"state", state_of(*entry)},
                     {"rejects", rejects}});
   }
   return answer({{"imports", list}});
@@ -58,11 +63,14 @@ Result<Response> imports(const Request& request, Services& services) {
 
 Result<Response> imports_csv(const Request&, Services& services) {
   GEHOR_TRY(const auto entries, all_imports(services));
-  Csv csv({"id", "received", "source", "file", "read", "new", "updated", "unchanged", "refused"});
-  for (const ImportEntry& e : entries) {
+  Csv csv({"id", "received", "source", "file", "read", "new", "updated", "unchanged", "refused",
+           "state"});
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {  // as they are listed
+    const ImportEntry& e = *entry;
     csv.whole(static_cast<std::uint64_t>(e.id)).text(format_instant(e.received));
     csv.text(e.source_name).text(e.file).whole(e.counts.read).whole(e.counts.added);
-    csv.whole(e.counts.updated).whole(e.counts.unchanged).whole(e.counts.refused).end_row();
+    csv.whole(e.counts.updated).whole(e.counts.unchanged).whole(e.counts.refused);
+    csv.text(state_of(e)).end_row();
   }
   return Response::csv(csv.take(), "imports.csv");
 }
@@ -92,7 +100,10 @@ Result<Response> refused(const Request& request, Services& services) {
   GEHOR_TRY(const auto rows, workspace->ledger().refusals(id));
   json list = json::array();
   for (std::size_t i = 0; i < rows.size() && i < limit; ++i) {
-    list.push_back({{"line", rows[i].line}, {"field", rows[i].field}, {"reason", rows[i].reason}});
+    list.push_back({{"line", rows[i].line},
+                    {"field", rows[i].field},
+                    {"reason", rows[i].reason.english()},
+                    {"said", said_json(rows[i].reason)}});
   }
   return answer({{"refused", list}, {"total", rows.size()}});
 }

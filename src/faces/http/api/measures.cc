@@ -30,7 +30,7 @@ Result<measures::Question> measures_question(const Request& request) {
 Result<Response> measures(const Request& request, pipeline::Workspace& workspace) {
   GEHOR_TRY(const measures::Question question, measures_question(request));
   GEHOR_TRY(const measures::Answer answer, measures::answer(question, workspace.reader()));
-  std::vector<std::string> warnings;
+  std::vector<Sentence> warnings;
   if (std::any_of(question.measures.begin(), question.measures.end(), faces::depends_on_scale)) {
     GEHOR_TRY(warnings, faces::scale_warnings(workspace));
   }

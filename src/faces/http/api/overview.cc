@@ -59,7 +59,7 @@ void add_row(Csv& csv, const std::string& section, const std::string& value, con
 
 Result<Response> overview(const Request& request, pipeline::Workspace& workspace) {
   GEHOR_TRY(const Overview page, ask(request, workspace));
-  std::vector<std::string> warnings;
+  std::vector<Sentence> warnings;
   for (const findings::LoyaltyFigures& loyalty : page.loyalty) {
     if (warnings.empty() && faces::depends_on_scale(loyalty.measure)) {
       GEHOR_TRY(warnings, faces::scale_warnings(workspace));

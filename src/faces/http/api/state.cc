@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/sentence_json.h"
 #include "faces/http/api/work_api.h"
 #include "faces/http/assets.h"
 #include "faces/json/figures.h"
@@ -25,12 +26,19 @@ json result_json(const pipeline::JobResult& result) {
     return list;
   }
   if (const auto* undo = std::get_if<pipeline::UndoReport>(&result)) {
-    return {{"warning", undo->warning}, {"contacts_left", undo->contacts_left}};
+    return {{"warning", undo->warning.english()},
+            {"said", said_json(undo->warning)},
+            {"contacts_left", undo->contacts_left}};
   }
   return nullptr;
 }
 
 json job_document(const pipeline::Job& job) {
+  json error = nullptr;
+  if (job.error) {
+    const Sentence why = described(*job.error);
+    error = {{"message", why.english()}, {"said", said_json(why)}};
+  }
   return {{"id", job.id},
           {"kind", pipeline::name_of(job.kind)},
           {"title", job.title},
@@ -41,7 +49,7 @@ json job_document(const pipeline::Job& job) {
           {"rows", job.progress.rows},
           {"seconds", job.seconds},
           {"result", job.result ? result_json(*job.result) : json(nullptr)},
-          {"error", job.error ? json(describe(*job.error)) : json(nullptr)}};
+          {"error", error}};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sentence_json.h"
 #include "faces/http/api/answer.h"
 #include "faces/http/api/work_api.h"
 #include "faces/json/imports.h"
@@ -14,7 +15,7 @@ namespace {
 using nlohmann::json;
 using pipeline::Staged;
 
-Error wrong(std::string message, std::string field) {
+Error wrong(Sentence message, std::string field) {
   return {ErrorCode::kInvalidArgument, std::move(message), {"", 0, std::move(field)}};
 }
 
@@ -83,7 +84,8 @@ json table_json(const pipeline::Look& look) {
     columns.push_back({{"column", column.column},
                        {"field", sources::field_name(column.field)},
                        {"confidence", column.confidence},
-                       {"evidence", column.evidence}});
+                       {"evidence", column.evidence.english()},
+                       {"said", said_json(column.evidence)}});
   }
   json sample = json::array();
   for (const auto& row : look.sample) {
@@ -94,7 +96,8 @@ json table_json(const pipeline::Look& look) {
   json questions = json::array();
   for (const auto& q : look.questions) {
     questions.push_back({{"choice", q.choice},
-                         {"message", q.message},
+                         {"message", q.message.english()},
+                         {"said", said_json(q.message)},
                          {"options", q.options},
                          {"likelier", q.likelier.empty() ? json(nullptr) : json(q.likelier)}});
   }
@@ -105,28 +108,26 @@ json table_json(const pipeline::Look& look) {
              {"max", s->max},
              {"good", name_of(s->good.value_or(s->good_likelier))},
              {"told", s->good.has_value()},
-             {"evidence", s->good_evidence}};
-  }
-  json warnings = json::array();
-  for (const auto& w : r.warnings) {
-    warnings.push_back({{"code", w.code}, {"message", w.message}, {"option", w.option}});
+             {"evidence", s->good_evidence.english()},
+             {"said", said_json(s->good_evidence)}};
   }
   return {{"name", r.file},
           {"rows", r.counts.read},
           {"refused", r.counts.refused},
           {"kind", name_of(r.mapping.kind)},
-          {"kind_evidence", r.mapping.kind_evidence},
+          {"kind_evidence", r.mapping.kind_evidence.english()},
+          {"kind_said", said_json(r.mapping.kind_evidence)},
           {"format", r.table.format},
           {"encoding", r.table.encoding},
           {"delimiter",
            r.table.format == "csv" ? json(std::string(1, r.table.delimiter)) : json(nullptr)},
           {"header", r.table.has_header},
-          {"evidence", r.table.evidence},
+          {"evidence", sentences_json(r.table.evidence)},
           {"columns", columns},
           {"score", score},
           {"zone", r.mapping.zone ? json(*r.mapping.zone) : json(nullptr)},
           {"sample", sample},
-          {"warnings", warnings},
+          {"warnings", faces::warnings_json(r.warnings)},
           {"questions", questions},
           {"refused_rows", faces::refused_json(r.refused)}};
 }
@@ -143,17 +144,6 @@ json upload_json(const Staged& staged) {
           {"error", nullptr}};
 }
 
-// What the command line would be told to do is done on the page.
-std::string for_a_page(const Error& error) {
-  std::string words = describe(error);
-  const std::size_t options = words.find(". Tell the kind with --as");
-  if (options != std::string::npos) {
-    words.resize(options);
-    words += ". Say above what the rows are.";
-  }
-  return words;
-}
-
 // With what is found in it. A file that can not be read is an answer too: it says why.
 Result<json> looked_at(const Staged& staged, Services& services) {
   json document = upload_json(staged);
@@ -161,7 +151,8 @@ Result<json> looked_at(const Staged& staged, Services& services) {
   const auto looks = pipeline::look_at(options, [](const auto&) {});
   if (!looks.ok()) {
     if (looks.error().code == ErrorCode::kInvalidArgument) return looks.error();
-    document["error"] = for_a_page(looks.error());
+    const Sentence why = described(looks.error());
+    document["error"] = {{"message", why.english()}, {"said", said_json(why)}};
     return document;
   }
   for (const auto& look : *looks) document["tables"].push_back(table_json(look));
@@ -180,7 +171,7 @@ Result<pipeline::JobResult> run_import(pipeline::Workspace& workspace, pipeline:
   GEHOR_CHECK(rejects.finish());
   if (file.tables.empty() && !file.failed.empty()) return file.failed.front();
   for (const Error& error : file.failed) {
-    file.tables.front().warnings.push_back({"table_failed", describe(error), ""});
+    file.tables.front().warnings.push_back({"table_failed", described(error), ""});
   }
   staged.imports.clear();
   for (const auto& report : file.tables) staged.imports.push_back(report.id);

@@ -9,6 +9,7 @@
 #include "faces/http/api/query.h"
 #include "faces/http/api/read_api.h"
 #include "faces/json/figures.h"
+#include "faces/json/score_scales.h"
 #include "pipeline/read_words.h"
 
 namespace gehor::http::api {
@@ -76,7 +77,7 @@ class Chosen {
   std::set<std::string> texts_;
 };
 
-json voice_json(const Voice& voice) {
+json voice_json(const Voice& voice, const faces::ScoreScales& scales) {
   const ContactLine& line = voice.line;
   json mood = nullptr;
   if (line.mood != 0) mood = line.mood > 0 ? "satisfied" : "dissatisfied";
@@ -89,6 +90,7 @@ json voice_json(const Voice& voice) {
           {"reasons", faces::reasons_of(line.reasons)},
           {"language", faces::text_json(line.language)},
           {"score", faces::number_json(line.csat_raw)},
+          {"scale", scales.of(line.source)},
           {"mood", mood}};
 }
 
@@ -126,8 +128,9 @@ Result<Response> voices(const Request& request, pipeline::Workspace& workspace) 
   // The satisfied one last: it is no opening.
   std::vector<Voice> list = chosen.voices();
   if (satisfied && !list.empty()) std::rotate(list.begin(), list.begin() + 1, list.end());
+  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
   json voices = json::array();
-  for (const Voice& voice : list) voices.push_back(voice_json(voice));
+  for (const Voice& voice : list) voices.push_back(voice_json(voice, scales));
   return Response::json(
       faces::dump({{"voices", voices},
                    {"drawn_from", with_words.empty() ? 0 : with_words[0].counts[0]},
