@@ -402,8 +402,9 @@ const words: Words = {
   },
   figures: {
     title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
-    how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the ${n} largest of ${of}.`,
-    whole: 'All', left_out_of: (what, n) => `${n} ${what}`,
+    how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the first ${n} of ${of}.`,
+    whole: 'All', left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sort by ${column}`,
+    partial: (from, to) => `not whole: ${from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`}`, few: 'few', key_partial: 'Ring on a dashed line: the period is not whole and can not be compared with the others.', key_few: (n) => `Pale: rests on fewer than ${n} and says little by itself.`,
   },
   data: {
     title: 'Data', lead: 'Give Gehör files as they are. Each column is guessed, and nothing is stored until you say so.', drop: 'Drag files here', drop_or: 'or', choose: 'Choose files', formats: 'CSV, TSV, JSON or zip, from any system', drop_now: 'Drop the files here', sending: (file) => `Sending ${file}`, send_failed: (file) => `${file} did not arrive.`, 

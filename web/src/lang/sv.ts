@@ -464,8 +464,9 @@ const words: Words = {
   },
   figures: {
     title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
-    how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} största av ${of} visas i diagrammet.`,
-    whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`,
+    how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} första av ${of} visas i diagrammet.`,
+    whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sortera efter ${column}`,
+    partial: (from, to) => `inte hel: ${from && to ? `${from} till ${to}` : from ? `från ${from}` : `till ${to}`}`, few: 'få', key_partial: 'Ring på streckad linje: perioden är inte hel och går inte att jämföra med de andra.', key_few: (n) => `Blekt: bygger på färre än ${n} och säger inte mycket för sig.`,
   },
   data: {
     title: 'Data', lead: 'Ge Gehör filer som de är. Varje kolumn gissas, och inget sparas förrän du säger till.', drop: 'Dra hit filer', drop_or: 'eller', choose: 'Välj filer', formats: 'CSV, TSV, JSON eller zip, från vilket system som helst', drop_now: 'Släpp filerna här', sending: (file) => `Skickar ${file}`, send_failed: (file) => `${file} kom inte fram.`, 
