@@ -1,8 +1,12 @@
 // Which periods are whole, what rests on few, and the order of a table of figures.
 import { describe, expect, it } from 'vitest'
-import type { Definition, MeasureRow } from '../src/api/types'
+import type { Definition, MeasureRow, Overview } from '../src/api/types'
+import en from '../src/lang/en'
+import sv from '../src/lang/sv'
+import { columnsOf } from '../src/lib/columns'
 import { orderFrom, orderText, partly, restsOnFew, sorted, usualOrder } from '../src/lib/figurerows'
 import { partOf, spanOf } from '../src/lib/periods'
+import { goodEnd, scoreWords } from '../src/lib/score'
 
 const row = (dimension: string, value: string, figure: number | null, n = 100): MeasureRow => ({ by: { [dimension]: value }, measure: 'csat', value: figure, low: null, high: null, n, numerator: null, denominator: null, left_out: {} })
 const named = (rows: MeasureRow[]): string[] => rows.map((r) => Object.values(r.by)[0])
@@ -38,16 +42,16 @@ it('few cases: not for a count, and not where there is nothing', () => {
 })
 
 describe('the order of the rows', () => {
-  const rows = [row('owner', 'Ekonomi', 0.6, 40), row('owner', 'unknown', 0.9, 500), row('owner', 'IT', 0.8, 12), row('owner', 'Nät', null, 0), row('owner', 'Ånge', 0.7, 90)]
-  it('is by value, what can not be worked out late and the unknown last', () => {
-    expect(named(sorted(rows, { by: 'value', down: true }, 'owner', nameOf, false))).toEqual(['IT', 'Ånge', 'Ekonomi', 'Nät', 'unknown'])
-    expect(named(sorted(rows, { by: 'value', down: false }, 'owner', nameOf, false))).toEqual(['Ekonomi', 'Ånge', 'IT', 'Nät', 'unknown'])
+  const rows = [row('owner', 'Ekonomi', 0.6, 40), row('owner', 'unknown', 0.9, 500), row('owner', 'IT', 0.8, 45), row('owner', 'HR', 1, 12), row('owner', 'Nät', null, 0), row('owner', 'Ånge', 0.7, 90)]
+  it('is by value, what rests on few late, what can not be worked out later and the unknown last', () => {
+    expect(named(sorted(rows, { by: 'value', down: true }, 'owner', nameOf, 'share', false))).toEqual(['IT', 'Ånge', 'Ekonomi', 'HR', 'Nät', 'unknown'])
+    expect(named(sorted(rows, { by: 'value', down: false }, 'owner', nameOf, 'share', false))).toEqual(['Ekonomi', 'Ånge', 'IT', 'HR', 'Nät', 'unknown'])
   })
   it('is by name or by what it rests on', () => {
-    expect(named(sorted(rows, { by: 'n', down: true }, 'owner', nameOf, false))).toEqual(['Ånge', 'Ekonomi', 'IT', 'Nät', 'unknown'])
-    expect(named(sorted(rows, { by: 'name', down: true }, 'owner', nameOf, false)).at(-1)).toBe('unknown')
+    expect(named(sorted(rows, { by: 'n', down: true }, 'owner', nameOf, 'share', false))).toEqual(['Ånge', 'IT', 'Ekonomi', 'HR', 'Nät', 'unknown'])
+    expect(named(sorted(rows, { by: 'name', down: true }, 'owner', nameOf, 'share', false)).at(-1)).toBe('unknown')
     const months = ['2026-01', '2025-12', '2026-02'].map((month) => row('month', month, 1))
-    expect(named(sorted(months, { by: 'name', down: true }, 'month', (r) => (r.by.month === '2026-02' ? 'a' : 'z'), true))).toEqual(['2026-02', '2026-01', '2025-12'])
+    expect(named(sorted(months, { by: 'name', down: true }, 'month', (r) => (r.by.month === '2026-02' ? 'a' : 'z'), 'share', true))).toEqual(['2026-02', '2026-01', '2025-12'])
   })
   it('starts with the newest, the most, or the best', () => {
     expect(usualOrder(true, null)).toEqual({ by: 'name', down: true })
@@ -60,5 +64,38 @@ describe('the order of the rows', () => {
     for (const order of [{ by: 'name', down: false }, { by: 'n', down: true }] as const) expect(orderFrom(orderText(order), usual)).toEqual(order)
     expect(orderFrom('nonsense', usual)).toEqual(usual)
     expect(orderFrom(null, usual)).toEqual(usual)
+  })
+})
+
+describe('scores', () => {
+  const source = (name: string, good: 'high' | 'low' | null, assumed = false) => ({ id: 1, name, since: '', contacts: 1, horizon: null, zone: null, score_good: good, score_good_assumed: assumed })
+  it('have a good end where all sources agree, or the source is named', () => {
+    expect(goodEnd([source('a', 'high'), source('b', null)])).toEqual({ good: 'high', assumed: false })
+    expect(goodEnd([source('a', 'high'), source('b', 'low')])).toBeNull()
+    expect(goodEnd([source('a', 'high'), source('b', 'low', true)], 'b')).toEqual({ good: 'low', assumed: true })
+    expect(goodEnd([source('a', null)])).toBeNull()
+  })
+  it('say it', () => {
+    const scale = { min: 1, max: 5, good: 'low', assumed: false } as const
+    expect(scoreWords(sv, 2, scale, null)).toEqual({ score: '2 av 5', best: '1 är bäst' })
+    expect(scoreWords(en, 2, { ...scale, good: 'high', assumed: true }, null)).toEqual({ score: '2 of 5', best: '5 is taken to be best' })
+    expect(scoreWords(sv, 2, null, { good: 'low', assumed: false })).toEqual({ score: '2', best: 'lägst är bäst' })
+    expect(scoreWords(sv, 2, undefined, null)).toEqual({ score: '2', best: '' })
+  })
+})
+
+describe('the two columns of the overview', () => {
+  const overview = (owners: number, promises: number, loyalty: number, grew: number): Overview =>
+    ({ owners: Array(owners), owners_unknown: { value: null }, promises: Array(promises).fill({ kept: { value: 1 } }), loyalty: Array(loyalty).fill({ measure: 'csat', figure: { value: 1 } }), grew: Array(grew), series: { points: [1, 2] } }) as unknown as Overview
+  it('begin with owners and voices, and hold every section once', () => {
+    for (const [o, voices] of [[overview(8, 5, 3, 1), 3], [overview(0, 0, 0, 0), 0], [overview(3, 0, 1, 5), 3]] as const) {
+      const columns = columnsOf(o, voices)
+      expect(columns.map((c) => c[0])).toEqual(['owners', 'voices'])
+      expect(columns.flat().sort()).toEqual(['grew', 'loyalty', 'owners', 'promises', 'voices'])
+    }
+  })
+  it('end near each other', () => {
+    expect(columnsOf(overview(3, 0, 1, 0), 3)[0]).toEqual(['owners', 'promises', 'loyalty'])
+    expect(columnsOf(overview(10, 3, 0, 0), 0)[1]).toEqual(['voices', 'promises', 'grew'])
   })
 })

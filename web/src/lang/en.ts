@@ -133,6 +133,8 @@ const likely = (figure: Figure, unit: Unit): string => {
   const between = f.interval(figure, unit)
   return between ? `probably ${unit === 'points' ? 'between ' + between.replace(' … ', ' and ') : between}` : ''
 }
+/** Small numbers in letters, as in running text. */
+const word = (n: number): string => ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? f.count(n)
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'contact' : 'contacts'}`
 const chance = (scene: Scene): string => `; the difference from ${scene.comparison ? language.period(scene.comparison, 'name') : 'before'} may be chance`
 /** "9 times as many": where per cent say nothing any more. */
@@ -173,7 +175,7 @@ const loyaltyName = { csat: 'satisfaction', fcr: 'solved at the first contact', 
 const grammar: Grammar = {
   and: ', and ',
   but: ', but ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${f.count(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${word(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -325,10 +327,10 @@ const grammar: Grammar = {
     if (!up && !down) return [`No certain change since ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Better than ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Worse than ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`The latest weeks against what those before led us to expect: ${grew.length === 1 ? 'one thing has grown for certain' : `${f.count(grew.length)} things have grown for certain`}.`],
+  aboutGrown: (grew) => [`The latest weeks against what those before led us to expect: ${grew.length === 1 ? 'one thing has grown for certain' : `${word(grew.length)} things have grown for certain`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
-    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
+    ` ${grownWhere(g.dimension, g.value)} arrived ${language.period({ key: '', kind: 'days', from: g.from, to: g.to, complete: true }, 'in')}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
   ],
   change(change, unit) {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
@@ -365,6 +367,7 @@ const words: Words = {
     no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'System',
     theme: 'Appearance', language: 'Language', help: 'Keyboard', change: 'Change', interval: '95 % certainty', 
   },
+  score: { of: (score, max) => `${score} of ${max}`, high: 'the highest', low: 'the lowest', best: (what) => `${what} is best`, best_assumed: (what) => `${what} is taken to be best` },
   trouble: {
     offline: 'The server does not answer.', offline_more: 'You see what was fetched last. The page goes on by itself when the server is back.', not_found: 'There is no such page',
     not_found_more: 'The address leads nowhere. Perhaps it was cut.', to_overview: 'To the overview', load: 'It could not be fetched.', page: 'The page could not be shown.',
@@ -378,10 +381,10 @@ const words: Words = {
   overview: {
     title: 'Overview', reasons: 'What customers contact us about', reasons_none: 'No contact reason is known for these contacts.', reasons_do: 'Import a file with a column for the contact reason, or point it out under Data.',
     reason: 'Contact reason', share: 'Share', contacts: 'Contacts', change: 'Change', trend: 'Over time', trend_of: (first, last, unit) => `From ${first} to ${last} contacts per ${unit}`, owner: 'Can be removed by', 
-    all_contacts: 'All contacts', unknown_reason: 'Not yet known', more_reasons: (n) => `${n} more contact reason${n === '1' ? '' : 's'}`, owners_owner: 'Who can remove the causes', owners_arises: 'Where it arises', owners_none: 'It is not yet known who can remove the causes.', owners_do: 'Import a file in which contacts have a department, or point out the column under Data.',
+    all_contacts: 'All contacts', unknown_reason: 'Not yet known', several_owners: 'several departments', several_owners_most: (largest) => `several departments, mostly ${largest}`, more_reasons: (n) => `${n} more contact reason${n === '1' ? '' : 's'}`, owners_owner: 'Who can remove the causes', owners_arises: 'Where it arises', owners_none: 'It is not yet known who can remove the causes.', owners_do: 'Import a file in which contacts have a department, or point out the column under Data.',
     unknown_owner: 'Not yet known', more_owners: (n) => `${n} more department${n === '1' ? '' : 's'}`, own_service: 'customer service itself', satisfied: 'Satisfied', satisfied_n: (share) => `${share} satisfied`, voices: 'Three voices', voices_about: (n) => `Drawn at random from ${n} contacts with words`,
     voices_none: 'No words to read.', voices_do: 'The contacts of the period came without words. Import a file that has the customer’s text.', voices_more: 'Three others', promises: 'Do we keep what we promised?', promises_about: 'Share in time. The stroke is the goal.', promises_none: 'No promises are known.', promises_do: 'Import a file that says when a contact was to be solved or answered.',
-    goal: (value) => `goal ${value}`, no_goal: 'no goal set', kept: 'reaches the goal', missed: 'misses the goal', unclear: 'uncertain against the goal', answer_median: (d) => `half are answered within ${d}`,
+    goal: (value) => `goal ${value}`, no_goal: 'no goal set', kept: 'reaches the goal', missed: 'misses the goal', unclear: 'uncertain against the goal', a_minute: 'a minute', answer_median: (d) => `half are answered within ${d}`,
     solved_median: (d) => `half are solved within ${d}`, loyalty: 'Solved, satisfied, loyal', loyalty_none: 'No survey answers are known.', loyalty_do: 'Import the customers’ scores, and this shows how satisfied they are.', grew: 'What grew most', grew_none: 'Nothing has grown for certain in the latest weeks.', 
     times: 'Times as many', footer_masked: 'Personal data are masked.', footer_interval: 'Whiskers and bands show how sure we are: to 95 per cent the true value lies there.', footer_open: 'Every figure opens all the way to the conversations.', footer_definitions: 'How the figures are defined', footer_n: (n) => `Rests on ${n} contacts.`,
     in_period: 'in the period', go_data: 'Go to Data', first: 'Here customers will be heard.', first_more: 'Nothing has been imported yet. Give Gehör a file of customer contacts, and it writes this page for you.',
@@ -404,7 +407,7 @@ const words: Words = {
     title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
     how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the first ${n} of ${of}.`,
     whole: 'All', left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sort by ${column}`,
-    partial: (from, to) => `not whole: ${from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`}`, few: 'few', key_partial: 'Ring on a dashed line: the period is not whole and can not be compared with the others.', key_few: (n) => `Pale: rests on fewer than ${n} and says little by itself.`,
+    partial: (from, to) => `not whole: ${from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`}`, few: 'few', key_partial: 'Ring on a dashed line: the period is not whole and can not be compared with the others.', key_few: (n, late) => `Pale: rests on fewer than ${n} and says little by itself${late ? '; it stands after the others' : ''}.`, short_week: (n) => `wk ${n}`, short_quarter: (n) => `Q${n}`,
   },
   data: {
     title: 'Data', lead: 'Give Gehör files as they are. Each column is guessed, and nothing is stored until you say so.', drop: 'Drag files here', drop_or: 'or', choose: 'Choose files', formats: 'CSV, TSV, JSON or zip, from any system', drop_now: 'Drop the files here', sending: (file) => `Sending ${file}`, send_failed: (file) => `${file} did not arrive.`, 
@@ -449,7 +452,7 @@ const language: Language = {
       case 'day':
         return `${into ? 'on ' : ''}${f.day(p.from ?? p.key)}`
       case 'days':
-        return p.from && p.to ? `${into ? 'in ' : ''}${f.days(p.from, p.to)}` : p.key
+        return p.from && p.to ? `${into ? 'during ' : ''}${f.days(p.from, p.to)}` : p.key
       case 'all':
         return into ? 'over all time' : 'all time'
     }

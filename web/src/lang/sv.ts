@@ -80,6 +80,8 @@ const fields: Record<string, string> = {
 const maskedKinds: Record<string, string> = { phone: 'telefon', email: 'e-post', name: 'namn', 'national id': 'personnummer', 'org number': 'organisationsnummer', address: 'adress', card: 'kortnummer', iban: 'IBAN', account: 'konto', plate: 'regnummer' }
 
 // --- nyckeltal ------------------------------------------------------------------------------------
+const ranked = 'median och percentil efter närmaste rang; aldrig ett ensamt medelvärde'
+const windows = 'ingen vedertagen tidsgräns: 7 dagar om inget annat sägs, 1 och 30 dagar vid sidan av'
 const withTime = 'kontakter där båda tidpunkterna är kända'
 const answersOf = 'giltiga svar; rader med samma svar och betyg räknas som ett'
 function durations(name: string, title: string, what: string): Record<string, MeasureText> {
@@ -88,8 +90,8 @@ function durations(name: string, title: string, what: string): Record<string, Me
     ['', 'dygnet runt', 'all tid räknad'],
     ['_business', 'öppettid', 'bara öppettider räknade'],
   ]) {
-    made[name + clock] = { title: `${title}, median, ${clockTitle}`, formula: `tiden inom vilken hälften av kontakterna ${what}, ${clockText}`, of: withTime }
-    made[`${name}${clock}_p90`] = { title: `${title}, nio av tio, ${clockTitle}`, formula: `tiden inom vilken nio av tio kontakter ${what}, ${clockText}`, of: withTime }
+    made[name + clock] = { title: `${title}, median, ${clockTitle}`, formula: `tiden inom vilken hälften av kontakterna ${what}, ${clockText}`, of: withTime, standard: ranked }
+    made[`${name}${clock}_p90`] = { title: `${title}, nio av tio, ${clockTitle}`, formula: `tiden inom vilken nio av tio kontakter ${what}, ${clockText}`, of: withTime, standard: ranked }
   }
   return made
 }
@@ -98,8 +100,8 @@ function within(days: number): Record<string, MeasureText> {
   const suffix = days === 7 ? '' : `_${days}d`
   const of = `kända kunders kontakter som började minst ${window} före den sista uppgiften i deras källa`
   return {
-    ['repeat_rate' + suffix]: { title: `Ny kontakt om samma sak inom ${window}`, formula: `kontakter vars kund hör av sig igen om samma sak inom ${window}; samma sak: samma kontaktorsak, eller ingen angiven`, of },
-    ['fcr' + suffix]: { title: `Löst vid första kontakten (${window})`, short: 'Löst vid första kontakten', formula: `lösta kontakter vars kund inte hör av sig igen om samma sak inom ${window}; säger källan inte vad som är löst räcker det att ingen ny kontakt kommer`, of },
+    ['repeat_rate' + suffix]: { title: `Ny kontakt om samma sak inom ${window}`, formula: `kontakter vars kund hör av sig igen om samma sak inom ${window}; samma sak: samma kontaktorsak, eller ingen angiven`, of, standard: windows },
+    ['fcr' + suffix]: { title: `Löst vid första kontakten (${window})`, short: 'Löst vid första kontakten', formula: `lösta kontakter vars kund inte hör av sig igen om samma sak inom ${window}; säger källan inte vad som är löst räcker det att ingen ny kontakt kommer`, of, standard: windows },
   }
 }
 const allContacts = 'alla kontakter'
@@ -114,8 +116,8 @@ const measures: Record<string, MeasureText> = {
   ...within(7),
   ...within(1),
   ...within(30),
-  csat: { title: 'Andel nöjda (CSAT)', short: 'Nöjda', formula: 'svar minst två tredjedelar upp på skalan (4 och 5 av 1–5), räknat från det dåliga hållet', of: answersOf },
-  csat_index: { title: 'Nöjdhet, 0 till 100', formula: 'medelvärdet av svaren, där skalans sämsta svar är 0 och dess bästa 100', of: answersOf },
+  csat: { title: 'Andel nöjda (CSAT)', short: 'Nöjda', formula: 'svar minst två tredjedelar upp på skalan (4 och 5 av 1–5), räknat från det dåliga hållet', of: answersOf, standard: 'CSAT som de två bästa svaren på skalan 1–5' },
+  csat_index: { title: 'Nöjdhet, 0 till 100', formula: 'medelvärdet av svaren, där skalans sämsta svar är 0 och dess bästa 100', of: answersOf, standard: 'index som i svenska kommuners serviceundersökning (5 = 100, 4 = 75, 3 = 50, 2 = 25, 1 = 0)' },
   nps: { title: 'Rekommendationsvilja (NPS)', short: 'Rekommenderar oss', formula: 'andelen svar 9 och 10 minus andelen svar 0 till 6, gånger 100', of: 'giltiga svar från 0 till 10; rader med samma svar och betyg räknas som ett' },
   ces: { title: 'Hur lätt det var (CES)', short: 'Hur lätt det var', formula: 'medelvärdet av svaren på skalan som den ställdes; högt är lätt', of: answersOf },
   ces_easy: { title: 'Tyckte det var lätt (CES)', formula: 'svar minst två tredjedelar upp på skalan (5 till 7 av 1–7)', of: answersOf },
@@ -150,6 +152,8 @@ const likely = (figure: Figure, unit: Unit): string => {
   const between = f.interval(figure, unit)
   return between ? `troligen ${unit === 'points' ? 'mellan ' + between.replace(' … ', ' och ') : between}` : ''
 }
+/** Små antal med bokstäver, som i löpande text. */
+const word = (n: number): string => ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'][n] ?? f.count(n)
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'kontakt' : 'kontakter'}`
 const chance = (scene: Scene): string => `; skillnaden mot ${scene.comparison ? language.period(scene.comparison, 'name') : 'tidigare'} kan vara slump`
 /** "9 gånger så många": där procent inte längre säger något. */
@@ -190,7 +194,7 @@ const loyaltyName = { csat: 'nöjda', fcr: 'lösta vid första kontakten', nps: 
 const grammar: Grammar = {
   and: ', och ',
   but: ', men ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${f.count(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${word(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -304,7 +308,7 @@ const grammar: Grammar = {
     const top = o.claims.find((c) => c.kind === 'top_reason')
     const unknown = o.reasons_unknown.value
     const parts: Part[] = []
-    if (top) parts.push(top.clear ? `${quoted(top.value)} är vanligast. ` : `Vilken som är vanligast är osäkert; ${quoted(top.value)} hör till dem. `)
+    if (top) parts.push(top.clear ? `${quoted(top.value)} är vanligast. ` : `Vilken kontaktorsak som är vanligast är osäkert; ${quoted(top.value)} hör till dem. `)
     else if (o.reasons[0]) parts.push(`Flest kontakter gäller ${quoted(o.reasons[0].value)}, men för få för att vara säker. `)
     if (unknown !== null && unknown > 0) parts.push('För ', link(f.share(o.reasons_unknown), { where: [['reason', 'unknown']] }), ' är kontaktorsaken ännu okänd.')
     void scene
@@ -341,10 +345,10 @@ const grammar: Grammar = {
     if (!up && !down) return [`Ingen säker förändring sedan ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Bättre än ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Sämre än ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`De senaste veckorna mot vad veckorna före lät vänta: ${grew.length === 1 ? 'en sak har med säkerhet vuxit' : `${f.count(grew.length)} saker har med säkerhet vuxit`}.`],
+  aboutGrown: (grew) => [`De senaste veckorna mot vad veckorna före lät vänta: ${grew.length === 1 ? 'en sak har med säkerhet vuxit' : `${word(grew.length)} saker har med säkerhet vuxit`}.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
-    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} gånger så många som väntat (troligen ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
+    ` ${grownWhere(g.dimension, g.value)} kom in den ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} gånger så många som väntat (troligen ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
   ],
   change(change, unit) {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
@@ -427,6 +431,7 @@ const words: Words = {
     no_value: 'går inte att räkna', contacts: (n, shown) => `${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`, demo: 'Påhittat företag', light: 'Ljust', dark: 'Mörkt', as_system: 'Som datorn',
     theme: 'Utseende', language: 'Språk', help: 'Kortkommandon', change: 'Ändra', interval: '95 % säkerhet', 
   },
+  score: { of: (score, max) => `${score} av ${max}`, high: 'högst', low: 'lägst', best: (what) => `${what} är bäst`, best_assumed: (what) => `${what} antas vara bäst` },
   trouble: {
     offline: 'Ingen kontakt med servern.', offline_more: 'Det du ser är senast hämtat. Sidan fortsätter av sig själv när servern svarar.', not_found: 'Sidan finns inte',
     not_found_more: 'Adressen leder ingenstans. Kanske är den avklippt.', to_overview: 'Till översikten', load: 'Det gick inte att hämta.', page: 'Sidan kunde inte visas.',
@@ -440,10 +445,10 @@ const words: Words = {
   overview: {
     title: 'Översikt', reasons: 'Vad kunderna hör av sig om', reasons_none: 'Ingen kontaktorsak är känd för de här kontakterna.', reasons_do: 'Läs in en fil med en kolumn för kontaktorsak, eller peka ut den under Data.',
     reason: 'Kontaktorsak', share: 'Andel', contacts: 'Kontakter', change: 'Förändring', trend: 'Över tid', trend_of: (first, last, unit) => `Från ${first} till ${last} kontakter per ${unit}`, owner: 'Kan åtgärdas av', 
-    all_contacts: 'Alla kontakter', unknown_reason: 'Ännu okänd', more_reasons: (n) => `${n} kontaktorsak${n === '1' ? '' : 'er'} till`, owners_owner: 'Vem som kan åtgärda', owners_arises: 'Var det uppstår', owners_none: 'Det är ännu okänt vem som kan åtgärda.', owners_do: 'Läs in en fil där kontakten har en avdelning, eller peka ut kolumnen under Data.',
+    all_contacts: 'Alla kontakter', unknown_reason: 'Ännu okänd', several_owners: 'flera avdelningar', several_owners_most: (largest) => `flera avdelningar, mest ${largest}`, more_reasons: (n) => `${n} kontaktorsak${n === '1' ? '' : 'er'} till`, owners_owner: 'Vem som kan åtgärda', owners_arises: 'Var det uppstår', owners_none: 'Det är ännu okänt vem som kan åtgärda.', owners_do: 'Läs in en fil där kontakten har en avdelning, eller peka ut kolumnen under Data.',
     unknown_owner: 'Ännu okänt', more_owners: (n) => `${n} avdelning${n === '1' ? '' : 'ar'} till`, own_service: 'kundservice själv', satisfied: 'Nöjda', satisfied_n: (share) => `${share} nöjda`, voices: 'Tre röster', voices_about: (n) => `Slumpvis dragna bland ${n} kontakter med text`,
     voices_none: 'Inga texter att läsa.', voices_do: 'Kontakterna i perioden har inga ord med sig. Läs in en fil där kundens text finns.', voices_more: 'Tre andra', promises: 'Håller vi vad vi lovat?', promises_about: 'Andel i tid. Strecket är målet.', promises_none: 'Inga löften är kända.', promises_do: 'Läs in en fil där det står när kontakten senast skulle vara löst eller besvarad.',
-    goal: (value) => `mål ${value}`, no_goal: 'inget mål satt', kept: 'når målet', missed: 'missar målet', unclear: 'osäkert mot målet', answer_median: (d) => `hälften besvaras inom ${d}`,
+    goal: (value) => `mål ${value}`, no_goal: 'inget mål satt', kept: 'når målet', missed: 'missar målet', unclear: 'osäkert mot målet', a_minute: 'en minut', answer_median: (d) => `hälften besvaras inom ${d}`,
     solved_median: (d) => `hälften löses inom ${d}`, loyalty: 'Löst, nöjd, lojal', loyalty_none: 'Inga enkätsvar är kända.', loyalty_do: 'Läs in kundernas betyg, så syns här hur nöjda de är.', grew: 'Vad som vuxit mest', grew_none: 'Inget har med säkerhet vuxit de senaste veckorna.', 
     times: 'Gånger så många', footer_masked: 'Personuppgifter är maskerade.', footer_interval: 'Streck och band visar hur säkra vi är: till 95 procent ligger det rätta värdet där.', footer_open: 'Varje siffra går att öppna ända till samtalen.', footer_definitions: 'Så räknas nyckeltalen', footer_n: (n) => `Bygger på ${n} kontakter.`,
     in_period: 'i perioden', go_data: 'Till Data', first: 'Här ska kunderna höras.', first_more: 'Ännu är inget inläst. Ge Gehör en fil med kundkontakter, så skriver den den här sidan åt dig.',
@@ -466,7 +471,7 @@ const words: Words = {
     title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
     how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} första av ${of} visas i diagrammet.`,
     whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sortera efter ${column}`,
-    partial: (from, to) => `inte hel: ${from && to ? `${from} till ${to}` : from ? `från ${from}` : `till ${to}`}`, few: 'få', key_partial: 'Ring på streckad linje: perioden är inte hel och går inte att jämföra med de andra.', key_few: (n) => `Blekt: bygger på färre än ${n} och säger inte mycket för sig.`,
+    partial: (from, to) => `inte hel: ${from && to ? `${from} till ${to}` : from ? `från ${from}` : `till ${to}`}`, few: 'få', key_partial: 'Ring på streckad linje: perioden är inte hel och går inte att jämföra med de andra.', key_few: (n, late) => `Blekt: bygger på färre än ${n} och säger inte mycket för sig${late ? '; står därför efter de andra' : ''}.`, short_week: (n) => `v. ${n}`, short_quarter: (n) => `kv. ${n}`,
   },
   data: {
     title: 'Data', lead: 'Ge Gehör filer som de är. Varje kolumn gissas, och inget sparas förrän du säger till.', drop: 'Dra hit filer', drop_or: 'eller', choose: 'Välj filer', formats: 'CSV, TSV, JSON eller zip, från vilket system som helst', drop_now: 'Släpp filerna här', sending: (file) => `Skickar ${file}`, send_failed: (file) => `${file} kom inte fram.`, 
@@ -511,7 +516,7 @@ const language: Language = {
       case 'day':
         return `${into ? 'den ' : ''}${f.day(p.from ?? p.key)}`
       case 'days':
-        return p.from && p.to ? `${into ? 'under ' : ''}${f.days(p.from, p.to)}` : p.key
+        return p.from && p.to ? `${into ? 'den ' : ''}${f.days(p.from, p.to)}` : p.key
       case 'all':
         return into ? 'under hela tiden' : 'hela tiden'
     }

@@ -34,13 +34,14 @@ export function orderFrom(text: string | null, usual: Order): Order {
 }
 export const orderText = (order: Order): string => (order.down ? '-' : '') + order.by
 
-/** Rows in an order; what can not be worked out comes late, and what is unknown last. */
-export function sorted(rows: MeasureRow[], order: Order, dimension: string, nameOf: (row: MeasureRow) => string, timed: boolean): MeasureRow[] {
+/** Rows in an order. By value, a group that rests on few comes after the others: it is best or worst by
+ *  chance. What can not be worked out comes later still, and what is unknown last. */
+export function sorted(rows: MeasureRow[], order: Order, dimension: string, nameOf: (row: MeasureRow) => string, unit: Definition['unit'], timed: boolean): MeasureRow[] {
   const names = new Intl.Collator(undefined, { numeric: true })
   const compare = (a: MeasureRow, b: MeasureRow): number => {
     if (order.by === 'name') return timed ? a.by[dimension].localeCompare(b.by[dimension]) : names.compare(nameOf(a), nameOf(b))
     return order.by === 'n' ? a.n - b.n : (a.value ?? 0) - (b.value ?? 0)
   }
-  const late = (row: MeasureRow): number => (row.by[dimension] === 'unknown' ? 2 : order.by !== 'name' && row.value === null ? 1 : 0)
+  const late = (row: MeasureRow): number => (row.by[dimension] === 'unknown' ? 3 : order.by === 'name' ? 0 : row.value === null ? 2 : order.by === 'value' && !timed && restsOnFew(row, unit) ? 1 : 0)
   return [...rows].sort((a, b) => late(a) - late(b) || compare(a, b) * (order.down ? -1 : 1) || names.compare(nameOf(a), nameOf(b)))
 }

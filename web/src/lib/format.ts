@@ -84,14 +84,15 @@ export function makeFormat(locale: string) {
     })
   const durationUnit = (seconds: number): [number, string, number, boolean] => {
     const s = Math.abs(seconds)
-    if (s < 90) return [1, 'second', 0, false]
+    if (s < MINUTE) return [1, 'second', 0, false]
     if (s < 90 * MINUTE) return [MINUTE, 'minute', s < 10 * MINUTE ? 1 : 0, false]
     if (s < 36 * HOUR) return [HOUR, 'hour', s < 10 * HOUR ? 1 : 0, false]
     return [DAY, 'day', s < 10 * DAY ? 1 : 0, true]
   }
   const duration = (seconds: number): string => {
-    // Nothing takes no time: what a source writes down as the same second took less than one.
-    if (seconds >= 0 && seconds < 1) return unit(1, 'second', 0, false)
+    // Nothing takes no time, and many sources write down whole minutes only.
+    if (seconds === 0) return `<\u00a0${unit(1, 'minute', 0)}`
+    if (seconds > 0 && seconds < 1) return unit(1, 'second', 0)
     const [size, name, digits, long] = durationUnit(seconds)
     return unit(seconds / size, name, digits, long)
   }
@@ -104,6 +105,8 @@ export function makeFormat(locale: string) {
     if (u === 'score') return fixed(f.value, scoreDigits(f))
     return count(f.value)
   }
+  /** A value at an axis. */
+  const tick = (v: number, u: Unit): string => (u === 'seconds' && v === 0 ? '0' : value({ value: v, low: null, high: null }, u))
   /** "5–9 %": both ends with the unit said once. Empty where there is no interval. */
   const interval = (f: Bounds, u: Unit): string => {
     if (f.low === null || f.high === null || f.value === null || u === 'count') return ''
@@ -117,7 +120,9 @@ export function makeFormat(locale: string) {
     }
     if (u === 'points') return `${points(f.low)} … ${points(f.high)}`
     if (u === 'seconds') {
-      const [size, name, least, long] = durationUnit(f.high)
+      // In the unit of the figure itself, unless that makes the numbers long.
+      const own = durationUnit(f.value)
+      const [size, name, least, long] = f.value >= 1 && f.high / own[0] < 100 ? own : durationUnit(f.high)
       const digits = f.low < f.high && fixed(f.low / size, least) === fixed(f.high / size, least) ? least + 1 : least
       return `${fixed(f.low / size, digits)}–${unit(f.high / size, name, digits, long, true)}`
     }
@@ -159,7 +164,7 @@ export function makeFormat(locale: string) {
   const list = (items: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 
   return {
-    locale, number, fixed, count, percent, share, points, signedPercent, duration, value, interval,
+    locale, number, fixed, count, percent, share, points, signedPercent, duration, value, tick, interval,
     day, shortDay, month, shortMonth, days, instant, shortInstant, time, ago, bytes, list,
   }
 }
