@@ -4,7 +4,7 @@ import type { Definition, MeasureRow, Overview } from '../src/api/types'
 import en from '../src/lang/en'
 import sv from '../src/lang/sv'
 import { columnsOf } from '../src/lib/columns'
-import { orderFrom, orderText, partly, restsOnFew, sorted, usualOrder } from '../src/lib/figurerows'
+import { withoutGaps, orderFrom, orderText, partly, restsOnFew, sorted, usualOrder } from '../src/lib/figurerows'
 import { partOf, spanOf } from '../src/lib/periods'
 import { goodEnd, scoreWords } from '../src/lib/score'
 
@@ -32,6 +32,14 @@ describe('whole periods', () => {
     expect(partly(row('month', '2026-03', 1), 'month', null)).toBeNull()
     expect(partly(row('month', '2026-03', 1), 'month', { from: '2026-03-12', to: '2026-04-01' })).toEqual({ from: '2026-03-12', to: null })
   })
+})
+
+it('periods without a contact are 0, not left away', () => {
+  const of = (dimension: string, values: string[], unit: Definition['unit']) => withoutGaps(values.map((v) => row(dimension, v, 5)), dimension, unit).map((r) => [r.by[dimension], r.value])
+  expect(of('day', ['2026-03-02', '2026-02-27'], 'count')).toEqual([['2026-02-27', 5], ['2026-02-28', 0], ['2026-03-01', 0], ['2026-03-02', 5]])
+  expect(of('month', ['2025-11', '2026-01'], 'share')).toEqual([['2025-11', 5], ['2025-12', null], ['2026-01', 5]])
+  expect(of('week', ['2025-W52', '2026-W02'], 'count')).toEqual([['2025-W52', 5], ['2026-W01', 0], ['2026-W02', 5]])
+  expect(of('quarter', ['2025-Q3', '2026-Q1'], 'count').map(([name]) => name)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1'])
 })
 
 it('few cases: not for a count, and not where there is nothing', () => {

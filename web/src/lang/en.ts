@@ -105,7 +105,7 @@ const measures: Record<string, MeasureText> = {
   ...within(1),
   ...within(30),
   csat: { title: 'Satisfied (CSAT)', short: 'Satisfied' },
-  csat_index: { title: 'Satisfaction, 0 to 100' },
+  csat_index: { title: 'Satisfaction, 0 to 100' },
   nps: { title: 'Would recommend (NPS)', short: 'Would recommend us' },
   ces: { title: 'How easy it was (CES)', short: 'How easy it was' },
   ces_easy: { title: 'Found it easy (CES)' },
@@ -406,7 +406,7 @@ const words: Words = {
   figures: {
     title: 'Figures', measure: 'Measure', by: 'By', not_by: 'nothing', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
     how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the first ${n} of ${of}.`,
-    whole: 'All', left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sort by ${column}`,
+    left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sort by ${column}`,
     partial: (from, to) => `not whole: ${from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`}`, few: 'few', key_partial: 'Ring on a dashed line: the period is not whole and cannot be compared with the others.', key_few: (n, late) => `Pale: rests on fewer than ${n} and so says little${late ? '. It stands after the others' : ''}.`, short_week: (n) => `wk ${n}`, short_quarter: (n) => `Q${n}`,
   },
   data: {
@@ -470,7 +470,8 @@ const language: Language = {
       case 'day':
         return `${into ? 'on ' : ''}${f.day(p.from ?? p.key)}`
       case 'days':
-        return p.from && p.to ? `${into ? 'during ' : ''}${f.days(p.from, p.to)}` : p.key
+        if (p.from && p.to) return `${into ? 'during ' : ''}${f.days(p.from, p.to)}`
+        return p.from ? `from ${f.day(p.from)} on` : p.to ? `up to ${f.day(p.to)}` : p.key
       case 'all':
         return into ? 'over all time' : 'all time'
     }
@@ -494,7 +495,7 @@ const language: Language = {
   masked: (kind) => (kind === 'iban' ? 'IBAN' : kind),
   field: (name) => fields[name] ?? name,
   measure: (name) => measures[name] ?? { title: name },
-  intervalMethod: () => undefined,
+  intervalMethod: (measure) => (measure === 'nps' ? '95 %, adjusted Wald: one answer added to each of the three groups' : undefined),
   leftOut: (_measure, name) => leftOut[name] ?? name,
   counted(value) {
     const [measure, part = '', ...rest] = value.split('.')

@@ -117,7 +117,7 @@ const measures: Record<string, MeasureText> = {
   ...within(1),
   ...within(30),
   csat: { title: 'Andel nöjda (CSAT)', short: 'Nöjda', formula: 'svar minst två tredjedelar upp på skalan (4 och 5 av 1–5), räknat från det dåliga hållet', of: answersOf, standard: 'CSAT som de två bästa svaren på skalan 1–5' },
-  csat_index: { title: 'Nöjdhet, 0 till 100', formula: 'medelvärdet av svaren, där skalans sämsta svar är 0 och dess bästa 100', of: answersOf, standard: 'index som i svenska kommuners serviceundersökning (5 = 100, 4 = 75, 3 = 50, 2 = 25, 1 = 0)' },
+  csat_index: { title: 'Nöjdhet, 0 till 100', formula: 'medelvärdet av svaren, där skalans sämsta svar är 0 och dess bästa 100', of: answersOf, standard: 'index som i svenska kommuners serviceundersökning (5 = 100, 4 = 75, 3 = 50, 2 = 25, 1 = 0)' },
   nps: { title: 'Rekommendationsvilja (NPS)', short: 'Rekommenderar oss', formula: 'andelen svar 9 och 10 minus andelen svar 0 till 6, gånger 100', of: 'giltiga svar från 0 till 10; rader med samma svar och betyg räknas som ett' },
   ces: { title: 'Hur lätt det var (CES)', short: 'Hur lätt det var', formula: 'medelvärdet av svaren på den skala som frågan ställdes med; högt är lätt', of: answersOf },
   ces_easy: { title: 'Tyckte det var lätt (CES)', formula: 'svar minst två tredjedelar upp på skalan (5 till 7 av 1–7)', of: answersOf },
@@ -470,7 +470,7 @@ const words: Words = {
   figures: {
     title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
     how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definitionen är version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högre eller lägre är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} första av ${of} visas i diagrammet.`,
-    whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sortera efter ${column}`,
+    left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sortera efter ${column}`,
     partial: (from, to) => `inte hel: ${from && to ? `${from} till ${to}` : from ? `från ${from}` : `till ${to}`}`, few: 'få', key_partial: 'Ring på streckad linje: perioden är inte hel och går inte att jämföra med de andra.', key_few: (n, late) => `Blekt: bygger på färre än ${n} och säger därför inte mycket${late ? '. Står efter de andra' : ''}.`, short_week: (n) => `v. ${n}`, short_quarter: (n) => `kv. ${n}`,
   },
   data: {
@@ -534,7 +534,8 @@ const language: Language = {
       case 'day':
         return `${into ? 'den ' : ''}${f.day(p.from ?? p.key)}`
       case 'days':
-        return p.from && p.to ? `${into ? 'den ' : ''}${f.days(p.from, p.to)}` : p.key
+        if (p.from && p.to) return `${into ? 'den ' : ''}${f.days(p.from, p.to)}`
+        return p.from ? `från och med ${f.day(p.from)}` : p.to ? `till och med ${f.day(p.to)}` : p.key
       case 'all':
         return into ? 'under hela tiden' : 'hela tiden'
     }

@@ -43,7 +43,7 @@ export interface Words {
   figures: {
     title: string; measure: string; by: string; not_by: string; value: string; interval: string; n: string; left_out: string; definition: string; formula: string; of: string
     how_sure: string; standard: string; version: (n: string) => string; better: { higher: string; lower: string; neutral: string }; better_label: string; none: string; none_do: string; chart: string; truncated: (n: string, of: string) => string
-    whole: string; left_out_of: (what: string, n: string) => string; sort_by: (column: string) => string
+    left_out_of: (what: string, n: string) => string; sort_by: (column: string) => string
     partial: (from: string | null, to: string | null) => string; few: string; key_partial: string; key_few: (n: string, late: boolean) => string; short_week: (n: string) => string; short_quarter: (n: string) => string
   }
   data: {

@@ -1,6 +1,6 @@
 // A table of figures: what its rows rest on, and the order they stand in.
 import type { Definition, MeasureRow } from '../api/types'
-import { partOf, spanOf } from './periods'
+import { isoWeek, partOf, spanOf } from './periods'
 
 /** Fewer cases than this say little by themselves. */
 export const FEW = 30
@@ -13,6 +13,31 @@ export const restsOnFew = (row: Pick<MeasureRow, 'value' | 'n'>, unit: Definitio
 export function partly(row: MeasureRow, dimension: string, covered: { from: string; to: string } | null): { from: string | null; to: string | null } | null {
   const span = covered && spanOf(dimension, row.by[dimension])
   return span ? partOf(span, covered.from, covered.to) : null
+}
+
+const DAY = 86400_000
+/** The value that names the period of a day. */
+function valueOf(dimension: string, day: string): string {
+  if (dimension === 'week') return isoWeek(new Date(day + 'T00:00:00Z'))
+  if (dimension === 'month') return day.slice(0, 7)
+  return dimension === 'quarter' ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` : day
+}
+
+/** Rows of periods in their order, with those between in which there was nothing: 0 of a count, else nothing known. */
+export function withoutGaps(rows: MeasureRow[], dimension: string, unit: Definition['unit']): MeasureRow[] {
+  const made: MeasureRow[] = []
+  for (const row of [...rows].sort((a, b) => a.by[dimension].localeCompare(b.by[dimension]))) {
+    const before = made.at(-1)
+    let end = before && spanOf(dimension, before.by[dimension])?.to
+    while (end) {
+      const next = valueOf(dimension, new Date(Date.parse(end) + DAY).toISOString().slice(0, 10))
+      if (next >= row.by[dimension]) break
+      made.push({ by: { [dimension]: next }, measure: row.measure, value: unit === 'count' ? 0 : null, low: null, high: null, n: 0, numerator: null, denominator: null, left_out: {} })
+      end = spanOf(dimension, next)?.to
+    }
+    made.push(row)
+  }
+  return made
 }
 
 export type Column = 'name' | 'value' | 'n'

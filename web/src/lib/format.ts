@@ -105,8 +105,14 @@ export function makeFormat(locale: string) {
     if (u === 'score') return fixed(f.value, scoreDigits(f))
     return count(f.value)
   }
-  /** A value at an axis. */
-  const tick = (v: number, u: Unit): string => (u === 'seconds' && v === 0 ? '0' : value({ value: v, low: null, high: null }, u))
+  /** A value at an axis whose steps are so large: all of them in one unit. */
+  const tick = (v: number, u: Unit, step: number): string => {
+    if (u === 'score') return number(v, { maximumFractionDigits: 2 })
+    if (u !== 'seconds') return value({ value: v, low: null, high: null }, u)
+    if (v === 0) return '0'
+    const [size, name] = step < MINUTE ? [1, 'second'] : step < HOUR ? [MINUTE, 'minute'] : step < DAY ? [HOUR, 'hour'] : [DAY, 'day']
+    return unit(v / size, name as string, 1, size === DAY)
+  }
   /** "5–9 %": both ends with the unit said once. Empty where there is no interval. */
   const interval = (f: Bounds, u: Unit): string => {
     if (f.low === null || f.high === null || f.value === null || u === 'count') return ''
@@ -123,7 +129,9 @@ export function makeFormat(locale: string) {
       // In the unit of the figure itself, unless that makes the numbers long.
       const own = durationUnit(f.value)
       const [size, name, least, long] = f.value >= 1 && f.high / own[0] < 100 ? own : durationUnit(f.high)
-      const digits = f.low < f.high && fixed(f.low / size, least) === fixed(f.high / size, least) ? least + 1 : least
+      if (f.low === f.high) return duration(f.high)
+      const whole = [f.low, f.high].every((end) => Number.isInteger(end / size))
+      const digits = whole ? 0 : fixed(f.low / size, least) === fixed(f.high / size, least) ? least + 1 : least
       return `${fixed(f.low / size, digits)}–${unit(f.high / size, name, digits, long, true)}`
     }
     const digits = scoreDigits(f)
