@@ -81,7 +81,7 @@ export function makeFormat(locale: string) {
       unit: name,
       unitDisplay: long ? 'long' : 'short',
       maximumFractionDigits: digits,
-    })
+    }).replace(' ', '\u00a0')
   const durationUnit = (seconds: number): [number, string, number, boolean] => {
     const s = Math.abs(seconds)
     if (s < MINUTE) return [1, 'second', 0, false]
