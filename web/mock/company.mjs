@@ -51,7 +51,7 @@ export function overview(s, params, now) {
   points.forEach((p, i) => (p.contacts = series[i]))
   const reasons = s.reasons.map(([value, part, owner, d], i) => ({
     value, contacts: Math.round(n * part), share: share(Math.round(n * part), n), change: s.dates ? vs(n * part, d, 0.05, null) : null,
-    trend: s.dates ? weekly(n * part, d * 2, i + 7) : [], owner,
+    trend: s.dates ? weekly(n * part, d * 2, i + 7) : [], owner: i === 3 ? null : owner, owners: i === 3 ? 3 : 1, owner_largest: owner,
   }))
   const owners = s.owners.map(([value, part, csat]) => ({
     value, contacts: Math.round(n * part), share: share(Math.round(n * part), n), own_service: value === s.own,

@@ -1,6 +1,7 @@
 // Made-up contacts, conversations and voices.
 import { hash, random } from './numbers.mjs'
 
+const scale = { min: 1, max: 5, good: 'high', assumed: true }
 const texts = [
   'Hej! Jag förstår inte min faktura för september, den är på 2 140 kr och det finns en post som bara heter justering. Ni når mig på [phone 1].',
   'Kampanjpriset jag blev lovad finns inte på fakturan. I annonsen stod det tre månader gratis.',
@@ -25,7 +26,7 @@ export function row(i, s, forced = {}) {
   return {
     contact: idOf(i), created, day: created?.slice(0, 10) ?? null, channel, owner: forced.owner ?? (r() < 0.08 ? null : owners[kind]),
     reasons: reason && reason !== 'unknown' ? [reason] : [], team: 'Luleå', language: 'sv', state: r() < 0.07 ? 'open' : 'closed',
-    promise: !s.promises ? 'none' : p < 0.74 ? 'kept' : p < 0.94 ? 'broken' : 'pending', score: r() < 0.2 ? 1 + Math.floor(r() * 5) : null, resolution_s: Math.round(r() * 300000),
+    promise: !s.promises ? 'none' : p < 0.74 ? 'kept' : p < 0.94 ? 'broken' : 'pending', score: r() < 0.2 ? 1 + Math.floor(r() * 5) : null, scale, resolution_s: Math.round(r() * 300000),
     preview: !s.words ? null : i % 41 === 40 ? null : texts[kind], erased: i % 41 === 40,
   }
 }
@@ -61,7 +62,7 @@ export function voices(s, params) {
     const c = row(i, s)
     const happy = k === n - 1
     const text = happy ? texts[5] : texts[(seed + k) % 5]
-    made.push({ contact: c.contact, text: text.slice(0, 160), cut: true, day: c.day, channel: c.channel, owner: happy ? 'Kundservice' : c.owner, reasons: c.reasons, language: 'sv', score: happy ? 5 : k === 0 ? 1 : null, mood: happy ? 'satisfied' : k === 0 ? 'dissatisfied' : null })
+    made.push({ contact: c.contact, text: text.slice(0, 160), cut: true, day: c.day, channel: c.channel, owner: happy ? 'Kundservice' : c.owner, reasons: c.reasons, language: 'sv', score: happy ? 5 : k === 0 ? 1 : null, scale, mood: happy ? 'satisfied' : k === 0 ? 'dissatisfied' : null })
   }
   return { voices: made, drawn_from: Math.round(s.contacts * 0.62), seed }
 }

@@ -37,14 +37,20 @@ describe('numbers', () => {
     expect(spaces(sv.interval(f(0.07, 0.05, 0.09), 'share'))).toBe('5–9 %')
     expect(sv.interval(f(18, 14, 22), 'points')).toBe('+14 … +22')
     expect(spaces(sv.interval(f(140, 128, 152), 'seconds'))).toBe('2,1–2,5 min')
+    expect(spaces(sv.interval(f(60, 60, 60), 'seconds'))).toBe('1 min')
+    expect(spaces(sv.interval(f(120, 120, 180), 'seconds'))).toBe('2–3 min')
+    expect(spaces(sv.interval(f(32 * 3600, 28 * 3600, 48 * 3600), 'seconds'))).toMatch(/^28–48 (h|tim)/)
+    expect(spaces(sv.interval(f(40, 30, 2 * 86400), 'seconds'))).toMatch(/ dygn$/)
     expect(sv.interval(f(5.4, 5.32, 5.48), 'score')).toBe('5,3–5,5')
   })
   it('says durations in the unit that fits', () => {
     expect(spaces(sv.duration(45))).toBe('45 s')
+    expect(spaces(sv.duration(60))).toBe('1 min')
+    expect(spaces(sv.duration(0))).toBe('< 1 min')
     expect(spaces(sv.duration(720))).toBe('12 min')
     expect(spaces(sv.duration(5 * 3600))).toMatch(/^5 (h|tim)/)
     expect(spaces(sv.duration(3.4 * 86400))).toBe('3,4 dygn')
-    expect(en.duration(86400 * 12)).toBe('12 days')
+    expect(spaces(en.duration(86400 * 12))).toBe('12 days')
   })
   it('says ages', () => {
     expect(sv.ago(4)).toBe('för 4 sekunder sedan')
@@ -71,6 +77,9 @@ describe('periods', () => {
     expect(read('from=2026-07-01&to=2026-09-30')?.key).toBe('2026-Q3')
     expect(read('from=2026-10&to=2026-10')?.kind).toBe('month')
     expect(read('from=2026-10-05&to=2026-10-31')?.kind).toBe('days')
+    expect(read('from=2026-09&to=2026-10')).toMatchObject({ kind: 'days', from: '2026-09-01', to: '2026-10-31' })
+    expect(read('from=2026-10')).toMatchObject({ kind: 'days', from: '2026-10-01', to: null })
+    expect(read('to=2026-Q3')).toMatchObject({ kind: 'days', from: null, to: '2026-09-30' })
   })
   it('gives a week its days', () => {
     expect(daysOfValue('week', '2026-W01')).toEqual({ from: '2025-12-29', to: '2026-01-04' })
@@ -78,6 +87,10 @@ describe('periods', () => {
 })
 
 describe('scales', () => {
+  it('say their steps in one unit', () => {
+    expect([0, 12, 24, 36].map((h) => spaces(en.tick(h * 3600, 'seconds', 12 * 3600)))).toEqual(['0', '12 hrs', '24 hrs', '36 hrs'])
+    expect(sv.tick(100, 'score', 50)).toBe('100')
+  })
   it('has round steps', () => {
     expect(ticks(0, 1, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])
     expect(secondsLine(7600)).toEqual([0, 3600, 7200, 10800])

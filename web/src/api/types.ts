@@ -130,7 +130,9 @@ export interface OverviewGroup {
   share: Figure // of all contacts of the period
   change: Change | null // of the number of contacts
   trend: number[] // contacts per series point, the same points as `series`
-  owner: string | null // the owner of most of them, where known
+  owner: string | null // the owner of more than half of them, where known
+  owners?: number // how many known owners they have
+  owner_largest?: string | null // the known owner of most of them, be it less than half; null where two have as many
 }
 
 export interface OverviewOwner {
@@ -194,6 +196,14 @@ export type Claim =
   | { kind: 'satisfaction_by_owner'; worst: string; worst_figure: Figure; others_figure: Figure } // certainly worse than the others together
   | { kind: 'unknown_owner'; share: Figure }
 
+/** What a score was given on, and which end is good; assumed: nobody has said it. */
+export interface ScoreScale {
+  min: number
+  max: number
+  good: 'high' | 'low'
+  assumed: boolean
+}
+
 // --- GET /api/v1/voices?…query…&n=3&seed=7 ---------------------------------------------------------
 export interface Voice {
   contact: string
@@ -205,6 +215,7 @@ export interface Voice {
   reasons: string[]
   language: string | null
   score: number | null
+  scale?: ScoreScale | null // of the score
   mood: 'satisfied' | 'dissatisfied' | null // by the customer's own score only
 }
 export interface Voices {
@@ -266,6 +277,7 @@ export interface ContactRow {
   state: 'open' | 'closed' | 'unknown'
   promise: 'none' | 'kept' | 'broken' | 'pending' | 'undecided'
   score: number | null
+  scale?: ScoreScale | null // of the score
   resolution_s: number | null
   preview: string | null // the first words, masked; null: no words, or erased
   erased: boolean

@@ -106,7 +106,7 @@ const measures: Record<string, MeasureText> = {
   ...within(1),
   ...within(30),
   csat: { title: 'Satisfied (CSAT)', short: 'Satisfied' },
-  csat_index: { title: 'Satisfaction, 0 to 100' },
+  csat_index: { title: 'Satisfaction, 0 to 100' },
   nps: { title: 'Would recommend (NPS)', short: 'Would recommend us' },
   ces: { title: 'How easy it was (CES)', short: 'How easy it was' },
   ces_easy: { title: 'Found it easy (CES)' },
@@ -134,6 +134,8 @@ const likely = (figure: Figure, unit: Unit): string => {
   const between = f.interval(figure, unit)
   return between ? `probably ${unit === 'points' ? 'between ' + between.replace(' … ', ' and ') : between}` : ''
 }
+/** Small numbers in letters, as in running text. */
+const word = (n: number): string => ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? f.count(n)
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'contact' : 'contacts'}`
 const chance = (scene: Scene): string => `; the difference from ${scene.comparison ? language.period(scene.comparison, 'name') : 'before'} may be chance`
 /** "9 times as many": where per cent say nothing any more. */
@@ -174,7 +176,7 @@ const loyaltyName = { csat: 'satisfaction', fcr: 'solved at the first contact', 
 const grammar: Grammar = {
   and: ', and ',
   but: ', but ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${f.count(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `promises are not kept in ${word(list.length)} channels` : `the ${list.length > 1 ? 'promises' : 'promise'} ${f.list(list.map((c) => language.onChannel(c)))} ${list.length > 1 ? 'are' : 'is'} not kept` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -281,7 +283,7 @@ const grammar: Grammar = {
       parts.push(i === 0 ? '' : i === claims.length - 1 ? ' and ' : ', ')
       parts.push(`${language.onChannel(claim.channel)} (`)
       parts.push(link(f.share(claim.figure), { where: [['channel', claim.channel]], counted: missed ? 'promise_kept.missed' : 'promise_kept.denominator' }))
-      parts.push(i === 0 ? ` in time, the goal is ${f.percent(claim.goal)})` : `, goal ${f.percent(claim.goal)})`)
+      parts.push(i === 0 ? ` on time, the goal is ${f.percent(claim.goal)})` : `, goal ${f.percent(claim.goal)})`)
     })
     return [...parts, '.']
   },
@@ -293,7 +295,7 @@ const grammar: Grammar = {
     else if (o.reasons[0]) parts.push(`Most contacts are about ${quoted(o.reasons[0].value)}, but too few to be sure. `)
     if (unknown !== null && unknown > 0) parts.push('For ', link(f.share(o.reasons_unknown), { where: [['reason', 'unknown']] }), ' the contact reason is not yet known.')
     void scene
-    return parts.length > 0 ? parts : ['Share of the contacts, with 95 % certainty.']
+    return parts.length > 0 ? parts : ['Share of the contacts. The whiskers show the uncertainty.']
   },
   aboutOwners(o, scene) {
     const parts: Part[] = []
@@ -305,17 +307,17 @@ const grammar: Grammar = {
     }
     const unknown = o.owners_unknown.value
     if (unknown !== null && unknown > 0) parts.push('For ', link(f.share(o.owners_unknown), { where: [[scene.owners_by, 'unknown']] }), ' we do not know yet.')
-    return parts.length > 0 ? parts : ['Share of the contacts, with 95 % certainty.']
+    return parts.length > 0 ? parts : ['Share of the contacts. The whiskers show the uncertainty.']
   },
   aboutPromises(promises) {
     const missed = promises.filter((p) => p.verdict === 'missed')
     const kept = promises.filter((p) => p.verdict === 'kept')
     if (missed.length + kept.length === 0) {
-      return [promises.some((p) => p.goal !== null) ? 'No goal is certainly reached or missed yet.' : 'Share of promises kept. No goal has been set yet.']
+      return [promises.some((p) => p.goal !== null) ? 'No goal is certainly met or missed yet.' : 'Share of promises kept. No goal has been set yet.']
     }
     const said: string[] = []
     if (missed.length > 0) said.push(`The ${missed.length > 1 ? 'goals are' : 'goal is'} missed ${f.list(missed.map((p) => language.onChannel(p.channel)))}.`)
-    if (kept.length > 0) said.push(`The ${kept.length > 1 ? 'goals are' : 'goal is'} reached ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
+    if (kept.length > 0) said.push(`The ${kept.length > 1 ? 'goals are' : 'goal is'} met ${f.list(kept.map((p) => language.onChannel(p.channel)))}.`)
     return [said.join(' '), ' The stroke is the goal.']
   },
   aboutLoyalty(loyalty, scene) {
@@ -326,10 +328,10 @@ const grammar: Grammar = {
     if (!up && !down) return [`No certain change since ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Better than ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Worse than ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`The latest weeks against what those before led us to expect: ${grew.length === 1 ? 'one thing has grown for certain' : `${f.count(grew.length)} things have grown for certain`}.`],
+  aboutGrown: (grew) => [`Against what the weeks before led us to expect, ${grew.length === 1 ? 'one thing has' : `${word(grew.length)} things have`} grown for certain.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
-    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
+    ` ${grownWhere(g.dimension, g.value)} arrived ${language.period({ key: '', kind: 'days', from: g.from, to: g.to, complete: true }, 'in')}, ${times(g.ratio, g.low)} times as many as expected (probably ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
   ],
   change(change, unit) {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
@@ -363,48 +365,50 @@ const words: Words = {
     loading: 'Loading …', retry: 'Try again', csv: 'As CSV', copy_link: 'Copy link', copied: 'The link is copied', cancel: 'Cancel', saved: 'Saved',
     undo: 'Undo', undone: 'Undone', remove: (what) => `Remove ${what}`, yes: 'yes', no: 'no', more: 'more', all: 'all',
     unknown: UNKNOWN, none: 'none', back: 'Back', of: (n, of) => `${n} of ${of}`,
-    no_value: 'can not be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'System',
+    no_value: 'cannot be worked out', contacts: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, demo: 'Made-up company', light: 'Light', dark: 'Dark', as_system: 'System',
     theme: 'Appearance', language: 'Language', help: 'Keyboard', change: 'Change', interval: '95 % certainty', 
   },
+  score: { of: (score, max) => `${score} of ${max}`, high: 'the highest', low: 'the lowest', best: (what) => `${what} is best`, best_assumed: (what) => `${what} is taken to be best` },
   trouble: {
     offline: 'The server does not answer.', offline_more: 'You see what was fetched last. The page goes on by itself when the server is back.', not_found: 'There is no such page',
-    not_found_more: 'The address leads nowhere. Perhaps it was cut.', to_overview: 'To the overview', load: 'It could not be fetched.', page: 'The page could not be shown.',
+    not_found_more: 'The address leads nowhere. Perhaps part of it was lost.', to_overview: 'To the overview', load: 'It could not be fetched.', page: 'The page could not be shown.',
   },
   period: {
-    choose: 'Choose a period', month: 'Month', week: 'Week', quarter: 'Quarter', year: 'Year', all: 'All time', days: 'Own days', from: 'From', to: 'To', apply: 'Show',
-    compare: 'Compare with', compared: (name) => `compared with ${name}`, previous: 'The period before', year_before: 'The same time the year before', no_compare: 'Nothing', earlier: 'Earlier period', later: 'Later period',
+    choose: 'Choose a period', month: 'Month', week: 'Week', quarter: 'Quarter', year: 'Year', all: 'All time', days: 'Chosen days', from: 'From', to: 'To', apply: 'Show',
+    compare: 'Compare with', compared: (name) => `compared with ${name}`, previous: 'The period before', year_before: 'The same period the year before', no_compare: 'Nothing', earlier: 'Earlier period', later: 'Later period',
     incomplete: 'The period is not over yet.', kind: 'Kind of period',
   },
   age: { line: (until, ago) => `Data${until ? ` up to ${until}` : ''}${ago ? `${until ? ',' : ''} worked out ${ago}` : ''}` },
   overview: {
     title: 'Overview', reasons: 'What customers contact us about', reasons_none: 'No contact reason is known for these contacts.', reasons_do: 'Import a file with a column for the contact reason, or point it out under Data.',
     reason: 'Contact reason', share: 'Share', contacts: 'Contacts', change: 'Change', trend: 'Over time', trend_of: (first, last, unit) => `From ${first} to ${last} contacts per ${unit}`, owner: 'Can be removed by', 
-    all_contacts: 'All contacts', unknown_reason: 'Not yet known', more_reasons: (n) => `${n} more contact reason${n === '1' ? '' : 's'}`, owners_owner: 'Who can remove the causes', owners_arises: 'Where it arises', owners_none: 'It is not yet known who can remove the causes.', owners_do: 'Import a file in which contacts have a department, or point out the column under Data.',
-    unknown_owner: 'Not yet known', more_owners: (n) => `${n} more department${n === '1' ? '' : 's'}`, own_service: 'customer service itself', satisfied: 'Satisfied', satisfied_n: (share) => `${share} satisfied`, voices: 'Three voices', voices_about: (n) => `Drawn at random from ${n} contacts with words`,
-    voices_none: 'No words to read.', voices_do: 'The contacts of the period came without words. Import a file that has the customer’s text.', voices_more: 'Three others', promises: 'Do we keep what we promised?', promises_about: 'Share in time. The stroke is the goal.', promises_none: 'No promises are known.', promises_do: 'Import a file that says when a contact was to be solved or answered.',
-    goal: (value) => `goal ${value}`, no_goal: 'no goal set', kept: 'reaches the goal', missed: 'misses the goal', unclear: 'uncertain against the goal', answer_median: (d) => `half are answered within ${d}`,
+    all_contacts: 'All contacts', unknown_reason: 'Not yet known', several_owners: 'several departments', several_owners_most: (largest) => `several departments, mostly ${largest}`, more_reasons: (n) => `${n} more contact reason${n === '1' ? '' : 's'}`, owners_owner: 'Who can remove the causes', owners_arises: 'Where it arises', owners_none: 'It is not yet known who can remove the causes.', owners_do: 'Import a file in which contacts have a department, or point out the column under Data.',
+    unknown_owner: 'Not yet known', more_owners: (n) => `${n} more department${n === '1' ? '' : 's'}`, own_service: 'customer service itself', satisfied: 'Satisfied', satisfied_n: (share) => `${share} satisfied`, voices: 'Three voices', voices_about: (n) => `Drawn at random from ${n} contacts with text`,
+    voices_none: 'No texts to read.', voices_do: 'The contacts of the period have no text. Import a file with the customer’s own words.', voices_more: 'Three others', promises: 'Do we keep what we promised?', promises_about: 'Share on time. The stroke is the goal.', promises_none: 'No promises are known.', promises_do: 'Import a file that says when a contact was to be solved or answered.',
+    goal: (value) => `goal ${value}`, no_goal: 'no goal set', kept: 'meets the goal', missed: 'misses the goal', unclear: 'may or may not meet the goal', a_minute: 'a minute', answer_median: (d) => `half are answered within ${d}`,
     solved_median: (d) => `half are solved within ${d}`, loyalty: 'Solved, satisfied, loyal', loyalty_none: 'No survey answers are known.', loyalty_do: 'Import the customers’ scores, and this shows how satisfied they are.', grew: 'What grew most', grew_none: 'Nothing has grown for certain in the latest weeks.', 
-    times: 'Times as many', footer_masked: 'Personal data are masked.', footer_interval: 'Whiskers and bands show how sure we are: to 95 per cent the true value lies there.', footer_open: 'Every figure opens all the way to the conversations.', footer_definitions: 'How the figures are defined', footer_n: (n) => `Rests on ${n} contacts.`,
+    times: 'Times as many', footer_masked: 'Personal data are masked.', footer_interval: 'Whiskers and bands show how sure we are: with 95 per cent certainty the true value lies there.', footer_open: 'Every figure opens, all the way to the conversations behind it.', footer_definitions: 'How the figures are defined', footer_n: (n) => `Rests on ${n} contacts.`,
     in_period: 'in the period', go_data: 'Go to Data', first: 'Here customers will be heard.', first_more: 'Nothing has been imported yet. Give Gehör a file of customer contacts, and it writes this page for you.',
     first_steps: ['Take a file out of the system you have: tickets, mails, chats or survey answers, as CSV or JSON.', 'Put it on the page Data. Gehör guesses what each column is, and you mend what it got wrong.', 'Import. Personal data are masked before anything is stored, and nothing leaves the computer.'],
     first_button: 'Import the first file', channel: 'Channel', with_score: 'score', no_dates: 'The contacts have no dates, so nothing can be shown over time.', of_scale: (max) => `of ${max}`, n_answers: (n) => `${n} answers`, too_few: 'too few for a firm figure', n_contacts: (n) => `${n} contacts`,
   },
   contacts: {
-    title: 'Contacts', listed: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, none: 'No contact fits this.', none_do: 'Remove a filter or choose a longer period.', when: 'When', channel: 'Channel', about: 'About', owner: 'Can be removed by',
-    words: 'Beginning', state: 'State', open: 'Open', score: 'Score', erased: 'The words are erased.', no_words: 'No words.', page: (from, to, of) => `${from}–${to} of ${of}`,
+    title: 'Contacts', listed: (n, shown) => `${shown} ${n === 1 ? 'contact' : 'contacts'}`, none: 'No contacts match.', none_do: 'Remove a filter or choose a longer period.', when: 'When', channel: 'Channel', about: 'About', owner: 'Can be removed by',
+    words: 'Beginning', state: 'State', open: 'Open', score: 'Score', erased: 'The text is erased.', no_words: 'No text.', page: (from, to, of) => `${from}–${to} of ${of}`,
     next: 'Next', previous: 'Previous', add_filter: 'Add a filter', choose_dimension: 'Filter by', remove_filter: (name) => `Remove the filter ${name}`, filters: 'Filters', clear: 'Remove all', 
-    promise: { kept: 'Promise kept', broken: 'Promise broken', pending: 'Promise pending', undecided: 'Promise can not be decided', none: 'No promise' }, no_date: 'no date', keys: 'j and k move, Enter opens.', more_values: (n) => `and ${n} more`,
+    promise: { kept: 'Promise kept', broken: 'Promise broken', pending: 'Promise pending', undecided: 'Promise cannot be decided', none: 'No promise' }, no_date: 'no date', keys: 'j and k move down and up, Enter opens.', more_values: (n) => `and ${n} more`,
     part: 'Part of the figure', limits: 'Which contacts', find: 'Search the values',
   },
   conversation: {
-    title: 'Conversation', about: (reason, channel) => `${reason}, ${channel}`, about_channel: (channel) => `Contact ${channel}`, written_down: 'That you have read this conversation is written down.', facts: 'Facts', others: 'The customer’s other contacts', others_none: 'No other contacts are known.', back: 'To the list', newer: 'Previous', older: 'Next',
+    title: 'Conversation', about: (reason, channel) => `${reason}, ${channel}`, about_channel: (channel) => `Contact ${channel}`, written_down: 'It is noted that you have read this conversation.', facts: 'Details', others: 'The customer’s other contacts', others_none: 'No other contacts are known.', back: 'To the list', newer: 'Previous', older: 'Next',
     author: { customer: 'The customer', agent: 'Colleague', bot: 'Chatbot', system: 'The system', unknown: 'Unknown author' }, kind: { contact: '', message: '', status_change: 'Changed status', survey_answer: 'Survey answer', purchase: 'Purchase', customer: 'Customer data' }, first_response: 'First response after', resolution: 'Solved after', source: 'Source', group: 'Customer group',
-    promise: 'Promise', team: 'Team', language: 'Language', erased: 'The customer’s words are erased. What is left are the statistics, without the person.', masked: 'masked', no_words: 'The contact has no words.', position: (n, of) => `${n} of ${of}`,
+    promise: 'Promise', team: 'Team', language: 'Language', erased: 'The customer’s words are erased. What is left are the statistics, without the person.', masked: 'masked', no_words: 'The contact has no text.', position: (n, of) => `${n} of ${of}`,
   },
   figures: {
-    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'not divided', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
-    how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the ${n} largest of ${of}.`,
-    whole: 'All', left_out_of: (what, n) => `${n} ${what}`,
+    title: 'Figures', measure: 'Measure', by: 'By', not_by: 'nothing', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
+    how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the first ${n} of ${of}.`,
+    left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sort by ${column}`,
+    partial: (from, to) => `not whole: ${from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`}`, few: 'few', key_partial: 'Ring on a dashed line: the period is not whole and cannot be compared with the others.', key_few: (n, late) => `Pale: rests on fewer than ${n} and so says little${late ? '. It stands after the others' : ''}.`, short_week: (n) => `wk ${n}`, short_quarter: (n) => `Q${n}`,
   },
   data: {
     title: 'Data', lead: 'Give Gehör files as they are. Each column is guessed, and nothing is stored until you say so.', drop: 'Drag files here', drop_or: 'or', choose: 'Choose files', formats: 'CSV, TSV, JSON or zip, from any system', drop_now: 'Drop the files here', sending: (file) => `Sending ${file}`, send_failed: (file) => `${file} did not arrive.`, 
@@ -428,7 +432,25 @@ const words: Words = {
   },
 }
 
-const countedParts: Record<string, string> = { numerator: 'fulfilling it', denominator: 'counted', missed: 'not fulfilling it', promoters: 'would recommend (9–10)', passives: 'neither (7–8)', detractors: 'would not recommend (0–6)' }
+const countedParts: Record<string, string> = { numerator: 'fulfilling it', denominator: 'counted', missed: 'not fulfilling it' }
+/** What is opened most, said straight out. */
+const countedAs: Record<string, string> = {
+  'promise_kept.numerator': 'promise kept',
+  'promise_kept.missed': 'promise broken',
+  'promise_kept.denominator': 'promise decided',
+  'csat.numerator': 'satisfied answers',
+  'csat.missed': 'answers that are not satisfied',
+  'csat.denominator': 'answers on satisfaction',
+  'nps.promoters': 'would recommend us (9–10)',
+  'nps.passives': 'neither (7–8)',
+  'nps.detractors': 'would not recommend us (0–6)',
+  'nps.denominator': 'answers on recommending us',
+  'ces.denominator': 'answers on how easy it was',
+  'fcr.numerator': 'solved at the first contact',
+  'fcr.missed': 'not solved at the first contact',
+  'first_response.denominator': 'time to first response known',
+  'resolution_time.denominator': 'resolution time known',
+}
 // What the server says in terms of the command line, in terms of the page.
 const said: Record<string, string> = {
   'could be {} too; "{}" says so more clearly': 'could be “{}” too; “{}” says so more clearly', 'too little speaks for {}': 'too little speaks for “{}”',
@@ -465,7 +487,8 @@ const language: Language = {
       case 'day':
         return `${into ? 'on ' : ''}${f.day(p.from ?? p.key)}`
       case 'days':
-        return p.from && p.to ? `${into ? 'in ' : ''}${f.days(p.from, p.to)}` : p.key
+        if (p.from && p.to) return `${into ? 'during ' : ''}${f.days(p.from, p.to)}`
+        return p.from ? `from ${f.day(p.from)} on` : p.to ? `up to ${f.day(p.to)}` : p.key
       case 'all':
         return into ? 'over all time' : 'all time'
     }
@@ -486,13 +509,14 @@ const language: Language = {
     return value
   },
   by: (name) => ({ owner: 'by who can remove the cause', arises_at: 'by where it arises', state: 'open and closed', kind: 'by kind' })[name] ?? `by ${language.dimension(name).toLocaleLowerCase('en')}`,
-  masked: (kind) => kind,
+  masked: (kind) => (kind === 'iban' ? 'IBAN' : kind),
   field: (name) => fields[name] ?? name,
   measure: (name) => measures[name] ?? { title: name },
-  intervalMethod: () => undefined,
+  intervalMethod: (measure) => (measure === 'nps' ? '95 %, adjusted Wald: one answer added to each of the three groups' : undefined),
   leftOut: (_measure, name) => leftOut[name] ?? name,
   counted(value) {
     const [measure, part = '', ...rest] = value.split('.')
+    if (countedAs[value]) return countedAs[value]
     const title = this.measure(measure).title
     if (part === 'left_out') return `${title}: ${this.leftOut(measure, rest.join('.'))}`
     return `${title}: ${countedParts[part] ?? part}`

@@ -81,6 +81,8 @@ const fields: Record<string, string> = {
 const maskedKinds: Record<string, string> = { phone: 'telefon', email: 'e-post', name: 'namn', 'national id': 'personnummer', 'org number': 'organisationsnummer', address: 'adress', card: 'kortnummer', iban: 'IBAN', account: 'konto', plate: 'regnummer' }
 
 // --- nyckeltal ------------------------------------------------------------------------------------
+const ranked = 'median och percentil efter närmaste rang; aldrig ett ensamt medelvärde'
+const windows = 'ingen vedertagen tidsgräns: 7 dagar om inget annat sägs, 1 och 30 dagar vid sidan av'
 const withTime = 'kontakter där båda tidpunkterna är kända'
 const answersOf = 'giltiga svar; rader med samma svar och betyg räknas som ett'
 function durations(name: string, title: string, what: string): Record<string, MeasureText> {
@@ -89,8 +91,8 @@ function durations(name: string, title: string, what: string): Record<string, Me
     ['', 'dygnet runt', 'all tid räknad'],
     ['_business', 'öppettid', 'bara öppettider räknade'],
   ]) {
-    made[name + clock] = { title: `${title}, median, ${clockTitle}`, formula: `tiden inom vilken hälften av kontakterna ${what}, ${clockText}`, of: withTime }
-    made[`${name}${clock}_p90`] = { title: `${title}, nio av tio, ${clockTitle}`, formula: `tiden inom vilken nio av tio kontakter ${what}, ${clockText}`, of: withTime }
+    made[name + clock] = { title: `${title}, median, ${clockTitle}`, formula: `tiden inom vilken hälften av kontakterna ${what}, ${clockText}`, of: withTime, standard: ranked }
+    made[`${name}${clock}_p90`] = { title: `${title}, nio av tio, ${clockTitle}`, formula: `tiden inom vilken nio av tio kontakter ${what}, ${clockText}`, of: withTime, standard: ranked }
   }
   return made
 }
@@ -99,8 +101,8 @@ function within(days: number): Record<string, MeasureText> {
   const suffix = days === 7 ? '' : `_${days}d`
   const of = `kända kunders kontakter som började minst ${window} före den sista uppgiften i deras källa`
   return {
-    ['repeat_rate' + suffix]: { title: `Ny kontakt om samma sak inom ${window}`, formula: `kontakter vars kund hör av sig igen om samma sak inom ${window}; samma sak: samma kontaktorsak, eller ingen angiven`, of },
-    ['fcr' + suffix]: { title: `Löst vid första kontakten (${window})`, short: 'Löst vid första kontakten', formula: `lösta kontakter vars kund inte hör av sig igen om samma sak inom ${window}; säger källan inte vad som är löst räcker det att ingen ny kontakt kommer`, of },
+    ['repeat_rate' + suffix]: { title: `Ny kontakt om samma sak inom ${window}`, formula: `kontakter vars kund hör av sig igen om samma sak inom ${window}; samma sak: samma kontaktorsak, eller ingen angiven`, of, standard: windows },
+    ['fcr' + suffix]: { title: `Löst vid första kontakten (${window})`, short: 'Löst vid första kontakten', formula: `lösta kontakter vars kund inte hör av sig igen om samma sak inom ${window}; säger källan inte vad som är löst räcker det att ingen ny kontakt kommer`, of, standard: windows },
   }
 }
 const allContacts = 'alla kontakter'
@@ -115,12 +117,12 @@ const measures: Record<string, MeasureText> = {
   ...within(7),
   ...within(1),
   ...within(30),
-  csat: { title: 'Andel nöjda (CSAT)', short: 'Nöjda', formula: 'svar minst två tredjedelar upp på skalan (4 och 5 av 1–5), räknat från det dåliga hållet', of: answersOf },
-  csat_index: { title: 'Nöjdhet, 0 till 100', formula: 'medelvärdet av svaren, där skalans sämsta svar är 0 och dess bästa 100', of: answersOf },
+  csat: { title: 'Andel nöjda (CSAT)', short: 'Nöjda', formula: 'svar minst två tredjedelar upp på skalan (4 och 5 av 1–5), räknat från det dåliga hållet', of: answersOf, standard: 'CSAT som de två bästa svaren på skalan 1–5' },
+  csat_index: { title: 'Nöjdhet, 0 till 100', formula: 'medelvärdet av svaren, där skalans sämsta svar är 0 och dess bästa 100', of: answersOf, standard: 'index som i svenska kommuners serviceundersökning (5 = 100, 4 = 75, 3 = 50, 2 = 25, 1 = 0)' },
   nps: { title: 'Rekommendationsvilja (NPS)', short: 'Rekommenderar oss', formula: 'andelen svar 9 och 10 minus andelen svar 0 till 6, gånger 100', of: 'giltiga svar från 0 till 10; rader med samma svar och betyg räknas som ett' },
-  ces: { title: 'Hur lätt det var (CES)', short: 'Hur lätt det var', formula: 'medelvärdet av svaren på skalan som den ställdes; högt är lätt', of: answersOf },
+  ces: { title: 'Hur lätt det var (CES)', short: 'Hur lätt det var', formula: 'medelvärdet av svaren på den skala som frågan ställdes med; högt är lätt', of: answersOf },
   ces_easy: { title: 'Tyckte det var lätt (CES)', formula: 'svar minst två tredjedelar upp på skalan (5 till 7 av 1–7)', of: answersOf },
-  unknown_owner: { title: 'Ännu okänt vem som kan åtgärda', formula: 'kontakter där det inte är känt vem som kan åtgärda', of: allContacts },
+  unknown_owner: { title: 'Ännu okänt vem som kan åtgärda', formula: 'kontakter där det inte är känt vem som kan åtgärda dem', of: allContacts },
   unknown_reason: { title: 'Kontaktorsaken ännu okänd', formula: 'kontakter utan känd kontaktorsak', of: allContacts },
   unknown_channel: { title: 'Kanalen okänd', formula: 'kontakter utan känd kanal', of: allContacts },
   unknown_customer: { title: 'Kunden okänd', formula: 'kontakter utan känd kund', of: allContacts },
@@ -132,7 +134,7 @@ const leftOut: Record<string, string> = {
   not_settled: 'för nya för att räknas ännu',
   unknown_customer: 'utan känd kund',
   not_yet_due: 'vars tid inte gått ut ännu',
-  undecided: 'gjorda vid okänd tid',
+  undecided: 'där tidpunkten är okänd',
   nothing_promised: 'utan löfte',
   outside_scale: 'utanför skalan',
 }
@@ -151,6 +153,8 @@ const likely = (figure: Figure, unit: Unit): string => {
   const between = f.interval(figure, unit)
   return between ? `troligen ${unit === 'points' ? 'mellan ' + between.replace(' … ', ' och ') : between}` : ''
 }
+/** Små antal med bokstäver, som i löpande text. */
+const word = (n: number): string => ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'][n] ?? f.count(n)
 const contactsOf = (n: number): string => `${f.count(n)} ${n === 1 ? 'kontakt' : 'kontakter'}`
 const chance = (scene: Scene): string => `; skillnaden mot ${scene.comparison ? language.period(scene.comparison, 'name') : 'tidigare'} kan vara slump`
 /** "9 gånger så många": där procent inte längre säger något. */
@@ -186,12 +190,12 @@ const loyaltyText = (claim: Extract<Claim, { kind: 'loyalty' }>): [string, strin
   if (claim.measure === 'nps') return ['Rekommendationsviljan (NPS) är ', shown, '']
   return ['Så lätt tyckte kunderna att det var: ', shown, claim.scale ? ` av ${f.number(claim.scale.max)} (CES)` : ' (CES)']
 }
-const loyaltyName = { csat: 'nöjda', fcr: 'lösta vid första kontakten', nps: 'rekommendationsviljan', ces: 'hur lätt det är' }
+const loyaltyName = { csat: 'andelen nöjda', fcr: 'andelen lösta vid första kontakten', nps: 'rekommendationsviljan', ces: 'hur lätt det är' }
 
 const grammar: Grammar = {
   and: ', och ',
   but: ', men ',
-  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${f.count(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
+  missedClause: (list) => ({ tone: 'bad', about: 'promise', text: list.length > 2 ? `löftena hålls inte i ${word(list.length)} kanaler` : `${list.length > 1 ? 'löftena' : 'löftet'} ${f.list(list.map((c) => language.onChannel(c)))} hålls inte` }),
   clause(claim, scene) {
     switch (claim.kind) {
       case 'no_data':
@@ -239,7 +243,7 @@ const grammar: Grammar = {
       case 'satisfaction_by_owner':
         return { text: `kunder vars kontakt ${ownerIs(scene, claim.worst)} är mindre nöjda än andra`, tone: 'bad', about: 'loyalty' }
       case 'unknown_owner':
-        return { text: `för ${f.share(claim.share)} är det ännu okänt vem som kan åtgärda`, tone: 'neutral', about: 'owner' }
+        return { text: `för ${f.share(claim.share)} av kontakterna är det ännu okänt vem som kan åtgärda dem`, tone: 'neutral', about: 'owner' }
     }
   },
   sentence(claim, scene) {
@@ -286,7 +290,7 @@ const grammar: Grammar = {
       case 'satisfaction_by_owner':
         return [`Kunder vars kontakt ${ownerIs(scene, claim.worst)} är mindre nöjda än andra: `, link(f.share(claim.worst_figure), { where: [[scene.owners_by, claim.worst]], counted: 'csat.denominator' }), ` mot ${f.share(claim.others_figure)}.`]
       case 'unknown_owner':
-        return ['För ', link(f.share(claim.share), { where: [[scene.owners_by, 'unknown']] }), scene.owners_by === 'owner' ? ' av kontakterna är det ännu okänt vem som kan åtgärda.' : ' av kontakterna är det ännu okänt var de uppstår.']
+        return ['För ', link(f.share(claim.share), { where: [[scene.owners_by, 'unknown']] }), scene.owners_by === 'owner' ? ' av kontakterna är det ännu okänt vem som kan åtgärda dem.' : ' av kontakterna är det ännu okänt var de uppstår.']
     }
   },
   promises(claims, scene) {
@@ -305,11 +309,11 @@ const grammar: Grammar = {
     const top = o.claims.find((c) => c.kind === 'top_reason')
     const unknown = o.reasons_unknown.value
     const parts: Part[] = []
-    if (top) parts.push(top.clear ? `${quoted(top.value)} är vanligast. ` : `Vilken som är vanligast är osäkert; ${quoted(top.value)} hör till dem. `)
-    else if (o.reasons[0]) parts.push(`Flest kontakter gäller ${quoted(o.reasons[0].value)}, men för få för att vara säker. `)
+    if (top) parts.push(top.clear ? `${quoted(top.value)} är vanligast. ` : `Vilken kontaktorsak som är vanligast är osäkert; ${quoted(top.value)} hör till dem. `)
+    else if (o.reasons[0]) parts.push(`Flest kontakter gäller ${quoted(o.reasons[0].value)}, men de är för få för att det ska vara säkert. `)
     if (unknown !== null && unknown > 0) parts.push('För ', link(f.share(o.reasons_unknown), { where: [['reason', 'unknown']] }), ' är kontaktorsaken ännu okänd.')
     void scene
-    return parts.length > 0 ? parts : ['Andel av kontakterna, med 95 % säkerhet.']
+    return parts.length > 0 ? parts : ['Andel av kontakterna. Strecken visar osäkerheten.']
   },
   aboutOwners(o, scene) {
     const parts: Part[] = []
@@ -321,7 +325,7 @@ const grammar: Grammar = {
     }
     const unknown = o.owners_unknown.value
     if (unknown !== null && unknown > 0) parts.push('För ', link(f.share(o.owners_unknown), { where: [[scene.owners_by, 'unknown']] }), ' vet vi ännu inte.')
-    return parts.length > 0 ? parts : ['Andel av kontakterna, med 95 % säkerhet.']
+    return parts.length > 0 ? parts : ['Andel av kontakterna. Strecken visar osäkerheten.']
   },
   aboutPromises(promises) {
     const missed = promises.filter((p) => p.verdict === 'missed')
@@ -338,14 +342,14 @@ const grammar: Grammar = {
     const names = (b: boolean): string => f.list(loyalty.filter((m) => m.change?.better === b).map((m) => loyaltyName[m.measure]))
     const up = names(true)
     const down = names(false)
-    if (!scene.comparison) return ['Bandet visar hur säkra vi är.']
+    if (!scene.comparison) return ['Bandet visar osäkerheten.']
     if (!up && !down) return [`Ingen säker förändring sedan ${language.period(scene.comparison, 'name')}.`]
     return [[up && `Bättre än ${language.period(scene.comparison, 'in')}: ${up}.`, down && `Sämre än ${language.period(scene.comparison, 'in')}: ${down}.`].filter(Boolean).join(' ')]
   },
-  aboutGrown: (grew) => [`De senaste veckorna mot vad veckorna före lät vänta: ${grew.length === 1 ? 'en sak har med säkerhet vuxit' : `${f.count(grew.length)} saker har med säkerhet vuxit`}.`],
+  aboutGrown: (grew) => [`Jämfört med vad veckorna före gav skäl att vänta har ${grew.length === 1 ? 'en sak' : `${word(grew.length)} saker`} med säkerhet vuxit.`],
   grown: (g) => [
     link(contactsOf(g.recent), { where: [[g.dimension, g.value]], when: { from: g.from, to: g.to } }),
-    ` ${grownWhere(g.dimension, g.value)} ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} gånger så många som väntat (troligen ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
+    ` ${grownWhere(g.dimension, g.value)} kom in den ${f.days(g.from, g.to)}, ${times(g.ratio, g.low)} gånger så många som väntat (troligen ${times(g.low, g.low)}–${times(g.high, g.low)}).`,
   ],
   change(change, unit) {
     if (!change || change.verdict === 'none' || change.difference === null) return ''
@@ -478,8 +482,6 @@ const said: Record<string, string> = {
   'The upload could not be kept': 'Filen kunde inte sparas', 'The folder for uploads could not be made': 'Mappen för uppladdade filer kunde inte skapas', '{} ({}). Is there room on the disk?': '{} ({}). Finns det plats på disken?', 'There is no such upload (any more): uploads are kept for seven days. Give the file again.': 'Filen finns inte kvar: uppladdade filer sparas i sju dagar. Välj den igen.', 'This upload was removed. Give the file again.': 'Filen har tagits bort. Välj den igen.',
   'The refused rows are not here (any more): they are kept for seven days, for whoever gave the file.': 'Raderna finns inte kvar: de sparas i sju dagar, för den som lämnade filen.', 'There are too many to download here. Import the file on the command line with --rejects FILE.': 'De är för många att hämta här. Be den som sköter Gehör att läsa in filen på kommandoraden.', 'The file for refused rows could not be made.': 'Filen för rader som inte kunde läsas kunde inte skapas.', 'The file for refused rows could not be written.': 'Filen för rader som inte kunde läsas kunde inte skrivas.',
   'Import {} took the place of import {}. Undo that one first.': 'Inläsning {} har ersatt inläsning {}. Ta tillbaka den först.', 'There is no import {}. gehor imports lists them.': 'Inläsning {} finns inte.', 'There is no such import.': 'Inläsningen finns inte.', 'There is no such job (any more).': 'Arbetet finns inte kvar.', 'Too much work waits already. Try again in a while.': 'För mycket väntar redan. Försök igen om en stund.',
-  // mått
-  'median and percentile by nearest rank; never a bare mean': 'median och percentil enligt närmaste rang; aldrig ett ensamt medelvärde', 'no agreed window: 7 days by default, 1 and 30 days beside it': 'ingen enad praxis för fönstret: 7 dagar, med 1 och 30 dagar bredvid', 'the index of Swedish municipalities\' service survey (5=100, 4=75, 3=50, 2=25, 1=0)': 'nöjdhetsindex i svenska kommuners serviceundersökning (5=100, 4=75, 3=50, 2=25, 1=0)', 'CSAT as top-two box on 1-5': 'CSAT som de två högsta betygen på skalan 1–5', 'Net Promoter Score (Reichheld 2003)': 'Net Promoter Score (Reichheld 2003)', 'Customer Effort Score 2.0 (Dixon et al. 2013)': 'Customer Effort Score 2.0 (Dixon m.fl. 2013)',
   // inställningar
   '"{}" is no goal for {}. Write for instance {}.': '”{}” är inget mål för {}. Skriv till exempel {}.', '80 % or phone=80 %, email=90 %, *=85 %': '80 % eller phone=80 %, email=90 %, *=85 %', 'There is no channel "{}" to set a goal for. Known are phone, email, chat, form, social, sms, letter, visit, bot, and * for all others.': 'Det finns ingen kanal ”{}” att sätta mål för. De som finns är phone, email, chat, form, social, sms, letter, visit, bot och * för alla andra.',
   'score_good is "high" or "low".': 'Välj det högsta eller det lägsta.', 'There is no setting "{}". Known are: {}.': 'Inställningen ”{}” finns inte. De som finns är {}.', 'There is no setting "{}". Did you mean "{}"?': 'Inställningen ”{}” finns inte. Menar du ”{}”?', 'There is no source "{}". gehor settings lists them.': 'Källan ”{}” finns inte.',
@@ -504,7 +506,7 @@ const troubles: Record<string, string | ((message: string) => string)> = {
   too_large: 'Filen är för stor.',
   busy: 'Något annat pågår. Försök igen om en stund.',
   denied: 'Det är inte tillåtet.',
-  invalid_argument: (m) => `Det godtogs inte. (${m})`,
+  invalid_argument: (m) => `Värdet godtogs inte. (${m})`,
   bad_input: (m) => `Filen går inte att läsa. (${m})`,
   io: (m) => `Datorn kunde inte läsa eller skriva. (${m})`,
   newer_format: 'Uppgifterna är skrivna av en nyare version av Gehör.',
@@ -520,12 +522,12 @@ const steps: Record<string, string> = {
 }
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
   zone: { title: 'Tidszon', meaning: 'Organisationens tidszon. Den avgör vilken dag en kontakt räknas till.' },
-  opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar är stängda.' },
+  opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar räknas som stängda.' },
   goal_promise_kept: { title: 'Mål för hållna löften', meaning: 'Ett mål för alla, eller ett per kanal (* för de övriga).' },
   goal_fcr: { title: 'Mål för löst vid första kontakten', meaning: 'Andel kontakter som löses vid första kontakten, inom sju dagar.' },
-  goal_csat: { title: 'Mål för andel nöjda', meaning: 'Andel svar som är nöjda.' },
+  goal_csat: { title: 'Mål för andel nöjda', meaning: 'Andel svar från nöjda kunder.' },
   goal_nps: { title: 'Mål för rekommendationsviljan (NPS)', meaning: 'Från −100 till 100.' },
-  goal_ces: { title: 'Mål för hur lätt det är (CES)', meaning: 'Medelvärde på skalan som den ställdes.' },
+  goal_ces: { title: 'Mål för hur lätt det är (CES)', meaning: 'Medelvärde på den skala som frågan ställdes med.' },
   'source.zone': { title: 'Tidszon', meaning: 'Tidszon för källans tider när de inte anger någon själva. Annars gäller organisationens.' },
   'source.score_good': { title: 'Bästa betyget', meaning: 'Vilken ände av källans betygsskala som är bra.' },
   'source.score_good_assumed': { title: 'Bästa betyget är antaget', meaning: 'Sätts vid inläsning när ingen har sagt vilken ände som är bra.' },
@@ -537,48 +539,50 @@ const words: Words = {
     loading: 'Hämtar …', retry: 'Försök igen', csv: 'Som CSV', copy_link: 'Kopiera länk', copied: 'Länken är kopierad', cancel: 'Avbryt', saved: 'Sparat',
     undo: 'Ångra', undone: 'Ångrat', remove: (what) => `Ta bort ${what}`, yes: 'ja', no: 'nej', more: 'mer', all: 'alla',
     unknown: UNKNOWN, none: 'inga', back: 'Tillbaka', of: (n, of) => `${n} av ${of}`,
-    no_value: 'går inte att räkna', contacts: (n, shown) => `${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`, demo: 'Påhittat företag', light: 'Ljust', dark: 'Mörkt', as_system: 'Som datorn',
+    no_value: 'går inte att räkna ut', contacts: (n, shown) => `${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`, demo: 'Påhittat företag', light: 'Ljust', dark: 'Mörkt', as_system: 'Som datorn',
     theme: 'Utseende', language: 'Språk', help: 'Kortkommandon', change: 'Ändra', interval: '95 % säkerhet', 
   },
+  score: { of: (score, max) => `${score} av ${max}`, high: 'högst', low: 'lägst', best: (what) => `${what} är bäst`, best_assumed: (what) => `${what} antas vara bäst` },
   trouble: {
     offline: 'Ingen kontakt med servern.', offline_more: 'Det du ser är senast hämtat. Sidan fortsätter av sig själv när servern svarar.', not_found: 'Sidan finns inte',
-    not_found_more: 'Adressen leder ingenstans. Kanske är den avklippt.', to_overview: 'Till översikten', load: 'Det gick inte att hämta.', page: 'Sidan kunde inte visas.',
+    not_found_more: 'Adressen leder ingenstans. Kanske kom den inte med i sin helhet.', to_overview: 'Till översikten', load: 'Det gick inte att hämta.', page: 'Sidan kunde inte visas.',
   },
   period: {
-    choose: 'Välj period', month: 'Månad', week: 'Vecka', quarter: 'Kvartal', year: 'År', all: 'Hela tiden', days: 'Egna dagar', from: 'Från och med', to: 'Till och med', apply: 'Visa',
-    compare: 'Jämför med', compared: (name) => `jämfört med ${name}`, previous: 'Perioden före', year_before: 'Samma tid året före', no_compare: 'Ingenting', earlier: 'Tidigare period', later: 'Senare period',
-    incomplete: 'Perioden är inte slut ännu.', kind: 'Slag av period',
+    choose: 'Välj period', month: 'Månad', week: 'Vecka', quarter: 'Kvartal', year: 'År', all: 'Hela tiden', days: 'Valda dagar', from: 'Från och med', to: 'Till och med', apply: 'Visa',
+    compare: 'Jämför med', compared: (name) => `jämfört med ${name}`, previous: 'Perioden före', year_before: 'Samma period året före', no_compare: 'Ingenting', earlier: 'Tidigare period', later: 'Senare period',
+    incomplete: 'Perioden är inte slut ännu.', kind: 'Typ av period',
   },
-  age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} räknade ${ago}` : ''}` },
+  age: { line: (until, ago) => `Uppgifter${until ? ` till ${until}` : ''}${ago ? `${until ? ',' : ''} beräknade ${ago}` : ''}` },
   overview: {
     title: 'Översikt', reasons: 'Vad kunderna hör av sig om', reasons_none: 'Ingen kontaktorsak är känd för de här kontakterna.', reasons_do: 'Läs in en fil med en kolumn för kontaktorsak, eller peka ut den under Data.',
     reason: 'Kontaktorsak', share: 'Andel', contacts: 'Kontakter', change: 'Förändring', trend: 'Över tid', trend_of: (first, last, unit) => `Från ${first} till ${last} kontakter per ${unit}`, owner: 'Kan åtgärdas av', 
-    all_contacts: 'Alla kontakter', unknown_reason: 'Ännu okänd', more_reasons: (n) => `${n} kontaktorsak${n === '1' ? '' : 'er'} till`, owners_owner: 'Vem som kan åtgärda', owners_arises: 'Var det uppstår', owners_none: 'Det är ännu okänt vem som kan åtgärda.', owners_do: 'Läs in en fil där kontakten har en avdelning, eller peka ut kolumnen under Data.',
+    all_contacts: 'Alla kontakter', unknown_reason: 'Ännu okänd', several_owners: 'flera avdelningar', several_owners_most: (largest) => `flera avdelningar, mest ${largest}`, more_reasons: (n) => `${n} kontaktorsak${n === '1' ? '' : 'er'} till`, owners_owner: 'Vem som kan åtgärda det', owners_arises: 'Var det uppstår', owners_none: 'Det är ännu okänt vem som kan åtgärda det.', owners_do: 'Läs in en fil där kontakten har en avdelning, eller peka ut kolumnen under Data.',
     unknown_owner: 'Ännu okänt', more_owners: (n) => `${n} avdelning${n === '1' ? '' : 'ar'} till`, own_service: 'kundservice själv', satisfied: 'Nöjda', satisfied_n: (share) => `${share} nöjda`, voices: 'Tre röster', voices_about: (n) => `Slumpvis dragna bland ${n} kontakter med text`,
-    voices_none: 'Inga texter att läsa.', voices_do: 'Kontakterna i perioden har inga ord med sig. Läs in en fil där kundens text finns.', voices_more: 'Tre andra', promises: 'Håller vi vad vi lovat?', promises_about: 'Andel i tid. Strecket är målet.', promises_none: 'Inga löften är kända.', promises_do: 'Läs in en fil där det står när kontakten senast skulle vara löst eller besvarad.',
-    goal: (value) => `mål ${value}`, no_goal: 'inget mål satt', kept: 'når målet', missed: 'missar målet', unclear: 'osäkert mot målet', answer_median: (d) => `hälften besvaras inom ${d}`,
+    voices_none: 'Inga texter att läsa.', voices_do: 'Kontakterna i perioden saknar text. Läs in en fil där kundens egna ord finns med.', voices_more: 'Tre andra', promises: 'Håller vi vad vi lovat?', promises_about: 'Andel i tid. Strecket är målet.', promises_none: 'Inga löften är kända.', promises_do: 'Läs in en fil där det står när kontakten senast skulle vara löst eller besvarad.',
+    goal: (value) => `mål ${value}`, no_goal: 'inget mål satt', kept: 'når målet', missed: 'missar målet', unclear: 'osäkert om målet nås', a_minute: 'en minut', answer_median: (d) => `hälften besvaras inom ${d}`,
     solved_median: (d) => `hälften löses inom ${d}`, loyalty: 'Löst, nöjd, lojal', loyalty_none: 'Inga enkätsvar är kända.', loyalty_do: 'Läs in kundernas betyg, så syns här hur nöjda de är.', grew: 'Vad som vuxit mest', grew_none: 'Inget har med säkerhet vuxit de senaste veckorna.', 
-    times: 'Gånger så många', footer_masked: 'Personuppgifter är maskerade.', footer_interval: 'Streck och band visar hur säkra vi är: till 95 procent ligger det rätta värdet där.', footer_open: 'Varje siffra går att öppna ända till samtalen.', footer_definitions: 'Så räknas nyckeltalen', footer_n: (n) => `Bygger på ${n} kontakter.`,
-    in_period: 'i perioden', go_data: 'Till Data', first: 'Här ska kunderna höras.', first_more: 'Ännu är inget inläst. Ge Gehör en fil med kundkontakter, så skriver den den här sidan åt dig.',
+    times: 'Gånger så många', footer_masked: 'Personuppgifter är maskerade.', footer_interval: 'Streck och band visar osäkerheten: med 95 procents säkerhet ligger det rätta värdet där.', footer_open: 'Varje siffra går att öppna, ända till samtalen bakom den.', footer_definitions: 'Så räknas nyckeltalen', footer_n: (n) => `Bygger på ${n} kontakter.`,
+    in_period: 'i perioden', go_data: 'Till Data', first: 'Här ska kunderna höras.', first_more: 'Ännu är inget inläst. Ge Gehör en fil med kundkontakter, så skrivs den här sidan åt dig.',
     first_steps: ['Ta ut en fil ur det system ni har: ärenden, mejl, chattar eller enkätsvar, som CSV eller JSON.', 'Lägg den på sidan Data. Gehör gissar vad varje kolumn är, och du rättar om det blev fel.', 'Läs in. Personuppgifter maskeras innan något sparas, och inget lämnar datorn.'],
     first_button: 'Läs in den första filen', channel: 'Kanal', with_score: 'betyg', no_dates: 'Kontakterna saknar datum, så inget kan visas över tid.', of_scale: (max) => `av ${max}`, n_answers: (n) => `${n} svar`, too_few: 'för få för en säker siffra', n_contacts: (n) => `${n} kontakter`,
   },
   contacts: {
-    title: 'Kontakter', listed: (n, shown) => `${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`, none: 'Inga kontakter stämmer med detta.', none_do: 'Ta bort ett filter eller välj en längre period.', when: 'När', channel: 'Kanal', about: 'Gäller', owner: 'Kan åtgärdas av',
-    words: 'Början', state: 'Läge', open: 'Öppen', score: 'Betyg', erased: 'Orden är raderade.', no_words: 'Inga ord.', page: (from, to, of) => `${from}–${to} av ${of}`,
+    title: 'Kontakter', listed: (n, shown) => `${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`, none: 'Inga kontakter motsvarar urvalet.', none_do: 'Ta bort ett filter eller välj en längre period.', when: 'När', channel: 'Kanal', about: 'Gäller', owner: 'Kan åtgärdas av',
+    words: 'Början', state: 'Läge', open: 'Öppen', score: 'Betyg', erased: 'Texten är raderad.', no_words: 'Ingen text.', page: (from, to, of) => `${from}–${to} av ${of}`,
     next: 'Nästa', previous: 'Föregående', add_filter: 'Lägg till filter', choose_dimension: 'Filtrera på', remove_filter: (name) => `Ta bort filtret ${name}`, filters: 'Filter', clear: 'Ta bort alla', 
-    promise: { kept: 'Löftet hölls', broken: 'Löftet bröts', pending: 'Löftet pågår', undecided: 'Löftet går inte att avgöra', none: 'Inget löfte' }, no_date: 'utan datum', keys: 'j och k går upp och ner, Retur öppnar.', more_values: (n) => `och ${n} till`,
+    promise: { kept: 'Löftet hölls', broken: 'Löftet bröts', pending: 'Löftet löper', undecided: 'Löftet går inte att avgöra', none: 'Inget löfte' }, no_date: 'utan datum', keys: 'j och k går ner och upp, Retur öppnar.', more_values: (n) => `och ${n} till`,
     part: 'Del av siffran', limits: 'Vilka kontakter', find: 'Sök bland värdena',
   },
   conversation: {
-    title: 'Samtal', about: (reason, channel) => `${reason}, ${channel}`, about_channel: (channel) => `Kontakt ${channel}`, written_down: 'Att du har läst det här samtalet skrivs upp.', facts: 'Uppgifter', others: 'Kundens andra kontakter', others_none: 'Inga andra kontakter är kända.', back: 'Till listan', newer: 'Föregående', older: 'Nästa',
+    title: 'Samtal', about: (reason, channel) => `${reason}, ${channel}`, about_channel: (channel) => `Kontakt ${channel}`, written_down: 'Det antecknas att du har läst det här samtalet.', facts: 'Uppgifter', others: 'Kundens andra kontakter', others_none: 'Inga andra kontakter är kända.', back: 'Till listan', newer: 'Föregående', older: 'Nästa',
     author: { customer: 'Kunden', agent: 'Medarbetare', bot: 'Chattbot', system: 'Systemet', unknown: 'Okänd avsändare' }, kind: { contact: '', message: '', status_change: 'Ändrad status', survey_answer: 'Enkätsvar', purchase: 'Köp', customer: 'Kunduppgift' }, first_response: 'Första svar efter', resolution: 'Löst efter', source: 'Källa', group: 'Kundgrupp',
-    promise: 'Löfte', team: 'Team', language: 'Språk', erased: 'Kundens ord är raderade. Uppgifterna finns kvar i statistiken, utan personen.', masked: 'maskerad uppgift', no_words: 'Kontakten har inga ord.', position: (n, of) => `${n} av ${of}`,
+    promise: 'Löfte', team: 'Team', language: 'Språk', erased: 'Kundens ord är raderade. Uppgifterna finns kvar i statistiken, utan personen.', masked: 'maskerad uppgift', no_words: 'Kontakten har ingen text.', position: (n, of) => `${n} av ${of}`,
   },
   figures: {
     title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
-    how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definition version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högt eller lågt är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} största av ${of} visas i diagrammet.`,
-    whole: 'Alla', left_out_of: (what, n) => `${n} ${what}`,
+    how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definitionen är version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högre eller lägre är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} första av ${of} visas i diagrammet.`,
+    left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sortera efter ${column}`,
+    partial: (from, to) => `inte hel: ${from && to ? `${from} till ${to}` : from ? `från ${from}` : `till ${to}`}`, few: 'få', key_partial: 'Ring på streckad linje: perioden är inte hel och går inte att jämföra med de andra.', key_few: (n, late) => `Blekt: bygger på färre än ${n} och säger därför inte mycket${late ? '. Står efter de andra' : ''}.`, short_week: (n) => `v. ${n}`, short_quarter: (n) => `kv. ${n}`,
   },
   data: {
     title: 'Data', lead: 'Ge Gehör filer som de är. Varje kolumn gissas, och inget sparas förrän du säger till.', drop: 'Dra hit filer', drop_or: 'eller', choose: 'Välj filer', formats: 'CSV, TSV, JSON eller zip, från vilket system som helst', drop_now: 'Släpp filerna här', sending: (file) => `Skickar ${file}`, send_failed: (file) => `${file} kom inte fram.`, 
@@ -602,7 +606,25 @@ const words: Words = {
   },
 }
 
-const countedParts: Record<string, string> = { numerator: 'uppfyller', denominator: 'räknade', missed: 'uppfyller inte', promoters: 'rekommenderar (9–10)', passives: 'varken eller (7–8)', detractors: 'rekommenderar inte (0–6)' }
+const countedParts: Record<string, string> = { numerator: 'uppfyller det', denominator: 'räknas med', missed: 'uppfyller det inte' }
+/** Det som öppnas oftast, sagt rakt ut. */
+const countedAs: Record<string, string> = {
+  'promise_kept.numerator': 'löftet hölls',
+  'promise_kept.missed': 'löftet bröts',
+  'promise_kept.denominator': 'löftet är avgjort',
+  'csat.numerator': 'nöjda svar',
+  'csat.missed': 'inte nöjda svar',
+  'csat.denominator': 'svar om nöjdhet',
+  'nps.promoters': 'rekommenderar oss (9–10)',
+  'nps.passives': 'varken eller (7–8)',
+  'nps.detractors': 'rekommenderar oss inte (0–6)',
+  'nps.denominator': 'svar om rekommendation',
+  'ces.denominator': 'svar om hur lätt det var',
+  'fcr.numerator': 'lösta vid första kontakten',
+  'fcr.missed': 'inte lösta vid första kontakten',
+  'first_response.denominator': 'tiden till första svar är känd',
+  'resolution_time.denominator': 'lösningstiden är känd',
+}
 const catalogue = { ...fields, ...said }
 const language: Language = {
   code: 'sv',
@@ -624,7 +646,8 @@ const language: Language = {
       case 'day':
         return `${into ? 'den ' : ''}${f.day(p.from ?? p.key)}`
       case 'days':
-        return p.from && p.to ? `${into ? 'under ' : ''}${f.days(p.from, p.to)}` : p.key
+        if (p.from && p.to) return `${into ? 'den ' : ''}${f.days(p.from, p.to)}`
+        return p.from ? `från och med ${f.day(p.from)}` : p.to ? `till och med ${f.day(p.to)}` : p.key
       case 'all':
         return into ? 'under hela tiden' : 'hela tiden'
     }
@@ -652,6 +675,7 @@ const language: Language = {
   leftOut: (_measure, name) => leftOut[name] ?? name,
   counted(value) {
     const [measure, part = '', ...rest] = value.split('.')
+    if (countedAs[value]) return countedAs[value]
     const title = this.measure(measure).title
     if (part === 'left_out') return `${title}: ${this.leftOut(measure, rest.join('.'))}`
     return `${title}: ${countedParts[part] ?? part}`

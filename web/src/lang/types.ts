@@ -33,6 +33,7 @@ export interface MeasureText {
   short?: string
   formula?: string // without it the server's (English) is shown
   of?: string
+  standard?: string
 }
 
 export interface Grammar {

@@ -7,6 +7,8 @@ export interface Words {
     unknown: string; none: string; back: string; of: (n: string, of: string) => string
     no_value: string; contacts: (n: number, shown: string) => string; demo: string; light: string; dark: string; as_system: string
     theme: string; language: string; help: string; change: string; interval: string;  }
+  /** best: `5 är bäst`, of a value or of an end of the scale. */
+  score: { of: (score: string, max: string) => string; high: string; low: string; best: (what: string) => string; best_assumed: (what: string) => string }
   trouble: {
     offline: string; offline_more: string; not_found: string; not_found_more: string; to_overview: string; load: string; page: string
   }
@@ -18,11 +20,11 @@ export interface Words {
   age: { line: (until: string | null, ago: string | null) => string }
   overview: {
     title: string; reasons: string; reasons_none: string; reasons_do: string; reason: string; share: string; contacts: string; change: string
-    trend: string; trend_of: (first: string, last: string, unit: string) => string; owner: string; all_contacts: string; unknown_reason: string
+    trend: string; trend_of: (first: string, last: string, unit: string) => string; owner: string; all_contacts: string; unknown_reason: string; several_owners: string; several_owners_most: (largest: string) => string
     more_reasons: (n: string) => string; owners_owner: string; owners_arises: string; owners_none: string; owners_do: string; unknown_owner: string
     more_owners: (n: string) => string; own_service: string; satisfied: string; satisfied_n: (share: string) => string; voices: string; voices_about: (n: string) => string
     voices_none: string; voices_do: string; voices_more: string; promises: string; promises_about: string; promises_none: string; promises_do: string
-    goal: (value: string) => string; no_goal: string; kept: string; missed: string; unclear: string; answer_median: (d: string) => string
+    goal: (value: string) => string; no_goal: string; kept: string; missed: string; unclear: string; a_minute: string; answer_median: (d: string) => string
     solved_median: (d: string) => string; loyalty: string; loyalty_none: string; loyalty_do: string; grew: string; grew_none: string;    times: string; footer_masked: string; footer_interval: string; footer_open: string; footer_definitions: string; footer_n: (n: string) => string
     in_period: string; go_data: string; first: string; first_more: string; first_steps: string[]; first_button: string; channel: string; with_score: string
     no_dates: string; of_scale: (max: string) => string; n_answers: (n: string) => string; too_few: string; n_contacts: (n: string) => string
@@ -41,7 +43,8 @@ export interface Words {
   figures: {
     title: string; measure: string; by: string; not_by: string; value: string; interval: string; n: string; left_out: string; definition: string; formula: string; of: string
     how_sure: string; standard: string; version: (n: string) => string; better: { higher: string; lower: string; neutral: string }; better_label: string; none: string; none_do: string; chart: string; truncated: (n: string, of: string) => string
-    whole: string; left_out_of: (what: string, n: string) => string
+    left_out_of: (what: string, n: string) => string; sort_by: (column: string) => string
+    partial: (from: string | null, to: string | null) => string; few: string; key_partial: string; key_few: (n: string, late: boolean) => string; short_week: (n: string) => string; short_quarter: (n: string) => string
   }
   data: {
     title: string; lead: string; drop: string; drop_or: string; choose: string; formats: string; drop_now: string; sending: (file: string) => string; send_failed: (file: string) => string;    rows: (n: string) => string; refused_n: (n: number, shown: string) => string; why: string; how_read: string; sure: string; fairly_sure: string; unsure: string

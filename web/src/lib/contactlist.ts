@@ -10,12 +10,13 @@ export function periodFrom(params: URLSearchParams): Period | null {
   const from = params.get('from')
   const to = params.get('to')
   if (!from && !to) return null
-  const start = from ?? to ?? ''
-  const end = to ?? from ?? ''
+  if (!from || !to) {
+    const days = spanOfKey(from ?? to ?? '')
+    return { key: `${from ?? ''}..${to ?? ''}`, kind: 'days', from: from && days.from, to: to && days.to, complete: true }
+  }
+  const [start, end] = [from, to]
   if (start === end) {
-    const kind = /Q/.test(start) ? 'quarter' : start.length === 4 ? 'year' : start.length === 7 ? 'month' : 'day'
-    const first = kind === 'quarter' ? `${start.slice(0, 4)}-${String(Number(start.slice(-1)) * 3 - 2).padStart(2, '0')}-01` : kind === 'month' ? start + '-01' : kind === 'year' ? start + '-01-01' : start
-    return { key: start, kind, from: first, to: lastDay(first, kind), complete: true }
+    return { key: start, complete: true, ...spanOfKey(start) }
   }
   if (/^\d{4}-\d\d-\d\d$/.test(start) && /^\d{4}-\d\d-\d\d$/.test(end)) {
     for (const kind of ['month', 'quarter', 'year'] as const) {
@@ -25,7 +26,14 @@ export function periodFrom(params: URLSearchParams): Period | null {
       }
     }
   }
-  return { key: `${start}..${end}`, kind: 'days', from: start, to: end, complete: true }
+  return { key: `${start}..${end}`, kind: 'days', from: spanOfKey(start).from, to: spanOfKey(end).to, complete: true }
+}
+
+/** The days of a day, month, quarter or year as an address writes it. */
+function spanOfKey(key: string): { kind: 'day' | 'month' | 'quarter' | 'year'; from: string; to: string } {
+  const kind = /Q/.test(key) ? 'quarter' : key.length === 4 ? 'year' : key.length === 7 ? 'month' : 'day'
+  const from = kind === 'quarter' ? `${key.slice(0, 4)}-${String(Number(key.slice(-1)) * 3 - 2).padStart(2, '0')}-01` : kind === 'month' ? key + '-01' : kind === 'year' ? key + '-01-01' : key
+  return { kind, from, to: lastDay(from, kind) }
 }
 
 const starts = (day: string, kind: 'month' | 'quarter' | 'year'): boolean =>

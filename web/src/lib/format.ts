@@ -81,17 +81,18 @@ export function makeFormat(locale: string) {
       unit: name,
       unitDisplay: long ? 'long' : 'short',
       maximumFractionDigits: digits,
-    })
+    }).replace(' ', '\u00a0')
   const durationUnit = (seconds: number): [number, string, number, boolean] => {
     const s = Math.abs(seconds)
-    if (s < 90) return [1, 'second', 0, false]
+    if (s < MINUTE) return [1, 'second', 0, false]
     if (s < 90 * MINUTE) return [MINUTE, 'minute', s < 10 * MINUTE ? 1 : 0, false]
     if (s < 36 * HOUR) return [HOUR, 'hour', s < 10 * HOUR ? 1 : 0, false]
     return [DAY, 'day', s < 10 * DAY ? 1 : 0, true]
   }
   const duration = (seconds: number): string => {
-    // Nothing takes no time: what a source writes down as the same second took less than one.
-    if (seconds >= 0 && seconds < 1) return unit(1, 'second', 0, false)
+    // Nothing takes no time, and many sources write down whole minutes only.
+    if (seconds === 0) return `<\u00a0${unit(1, 'minute', 0)}`
+    if (seconds > 0 && seconds < 1) return unit(1, 'second', 0)
     const [size, name, digits, long] = durationUnit(seconds)
     return unit(seconds / size, name, digits, long)
   }
@@ -103,6 +104,14 @@ export function makeFormat(locale: string) {
     if (u === 'seconds') return duration(f.value)
     if (u === 'score') return fixed(f.value, scoreDigits(f))
     return count(f.value)
+  }
+  /** A value at an axis whose steps are so large: all of them in one unit. */
+  const tick = (v: number, u: Unit, step: number): string => {
+    if (u === 'score') return number(v, { maximumFractionDigits: 2 })
+    if (u !== 'seconds') return value({ value: v, low: null, high: null }, u)
+    if (v === 0) return '0'
+    const [size, name] = step < MINUTE ? [1, 'second'] : step < HOUR ? [MINUTE, 'minute'] : step < DAY ? [HOUR, 'hour'] : [DAY, 'day']
+    return unit(v / size, name as string, 1, size === DAY)
   }
   /** "5–9 %": both ends with the unit said once. Empty where there is no interval. */
   const interval = (f: Bounds, u: Unit): string => {
@@ -117,8 +126,12 @@ export function makeFormat(locale: string) {
     }
     if (u === 'points') return `${points(f.low)} … ${points(f.high)}`
     if (u === 'seconds') {
-      const [size, name, least, long] = durationUnit(f.high)
-      const digits = f.low < f.high && fixed(f.low / size, least) === fixed(f.high / size, least) ? least + 1 : least
+      // In the unit of the figure itself, unless that makes the numbers long.
+      const own = durationUnit(f.value)
+      const [size, name, least, long] = f.value >= 1 && f.high / own[0] < 100 ? own : durationUnit(f.high)
+      if (f.low === f.high) return duration(f.high)
+      const whole = [f.low, f.high].every((end) => Number.isInteger(end / size))
+      const digits = whole ? 0 : fixed(f.low / size, least) === fixed(f.high / size, least) ? least + 1 : least
       return `${fixed(f.low / size, digits)}–${unit(f.high / size, name, digits, long, true)}`
     }
     const digits = scoreDigits(f)
@@ -159,7 +172,7 @@ export function makeFormat(locale: string) {
   const list = (items: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 
   return {
-    locale, number, fixed, count, percent, share, points, signedPercent, duration, value, interval,
+    locale, number, fixed, count, percent, share, points, signedPercent, duration, value, tick, interval,
     day, shortDay, month, shortMonth, days, instant, shortInstant, time, ago, bytes, list,
   }
 }

@@ -72,3 +72,21 @@ export function daysOfValue(dimension: string, value: string): { from: string; t
   }
   return ['day', 'month', 'quarter'].includes(dimension) ? daysOf(value) : null
 }
+
+/** The first and last day that a time dimension's value names. */
+export function spanOf(dimension: string, value: string): { from: string; to: string } | null {
+  if (dimension === 'day') return { from: value, to: value }
+  if (dimension === 'week') return daysOfValue(dimension, value)
+  const [y, rest = ''] = value.split('-')
+  const part = Number(rest.replace('Q', ''))
+  if (!part) return null
+  const [first, months] = dimension === 'quarter' ? [part * 3 - 3, 3] : [part - 1, 1]
+  return { from: iso(at(Number(y), first)), to: iso(at(Number(y), first + months, 0)) }
+}
+
+/** The days of a span that lie between first and last, where those are not all of it; else null. */
+export function partOf(span: { from: string; to: string }, first: string, last: string): { from: string | null; to: string | null } | null {
+  const from = span.from < first ? first : null
+  const to = span.to > last ? last : null
+  return from || to ? { from, to } : null
+}
