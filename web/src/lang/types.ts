@@ -1,6 +1,6 @@
 // What a language is: words, and a small grammar that makes sentences of what the figures allow.
 // One file implements it per language; lang/index.svelte.ts lists them.
-import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown } from '../api/types'
+import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown, UploadQuestion } from '../api/types'
 import type { Format, Unit } from '../lib/format'
 import type { Words } from './words'
 
@@ -83,6 +83,8 @@ export interface Language {
   setting(key: string, source: boolean): { title: string; meaning?: string }
   /** A warning or an error of the server; known codes in this language, else its own English. */
   warning(code: string, message: string): string
+  /** What has to be answered about a file, and why it is asked. */
+  question(choice: UploadQuestion['choice'], message: string): { text: string; why: string }
   step(step: string): string
   /** A remark of the server on the figures, which has no code. */
   note(message: string): string
