@@ -70,7 +70,7 @@ test('fonts that come late move nothing; those that are there are used', () =>
         await released
         await route.continue()
       })
-      await page.goto(server.url)
+      await page.goto(server.url, { waitUntil: 'domcontentloaded' })
       await page.waitForSelector('#reasons')
       await until(page, () => !document.querySelector('.bones, .waiting'))
       assert.equal(await drawnIn(page, 'Inter Variable'), false, 'the page does not wait for its fonts')
