@@ -2,24 +2,18 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { launch, newPage, settled, until, visit, wholeNumber } from './support/browser.mjs'
+import { test } from 'node:test'
+import { newPage, settled, until, visit, wholeNumber } from './support/browser.mjs'
 import { Room } from './support/gehor.mjs'
 import { survey } from './support/made.mjs'
+import { browser, room, serveAgain, server, withServer } from './support/served.mjs'
 
-let browser, room, server
-before(async () => {
-  browser = await launch()
-  room = new Room()
+withServer(async () => {
+  const room = new Room()
   writeFileSync(join(room.folder, 'spring.csv'), survey(200))
   writeFileSync(join(room.folder, 'autumn.csv'), survey(300).replaceAll('2026-0', '2025-0').replaceAll('\nA1', '\nB1'))
   await room.must('import', 'spring.csv', '--score-good', 'high')
-  server = await room.serve()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  room?.remove()
+  return room
 })
 
 test('an import through the command line appears on both open pages without loading anew', async () => {
@@ -42,6 +36,20 @@ test('an import through the command line appears on both open pages without load
   await data.context().close()
 })
 
+test('what the server works at is said on every page', async () => {
+  const page = await newPage(browser, { width: 390, lang: 'sv' })
+  page.allowed.push(/events/)
+  const job = { id: '1', kind: 'import', title: 'autumn.csv', state: 'running', step: 'reading', done: 43, total: 100, rows: 129, seconds: 2, result: null, error: null }
+  await page.route('**/api/v1/status', async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), job } }))
+  await page.route('**/api/v1/events', (route) => route.abort())
+  for (const path of ['/', '/contacts', '/settings']) {
+    await page.goto(server.url + path)
+    await page.waitForSelector('.work p')
+    assert.match(await page.locator('.work:visible').innerText(), /^Läser in autumn\.csv\s*, 43\s%$/, path)
+  }
+  await page.context().close()
+})
+
 test('a server that is gone is said, what was shown stays, and all goes on when it is back', async () => {
   const page = await newPage(browser)
   page.allowed.push(/ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE|ERR_NETWORK/)
@@ -53,9 +61,8 @@ test('a server that is gone is said, what was shown stays, and all goes on when 
   assert.equal(await page.locator('h1').innerText(), headline, 'what was shown stays')
   // Going on to something that was not fetched says so, with a way on.
   await page.locator('nav a[href="/figures"]').click()
-  await page.waitForTimeout(500)
-  assert.ok((await page.locator('main').innerText()).length > 20)
-  server = await room.serve({ listen: `127.0.0.1:${server.port}` })
+  await until(page, () => location.pathname === '/figures' && document.querySelector('main').innerText.length > 20)
+  await serveAgain()
   await until(page, () => !document.querySelector('.banner p'), null, 30_000)
   await page.locator('nav a[href="/"]').click()
   await settled(page)

@@ -1,23 +1,13 @@
 // What is downloaded as CSV from a page is what the API says.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launch, newPage, visit } from './support/browser.mjs'
+import { test } from 'node:test'
+import { visit } from './support/browser.mjs'
 import { demoRoom } from './support/gehor.mjs'
 import { parseCsv } from './support/made.mjs'
+import { page, server, withServer } from './support/served.mjs'
 
-let browser, room, server, page
-before(async () => {
-  browser = await launch()
-  room = await demoRoom()
-  server = await room.serve()
-  page = await newPage(browser)
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  room?.remove()
-})
+withServer(demoRoom, { onePage: true })
 const get = async (path) => (await fetch(server.url + '/api/v1' + path)).json()
 
 async function downloaded(path, selector) {

@@ -1,23 +1,12 @@
 // Data and settings: refused rows and why, taking back, the same again, a wrong file, a scale turned round.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launch, newPage, percentage, settled, visit, wholeNumber, until } from './support/browser.mjs'
-import { Room } from './support/gehor.mjs'
+import { test } from 'node:test'
+import { newPage, percentage, settled, visit, wholeNumber, until } from './support/browser.mjs'
 import { survey, withRefused } from './support/made.mjs'
+import { browser, page, server, withServer } from './support/served.mjs'
 
-let browser, room, server, page
-before(async () => {
-  browser = await launch()
-  room = new Room()
-  server = await room.serve()
-  page = await newPage(browser)
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  room?.remove()
-})
+withServer(undefined, { onePage: true })
 
 const get = async (path) => (await fetch(server.url + '/api/v1' + path)).json()
 const give = async (name, text) => {

@@ -1,30 +1,18 @@
 // A newcomer: nothing is there, a file is given, mended, asked about, imported, and the overview stands.
 // Then the same with the keyboard alone.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launch, newPage, settled, tabTo, visit, wholeNumber } from './support/browser.mjs'
+import { test } from 'node:test'
+import { newPage, overflow, settled, tabTo, visit, wholeNumber } from './support/browser.mjs'
 import { Room } from './support/gehor.mjs'
 import { survey } from './support/made.mjs'
+import { browser, whileServed, withBrowser } from './support/served.mjs'
 
-let browser
-before(async () => (browser = await launch()))
-after(() => browser?.close())
-
-async function withServer(act) {
-  const room = new Room()
-  const server = await room.serve()
-  try {
-    await act(server, room)
-  } finally {
-    await server.stop()
-    room.remove()
-  }
-}
+withBrowser()
 const file = { name: 'customer survey, spring.csv', mimeType: 'text/csv', buffer: Buffer.from(survey(3000)) }
 const column = (page, name) => page.locator('article').getByLabel(name, { exact: true })
 
 test('from nothing to the overview with the mouse', () =>
-  withServer(async (server) => {
+  whileServed(() => new Room(), async (server) => {
     const page = await newPage(browser)
     const began = Date.now()
     await visit(page, server.url)
@@ -63,7 +51,7 @@ test('from nothing to the overview with the mouse', () =>
     await where.selectOption(before === 'team' ? 'customer_group' : 'team')
     await settled(page)
     assert.notEqual(await where.inputValue(), before)
-    assert.match(await page.locator('article th').nth(4).locator('summary').innerText(), /you said so/)
+    assert.match(await page.locator('article th', { has: page.getByLabel('Where', { exact: true }) }).locator('summary').innerText(), /you said so/)
 
     // Which end is good is asked, not guessed; without an answer nothing is imported.
     const begin = page.locator('article .acts .main')
@@ -102,7 +90,7 @@ test('from nothing to the overview with the mouse', () =>
   }))
 
 test('the whole way with the keyboard alone', () =>
-  withServer(async (server) => {
+  whileServed(() => new Room(), async (server) => {
     const page = await newPage(browser)
     page.on('filechooser', () => {}) // from the beginning: the browser's own box is never opened
     await visit(page, server.url)
@@ -141,6 +129,54 @@ test('the whole way with the keyboard alone', () =>
     await tabTo(page, 'article a.button.main')
     await page.keyboard.press('Enter')
     await page.waitForSelector('#reasons')
+    assert.deepEqual(page.faults, [])
+    await page.context().close()
+  }))
+
+test('on a telephone each column is a card, and nothing is cut', () =>
+  whileServed(() => new Room(), async (server) => {
+    const page = await newPage(browser, { width: 390, height: 844, hasTouch: true, lang: 'sv' })
+    await visit(page, server.url + '/data')
+    await page.setInputFiles('input[type=file]', file)
+    await page.waitForSelector('article')
+    await settled(page)
+    assert.equal(await page.locator('article table').count(), 0)
+    const card = page.locator('article li', { has: page.getByLabel('Comment', { exact: true }) })
+    assert.match(await card.innerText(), /Friendly and quick, thank you/, 'a column shows what it holds')
+    assert.ok((await card.locator('.masked').count()) > 0, 'masked')
+    assert.equal(await column(page, 'Where').count(), 0, 'what is not read is folded away')
+    await page.locator('article .rest > summary').click()
+    await column(page, 'Where').selectOption('team')
+    await settled(page)
+    assert.equal(await column(page, 'Where').inputValue(), 'team', 'and stays where it was mended')
+    const { width } = await card.boundingBox()
+    for (const select of await page.locator('article li select').all()) assert.equal((await select.boundingBox()).width, width)
+    assert.equal(await overflow(page), null)
+
+    assert.match(await page.locator('article legend').first().innerText(), /^Vilken ände av skalan i kolumnen ”Rating” är bäst\?$/)
+    assert.doesNotMatch(await page.locator('article').innerText(), /Filen säger inte vilken ände/, 'what is asked is not warned of again')
+    await page.locator('article fieldset label', { hasText: '5 är bäst, 1 är sämst' }).click()
+    await settled(page)
+    await page.locator('article .acts .main').click()
+    await page.waitForSelector('article .done', { timeout: 60_000 })
+    assert.deepEqual(page.faults, [])
+    await page.context().close()
+  }))
+
+test('a file that was given but not imported can be gone on with later', () =>
+  whileServed(() => new Room(), async (server) => {
+    const page = await newPage(browser)
+    await visit(page, server.url + '/data')
+    await page.setInputFiles('input[type=file]', file)
+    await page.waitForSelector('article fieldset')
+    await page.reload()
+    await settled(page)
+    const card = page.locator('article')
+    assert.match(await card.innerText(), /customer survey, spring\.csv[\s\S]*not imported yet/)
+    await card.locator('.acts .main').click()
+    await page.waitForSelector('article fieldset')
+    await settled(page)
+    assert.match(await card.locator('.how').innerText(), /3,000 rows/)
     assert.deepEqual(page.faults, [])
     await page.context().close()
   }))

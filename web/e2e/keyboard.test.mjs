@@ -1,20 +1,11 @@
 // From the overview to a conversation with the keyboard alone; focus is always seen; skip link; palette.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launch, newPage, settled, tabTo, visit, until } from './support/browser.mjs'
+import { test } from 'node:test'
+import { newPage, settled, tabTo, visit, until } from './support/browser.mjs'
 import { demoRoom } from './support/gehor.mjs'
+import { browser, server, withServer } from './support/served.mjs'
 
-let browser, room, server
-before(async () => {
-  browser = await launch()
-  room = await demoRoom()
-  server = await room.serve()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  room?.remove()
-})
+withServer(demoRoom)
 const pathOf = (page) => new URL(page.url()).pathname
 
 test('skip link, then a figure, its list, a conversation, the next one, and back', async () => {
@@ -96,7 +87,8 @@ test('the palette goes to pages and filters; the letters go to pages; help opens
   await settled(page)
   await page.keyboard.press('/')
   await page.waitForSelector('#commands li')
-  await until(page, () => /Oklar faktura/.test(document.querySelector('#commands').innerText) || true)
+  await until(page, () => /Oklar faktura/.test(document.querySelector('#commands').innerText))
+  assert.doesNotMatch(await page.locator('#commands').innerText(), /not yet known/i, 'what has no name does not stand before what has')
   await page.keyboard.type('Inloggning')
   await until(page, () => /Inloggning/.test(document.querySelector('#commands')?.innerText ?? ''))
   await page.keyboard.press('ArrowDown')
@@ -141,5 +133,37 @@ test('the period is chosen with the keyboard, and Escape gives the focus back', 
   await page.waitForURL(/period=/)
   await settled(page)
   assert.equal(await page.locator('.panel').count(), 0)
+  await page.context().close()
+})
+
+test('a line over time is read out point by point: by arrow keys, by pointer, by finger', async () => {
+  const path = '/figures?measure=csat&by=month'
+  const { rows } = await (await fetch(`${server.url}/api/v1/measures?measure=csat&by=month`)).json()
+  assert.ok(rows.length > 3)
+  const page = await newPage(browser, { hasTouch: true })
+  await visit(page, server.url + path)
+  const plot = page.locator('.plot')
+  const said = () => plot.getAttribute('aria-valuetext')
+  const whole = (row) => `${Math.round(row.value * 100)}%`
+  await tabTo(page, '.plot')
+  assert.equal(await plot.getAttribute('aria-valuenow'), String(rows.length), 'it begins at the last point')
+  const top = (await plot.boundingBox()).y
+  await page.keyboard.press('Home')
+  assert.match(await said(), new RegExp(`: ${whole(rows[0])}, .*rests on ${rows[0].n.toLocaleString('en-GB')}$`))
+  await page.keyboard.press('ArrowLeft')
+  assert.equal(await plot.getAttribute('aria-valuenow'), '1', 'it stops at the ends')
+  await page.keyboard.press('ArrowRight')
+  assert.match(await said(), new RegExp(`: ${whole(rows[1])}, `))
+  await page.keyboard.press('End')
+  assert.equal(await plot.getAttribute('aria-valuenow'), String(rows.length))
+
+  const box = await plot.boundingBox()
+  await page.mouse.move(box.x + (box.width * 2) / (rows.length - 1) + 2, box.y + 30)
+  assert.match(await page.locator('.said').innerText(), new RegExp(whole(rows[2])))
+  await page.mouse.move(0, 0)
+  await page.touchscreen.tap(box.x + 1, box.y + 30)
+  assert.match(await page.locator('.said').innerText(), new RegExp(whole(rows[0])))
+  assert.equal((await plot.boundingBox()).y, top, 'nothing moves')
+  assert.deepEqual(page.faults, [])
   await page.context().close()
 })

@@ -1,42 +1,37 @@
 // Nothing is wider than its window, nothing jumps, nothing fails, nothing leaves the house.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launch, newPage, overflow, settled, visit } from './support/browser.mjs'
+import { test } from 'node:test'
+import { newPage, overflow, settled, until, visit } from './support/browser.mjs'
 import { demoRoom, realFiles, realRoom, shared } from './support/gehor.mjs'
+import { browser, whileServed, withBrowser } from './support/served.mjs'
 
-let browser
-before(async () => (browser = await launch()))
-after(() => browser?.close())
-
+withBrowser()
 const MOST_SHIFT = 0.02
+const atBothWidths = (act) => Promise.all([1440, 390].map(act))
 
 async function walk(server, name, lang) {
-  const worst = {}
-  for (const width of [1440, 390]) {
+  const first = (await (await fetch(`${server.url}/api/v1/contacts?limit=1`)).json()).contacts[0].contact
+  await atBothWidths(async (width) => {
     const page = await newPage(browser, { width, lang })
-    const first = (await (await fetch(`${server.url}/api/v1/contacts?limit=1`)).json()).contacts[0].contact
     for (const path of ['/', '/contacts', `/contacts/${first}`, '/figures?measure=contacts&by=reason', '/figures?measure=promise_kept&by=channel', '/data', '/settings', '/nowhere']) {
       await visit(page, server.url + path)
       assert.equal(await overflow(page), null, `${name} ${path} at ${width}`)
       assert.deepEqual(await page.evaluate(() => window.refusedByPolicy), [], `${name} ${path}: refused by the content security policy`)
       assert.doesNotMatch(await page.locator('main').innerText(), /undefined|NaN|\[object /, `${name} ${path}`)
-      if (path === '/') worst[width] = await page.evaluate(() => [window.layoutShift, window.shifted.join('\n')])
+      if (path === '/') await calm(page, `overview, ${name}`, width, MOST_SHIFT)
     }
     assert.deepEqual(page.faults, [], `${name} at ${width}`)
     await page.context().close()
-  }
-  for (const [width, [shift, what]] of Object.entries(worst)) {
-    console.log(`layout shift of the overview, ${name}, ${width} wide: ${shift.toFixed(4)}`)
-  }
-  for (const [width, [shift, what]] of Object.entries(worst)) {
-    assert.ok(shift < MOST_SHIFT, `${name}: the overview jumps at ${width}: ${shift}\n${what}`)
-  }
+  })
+}
+async function calm(page, what, width, most) {
+  const [shift, shifted] = await page.evaluate(() => [window.layoutShift, window.shifted.join('\n')])
+  console.log(`layout shift of the ${what}, ${width} wide: ${shift.toFixed(4)}`)
+  assert.ok(shift < most, `the ${what} jumps at ${width}: ${shift}\n${shifted}`)
 }
 
-test('the demonstration', async () => {
-  const room = await demoRoom()
-  const server = await room.serve()
-  try {
+test('the demonstration', () =>
+  whileServed(demoRoom, async (server) => {
     await walk(server, 'demonstration', 'sv')
     const page = await newPage(browser, { width: 390 })
     await visit(page, server.url)
@@ -49,21 +44,46 @@ test('the demonstration', async () => {
     await settled(page)
     assert.equal(await page.locator('nav').first().isVisible(), false, 'and closes when a page was chosen')
     await page.context().close()
-  } finally {
-    await server.stop()
-    room.remove()
-  }
-})
+  }))
+
+/** Whether text is drawn in the typeface, or in what stands in for it. */
+const drawnIn = (page, typeface) =>
+  page.evaluate((typeface) => {
+    const width = (text) => {
+      const probe = Object.assign(document.createElement('span'), { textContent: text })
+      probe.style.cssText = `position: absolute; font: 400 40px '${typeface}', monospace`
+      document.body.append(probe)
+      const { width } = probe.getBoundingClientRect()
+      probe.remove()
+      return width
+    }
+    return width('iiii') < width('MMMM')
+  }, typeface)
+
+test('fonts that come late move nothing; those that are there are used', () =>
+  whileServed(demoRoom, async (server) => {
+    await atBothWidths(async (width) => {
+      const page = await newPage(browser, { width, lang: 'sv' })
+      let release
+      const released = new Promise((done) => (release = done))
+      await page.route(/\.woff2$/, async (route) => {
+        await released
+        await route.continue()
+      })
+      await page.goto(server.url, { waitUntil: 'domcontentloaded' })
+      await page.waitForSelector('#reasons')
+      await until(page, () => !document.querySelector('.bones, .waiting'))
+      assert.equal(await drawnIn(page, 'Inter Variable'), false, 'the page does not wait for its fonts')
+      release()
+      await settled(page)
+      await calm(page, 'overview with late fonts', width, 0.01)
+      await page.unroute(/\.woff2$/)
+      await visit(page, server.url)
+      for (const typeface of ['Source Serif 4 Variable', 'Inter Variable']) assert.ok(await drawnIn(page, typeface), typeface)
+      await page.context().close()
+    })
+  }))
 
 for (const name of Object.keys(realFiles)) {
-  test(`the real file ${realFiles[name]}`, { skip: shared(realFiles[name]) ? false : 'The real files are not here.' }, async () => {
-    const room = await realRoom(name)
-    const server = await room.serve()
-    try {
-      await walk(server, name, 'en')
-    } finally {
-      await server.stop()
-      room.remove()
-    }
-  })
+  test(`the real file ${realFiles[name]}`, { skip: shared(realFiles[name]) ? false : 'The real files are not here.' }, () => whileServed(() => realRoom(name), (server) => walk(server, name, 'en')))
 }

@@ -1,20 +1,11 @@
 // Where others can reach the server, it asks for its access key.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { axe, launch, newPage, settled, until, visit } from './support/browser.mjs'
+import { test } from 'node:test'
+import { axe, newPage, settled, until, visit } from './support/browser.mjs'
 import { demoRoom } from './support/gehor.mjs'
+import { browser, server, withServer } from './support/served.mjs'
 
-let browser, room, server
-before(async () => {
-  browser = await launch()
-  room = await demoRoom()
-  server = await room.serve({ listen: '0.0.0.0:0' })
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  room?.remove()
-})
+withServer(demoRoom, { listen: '0.0.0.0:0' })
 const expected = [/^401: /, /^console: .*401/]
 
 test('the key lets in, another does not, and it is not kept in the page', async () => {

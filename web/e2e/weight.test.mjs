@@ -1,21 +1,12 @@
 // The first page is light and quick.
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
-import { after, before, test } from 'node:test'
-import { launch, newPage, settled, visit } from './support/browser.mjs'
+import { test } from 'node:test'
+import { newPage, settled, visit } from './support/browser.mjs'
 import { demoRoom } from './support/gehor.mjs'
+import { browser, server, withServer } from './support/served.mjs'
 
-let browser, room, server
-before(async () => {
-  browser = await launch()
-  room = await demoRoom()
-  server = await room.serve()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  room?.remove()
-})
+withServer(demoRoom)
 
 test('JavaScript of the first page', async () => {
   const page = await newPage(browser)

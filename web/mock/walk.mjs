@@ -79,6 +79,7 @@ try {
     await see('guess')
     await page.check('input[name$=score_good] >> nth=0')
     await page.waitForTimeout(400)
+    for (const rest of await page.locator('article .rest > summary').all()) await rest.click()
     await page.selectOption('article select[id^=col] >> nth=8', 'team')
     await page.waitForTimeout(400)
     await see('answered')

@@ -4,6 +4,7 @@ import { live } from './api/live.svelte'
 import { current, wantedLanguage } from './lang/index.svelte'
 import { router } from './lib/router.svelte'
 import { appearance } from './lib/theme.svelte'
+import './styles/fonts.css'
 import './styles/base.css'
 import './styles/print.css'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { periodFrom } from '../src/lib/contactlist'
 import { makeFormat } from '../src/lib/format'
 import { daysOfValue, neighbour, periodsBetween } from '../src/lib/periods'
-import { lineFor, roundEnds, secondsLine, ticks } from '../src/lib/scale'
+import { lineFor, nearest, roundEnds, secondsLine, ticks } from '../src/lib/scale'
 
 const sv = makeFormat('sv-SE')
 const en = makeFormat('en-GB')
@@ -90,6 +90,10 @@ describe('scales', () => {
   it('say their steps in one unit', () => {
     expect([0, 12, 24, 36].map((h) => spaces(en.tick(h * 3600, 'seconds', 12 * 3600)))).toEqual(['0', '12 hrs', '24 hrs', '36 hrs'])
     expect(sv.tick(100, 'score', 50)).toBe('100')
+  })
+  it('find the nearest point of a line', () => {
+    expect([-0.2, 0, 0.24, 0.26, 1, 1.3].map((place) => nearest(place, 3))).toEqual([0, 0, 0, 1, 2, 2])
+    expect(nearest(0.7, 1)).toBe(0)
   })
   it('has round steps', () => {
     expect(ticks(0, 1, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])

@@ -103,6 +103,14 @@ describe.each(languages)('$code', (l) => {
     expect(headline([missed, { kind: 'loyalty', measure: 'csat', figure: figure(0.8), change: change('up', true), scale: null }], l, scenes[0])).toContain(l.grammar.but)
     expect(headline([missed, { kind: 'reason_changed', value: 'X', contacts: 9, change: change('up') }], l, scenes[0])).toContain(l.grammar.and)
   })
+  it('asks in questions, which name the column', () => {
+    for (const choice of ['score_good', 'date_order', 'zone'] as const) {
+      const asked = l.question(choice, ['Betyg'])
+      expect(asked.text).toMatch(/^(Vilken|I vilken|Which|In which) .*[”“]Betyg”.*\?$/)
+      expect(asked.why).toMatch(/\.$/)
+      expect(l.question(choice, []).text).toMatch(/\?$/)
+    }
+  })
   it('makes one sentence of several promises', () => {
     const missed = ['phone', 'email'].map((channel): Claim => ({ kind: 'promise_missed', channel, figure: figure(0.71), goal: 0.8 }))
     expect(lead(missed, l, scenes[0])).toHaveLength(1)

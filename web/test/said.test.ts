@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Said } from '../src/api/types'
 import en from '../src/lang/en'
 import sv from '../src/lang/sv'
-import { asSentence, isKnown, putTogether } from '../src/lib/said'
+import { asSentence, isKnown, namesIn, putTogether } from '../src/lib/said'
 
 const sources = import.meta.glob<string>('../../src/**/*.{cc,h}', { query: '?raw', import: 'default', eager: true })
 /** What speaks to whoever uploads, asks and sets. The rest speaks to the command line or the log. */
@@ -79,5 +79,10 @@ describe('a sentence', () => {
     expect(asSentence('ännu en')).toBe('Ännu en.')
     expect(asSentence('Menar du ”a”?')).toBe('Menar du ”a”?')
     expect(asSentence('')).toBe('')
+  })
+  it('tells the columns that it speaks of', () => {
+    expect(namesIn({ say: 'In column "{}" …', with: ['Betyg "x"', 5] })).toEqual(['Betyg "x"'])
+    expect(namesIn({ say: 'The times in {} …', with: ['"Öppnad", "Stängd"'] })).toEqual(['Öppnad', 'Stängd'])
+    expect(namesIn('text')).toEqual([])
   })
 })

@@ -69,18 +69,29 @@ export async function newPage(browser, { width = 1440, height = 900, theme = 'li
 /** Waits until nothing is on its way: questions answered, no placeholders, fonts there, two frames drawn. */
 export async function settled(page, timeout = 60_000) {
   const end = Date.now() + timeout
-  let calm = 0
-  while (calm < 2) {
+  // A page that is just being left answers nothing: it has not come to rest either.
+  const resting = () => page.evaluate(() => !!document.querySelector('main h1') && !document.querySelector('.bones, [aria-busy=true], .waiting')).catch(() => false)
+  for (let calm = 0; calm < 2; ) {
     if (Date.now() > end) throw new Error(`${page.url()} did not come to rest: ${[...page.pending].map((r) => r.url()).join(', ') || (await page.locator('.bones, [aria-busy=true]').first().innerHTML().catch(() => 'placeholders'))}`)
-    const waiting = page.pending.size > 0 || (await page.locator('.bones, [aria-busy=true], .waiting').count()) > 0 || (await page.locator('main h1').count()) === 0
-    calm = waiting ? 0 : calm + 1
-    await page.waitForTimeout(40)
+    calm = page.pending.size === 0 && (await resting()) && page.pending.size === 0 ? calm + 1 : 0
+    await page.waitForTimeout(30)
   }
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))))
 }
 
 export async function visit(page, url) {
   await page.goto(url)
+  await settled(page)
+}
+
+/** Goes on to another page as a link does, without loading anew. */
+export async function goOn(page, path) {
+  await page.evaluate((path) => {
+    const link = Object.assign(document.createElement('a'), { href: path })
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, path)
   await settled(page)
 }
 

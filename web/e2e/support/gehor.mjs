@@ -62,7 +62,7 @@ export class Room {
     const up = new Promise((done) => {
       const read = (bytes) => {
         said += bytes
-        if (/is at http:\/\/\S+/.test(said)) done(true)
+        if (/Ctrl-C ends it/.test(said)) done(true) // the last it says before it serves
       }
       child.stdout.on('data', read)
       child.stderr.on('data', read)
@@ -70,7 +70,6 @@ export class Room {
     const late = new Promise((done) => setTimeout(() => done('late'), 120_000).unref())
     const first = await Promise.race([up, gone, late])
     if (first !== true) throw new Error(`gehor ${command} did not begin to serve: ${said}`)
-    await new Promise((done) => setTimeout(done, 20)) // the key stands on a line of its own
     const port = Number(/is at http:\/\/\S+?:(\d+)/.exec(said)[1])
     return {
       url: `http://127.0.0.1:${port}`,

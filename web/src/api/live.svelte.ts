@@ -1,10 +1,14 @@
 // What the server tells by itself: its state, and the job that runs. One event stream for all pages.
 import { get, onSignIn, Trouble } from './client'
+import { runningAfter } from '../lib/jobs'
 import type { Job, Status } from './types'
 
 class Live {
   status = $state.raw<Status | null>(null)
+  /** The latest news of any job, also that it waits or has ended. */
   job = $state.raw<Job | null>(null)
+  /** The job that runs. */
+  running = $state.raw<Job | null>(null)
   signIn = $state(false)
   offline = $state(false)
   /** Goes up whenever any figure may have changed: what is shown is then fetched anew. */
@@ -39,7 +43,9 @@ class Live {
     if (this.status && this.status.data_version !== status.data_version) this.fresh += 1
     this.skew = Date.parse(status.now) - Date.now()
     this.status = status
-    if (status.job || this.job?.state !== 'running') this.job = status.job ?? this.job
+    if (status.job) this.job = status.job
+    // Also after a stream was lost: a job whose end was missed must not seem to go on.
+    this.running = status.job?.state === 'running' ? status.job : null
   }
 
   #open(): void {
@@ -52,6 +58,7 @@ class Live {
     })
     stream.addEventListener('job', (event) => {
       this.job = JSON.parse((event as MessageEvent<string>).data) as Job
+      this.running = runningAfter(this.running, this.job)
     })
     stream.onopen = () => this.#back()
     stream.onerror = () => {

@@ -413,7 +413,7 @@ const words: Words = {
   data: {
     title: 'Data', lead: 'Give Gehör files as they are. Each column is guessed, and nothing is stored until you say so.', drop: 'Drag files here', drop_or: 'or', choose: 'Choose files', formats: 'CSV, TSV, JSON or zip, from any system', drop_now: 'Drop the files here', sending: (file) => `Sending ${file}`, send_failed: (file) => `${file} did not arrive.`, 
     rows: (n) => `${n} rows`, refused_n: (n, shown) => `${shown} ${n === 1 ? 'row' : 'rows'} can not be imported`, why: 'Why?', how_read: 'How the file was read', sure: 'sure', fairly_sure: 'fairly sure', unsure: 'unsure',
-    column: 'Column', told: 'you said so', sample: 'The first rows', sample_about: 'The first rows, masked', ignore_count: (n, shown) => `${shown} ${n === 1 ? 'column is' : 'columns are'} left out`, questions: 'Answer this first', questions_about: 'A wrong answer here turns the figures round.', best_answer: (value) => `${value} is best`, worst_other: (value) => `${value} is worst`, high_is_best: 'The highest is best', low_is_best: 'The lowest is best',
+    column: 'Column', told: 'you said so', sample: 'The first rows', sample_about: 'The first rows, masked', ignore_count: (n, shown) => `${shown} ${n === 1 ? 'column is' : 'columns are'} left out`, questions: 'Answer this first', questions_check: 'Is this right?', other_columns: (n, shown) => `${shown} other ${n === 1 ? 'column' : 'columns'}`, best_answer: (value) => `${value} is best`, worst_other: (value) => `${value} is worst`, high_is_best: 'The highest is best', low_is_best: 'The lowest is best',
     dmy: 'Day first (31/10)', mdy: 'Month first (10/31)', zone_other: 'Another', zone_name: 'Name of the time zone', likelier: 'likeliest', must_answer: 'Answer the question above, then it can be imported.', import: 'Import', discard: 'Discard', importing: 'Importing', rate: (n) => `${n} rows a second`, left: (d) => `about ${d} left`,
     rows_read: (n) => `${n} rows read`, done: 'Imported', done_more: (n, shown) => `${shown} ${n === 1 ? 'row' : 'rows'} read`, new: 'new', updated: 'updated', unchanged: 'unchanged', refused: 'could not be imported', read: 'read', see_overview: 'See the overview', refused_rows: 'Rows that could not be imported', line: 'Line', field: 'Column', reason: 'What is wrong', download_refused: 'Download the rows as they stood',
     refused_keep: 'Can be downloaded for seven days.', warnings: 'Good to know', failed: 'The import stopped, and nothing was stored.', cannot_read: 'The file can not be read.', imports: 'Imports', imports_none: 'Nothing has been imported yet.', file: 'File', source: 'Source', received: 'Imported', covers: 'Covers up to', state: 'State',
@@ -422,6 +422,8 @@ const words: Words = {
     kinds: { contact: 'contacts', message: 'messages', survey_answer: 'survey answers', purchase: 'purchases', customer: 'customers', status_change: 'status changes' }, as_kind: 'The rows are',
     looking: 'Looking at the file …', same_again: 'The same file again changes nothing.', dismiss: 'Done', contacts_in: (n) => `${n} contacts`, already: 'already imported', delimiter: 'Delimiter', encoding: 'Encoding', header: 'Header line', format: 'Format', more_lines: (n) => `and ${n} more`, waiting: 'Waiting for its turn',
     goals: 'Opening hours, goals and other choices are under Settings.',
+    kept: (when) => `Received ${when}, not imported yet.`, go_on: 'Go on',
+    work: { import: (title) => `Importing ${title}`, undo: (title) => `Taking back ${title}`, rebuild: () => 'Working the figures out again', command: (title) => `Working on ${title}` },
   },
   settings: { title: 'Settings', lead: 'Changes are saved at once. Figures are worked out again where needed.', organisation: 'The organisation', of_source: (name) => `Source ${name}`, example: 'For example', fallback: 'If nothing is said', not_set: 'nothing', set_at: (when) => `Changed ${when}`, reset: 'Reset', saved: (what) => `Saved: ${what}`, working: 'Working out the figures again …', meaning: 'Meaning', value: 'Value' },
   sign_in: { title: 'Sign in', lead: 'Type the access key to read what customers say.', key: 'Access key', button: 'Continue', wrong: 'The key is not right.', where: 'The key is printed when the server starts. Ask whoever runs Gehör where you work.' },
@@ -524,6 +526,12 @@ const language: Language = {
   setting: (key, source) => settingTexts[(source ? 'source.' : '') + key] ?? { title: key },
   said: ({ said }) => asSentence(putTogether(said, catalogue, (n) => f.number(n, { maximumFractionDigits: 2 }))),
   trouble: ({ message, said }) => language.said({ message, said }),
+  question(choice, columns) {
+    const column = columns[0] ? `column ${quoted(columns[0])}` : 'a column'
+    if (choice === 'score_good') return { text: `Which end of the scale in ${column} is best?`, why: 'The file does not say, and a wrong answer turns satisfaction upside down.' }
+    if (choice === 'date_order') return { text: `In which order do day and month stand in ${column}?`, why: 'Every date can be read in two ways.' }
+    return { text: `In which time zone are the times in ${columns.length > 0 ? f.list(columns.map(quoted)) : 'the file'}?`, why: 'The file does not say, and the time zone decides to which day a contact belongs.' }
+  },
   step: (step) => step,
 }
 export default language

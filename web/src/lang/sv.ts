@@ -518,6 +518,7 @@ const steps: Record<string, string> = {
   'looking at the file': 'tittar på filen',
   reading: 'läser raderna',
   'working out the figures': 'räknar ut siffrorna',
+  'taking the import back': 'tar tillbaka inläsningen',
   waiting: 'väntar på sin tur',
 }
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
@@ -587,7 +588,7 @@ const words: Words = {
   data: {
     title: 'Data', lead: 'Ge Gehör filer som de är. Varje kolumn gissas, och inget sparas förrän du säger till.', drop: 'Dra hit filer', drop_or: 'eller', choose: 'Välj filer', formats: 'CSV, TSV, JSON eller zip, från vilket system som helst', drop_now: 'Släpp filerna här', sending: (file) => `Skickar ${file}`, send_failed: (file) => `${file} kom inte fram.`, 
     rows: (n) => `${n} rader`, refused_n: (n, shown) => `${shown} ${n === 1 ? 'rad' : 'rader'} kan inte läsas in`, why: 'Varför?', how_read: 'Så lästes filen', sure: 'säker', fairly_sure: 'ganska säker', unsure: 'osäker',
-    column: 'Kolumn', told: 'du har sagt det', sample: 'De första raderna', sample_about: 'De första raderna, maskerade', ignore_count: (n, shown) => `${shown} ${n === 1 ? 'kolumn' : 'kolumner'} läses inte in`, questions: 'Svara först på detta', questions_about: 'Ett fel svar här vänder på siffrorna.', best_answer: (value) => `${value} är bäst`, worst_other: (value) => `${value} är sämst`, high_is_best: 'Högst är bäst', low_is_best: 'Lägst är bäst',
+    column: 'Kolumn', told: 'du har sagt det', sample: 'De första raderna', sample_about: 'De första raderna, maskerade', ignore_count: (n, shown) => `${shown} ${n === 1 ? 'kolumn' : 'kolumner'} läses inte in`, questions: 'Svara först på detta', questions_check: 'Stämmer detta?', other_columns: (n, shown) => `${shown} ${n === 1 ? 'annan kolumn' : 'andra kolumner'}`, best_answer: (value) => `${value} är bäst`, worst_other: (value) => `${value} är sämst`, high_is_best: 'Högst är bäst', low_is_best: 'Lägst är bäst',
     dmy: 'Dagen först (31/10)', mdy: 'Månaden först (10/31)', zone_other: 'Annan', zone_name: 'Tidszonens namn', likelier: 'troligast', must_answer: 'Svara på frågan ovan, sedan går det att läsa in.', import: 'Läs in', discard: 'Släng', importing: 'Läser in', rate: (n) => `${n} rader i sekunden`, left: (d) => `ungefär ${d} kvar`,
     rows_read: (n) => `${n} rader lästa`, done: 'Inläst', done_more: (n, shown) => `${shown} ${n === 1 ? 'rad' : 'rader'} lästa`, new: 'nya', updated: 'uppdaterade', unchanged: 'oförändrade', refused: 'gick inte att läsa in', read: 'lästa', see_overview: 'Se översikten', refused_rows: 'Rader som inte kunde läsas in', line: 'Rad', field: 'Kolumn', reason: 'Vad som är fel', download_refused: 'Hämta raderna som de stod',
     refused_keep: 'Går att hämta i sju dagar.', warnings: 'Bra att veta', failed: 'Inläsningen avbröts, och inget sparades.', cannot_read: 'Filen går inte att läsa.', imports: 'Inläsningar', imports_none: 'Inget är inläst ännu.', file: 'Fil', source: 'Källa', received: 'Inläst', covers: 'Täcker till', state: 'Läge',
@@ -596,6 +597,8 @@ const words: Words = {
     kinds: { contact: 'kontakter', message: 'meddelanden', survey_answer: 'enkätsvar', purchase: 'köp', customer: 'kunder', status_change: 'statusändringar' }, as_kind: 'Raderna är',
     looking: 'Tittar på filen …', same_again: 'Samma fil igen ändrar inget.', dismiss: 'Klar', contacts_in: (n) => `${n} kontakter`, already: 'redan inläst', delimiter: 'Skiljetecken', encoding: 'Teckenkodning', header: 'Rubrikrad', format: 'Format', more_lines: (n) => `och ${n} till`, waiting: 'Väntar på sin tur',
     goals: 'Öppettider, mål och andra val finns under Inställningar.',
+    kept: (when) => `Mottagen ${when}, inte inläst ännu.`, go_on: 'Fortsätt',
+    work: { import: (title) => `Läser in ${title}`, undo: (title) => `Tar tillbaka ${title}`, rebuild: () => 'Räknar om siffrorna', command: (title) => `Arbetar med ${title}` },
   },
   settings: { title: 'Inställningar', lead: 'Ändringar sparas direkt. Siffrorna räknas om när det behövs.', organisation: 'Organisationen', of_source: (name) => `Källan ${name}`, example: 'Till exempel', fallback: 'Om inget är sagt', not_set: 'inget', set_at: (when) => `Ändrad ${when}`, reset: 'Återställ', saved: (what) => `Sparat: ${what}`, working: 'Räknar om siffrorna …', meaning: 'Betydelse', value: 'Värde' },
   sign_in: { title: 'Logga in', lead: 'Skriv åtkomstnyckeln för att läsa vad kunderna säger.', key: 'Åtkomstnyckel', button: 'Fortsätt', wrong: 'Nyckeln stämmer inte.', where: 'Nyckeln skrivs ut när servern startar. Fråga den som sköter Gehör hos er.' },
@@ -686,6 +689,12 @@ const language: Language = {
     const meaning = troubles[code]
     if (typeof said === 'object' && isKnown(said, catalogue)) return language.said({ message, said })
     return typeof meaning === 'function' ? meaning(message) : (meaning ?? message)
+  },
+  question(choice, columns) {
+    const column = columns[0] ? `kolumnen ${quoted(columns[0])}` : 'en kolumn'
+    if (choice === 'score_good') return { text: `Vilken ände av skalan i ${column} är bäst?`, why: 'Filen säger det inte, och ett fel svar vänder på nöjdheten.' }
+    if (choice === 'date_order') return { text: `I vilken ordning står dag och månad i ${column}?`, why: 'Varje datum går att läsa på två sätt.' }
+    return { text: `I vilken tidszon är tiderna i ${columns.length > 0 ? f.list(columns.map(quoted)) : 'filen'}?`, why: 'Filen säger det inte, och tidszonen avgör vilken dag en kontakt räknas till.' }
   },
   step: (step) => steps[step] ?? step,
 }

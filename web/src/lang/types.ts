@@ -1,6 +1,6 @@
 // What a language is: words, and a small grammar that makes sentences of what the figures allow.
 // One file implements it per language; lang/index.svelte.ts lists them.
-import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown, Spoken } from '../api/types'
+import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown, Spoken, UploadQuestion } from '../api/types'
 import type { Format, Unit } from '../lib/format'
 import type { Words } from './words'
 
@@ -86,5 +86,7 @@ export interface Language {
   said(spoken: Spoken): string
   /** What went wrong: as the server says it, or what its code means. */
   trouble(trouble: Spoken & { code: string }): string
+  /** What has to be answered about the file's columns, and why it is asked. */
+  question(choice: UploadQuestion['choice'], columns: string[]): { text: string; why: string }
   step(step: string): string
 }

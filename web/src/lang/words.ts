@@ -1,3 +1,5 @@
+import type { Job } from '../api/types'
+
 // Every word and phrase of the pages. A phrase with a figure in it is a function.
 export interface Words {
   nav: { overview: string; contacts: string; figures: string; data: string; settings: string; main: string; menu: string; close: string; skip: string; search: string }
@@ -48,14 +50,14 @@ export interface Words {
   }
   data: {
     title: string; lead: string; drop: string; drop_or: string; choose: string; formats: string; drop_now: string; sending: (file: string) => string; send_failed: (file: string) => string;    rows: (n: string) => string; refused_n: (n: number, shown: string) => string; why: string; how_read: string; sure: string; fairly_sure: string; unsure: string
-    column: string; told: string; sample: string; sample_about: string; ignore_count: (n: number, shown: string) => string; questions: string; questions_about: string; best_answer: (value: string) => string; worst_other: (value: string) => string; high_is_best: string; low_is_best: string
+    column: string; told: string; sample: string; sample_about: string; ignore_count: (n: number, shown: string) => string; questions: string; questions_check: string; other_columns: (n: number, shown: string) => string; best_answer: (value: string) => string; worst_other: (value: string) => string; high_is_best: string; low_is_best: string
     dmy: string; mdy: string; zone_other: string; zone_name: string; likelier: string; must_answer: string; import: string; discard: string; importing: string; rate: (n: string) => string; left: (d: string) => string
     rows_read: (n: string) => string; done: string; done_more: (n: number, shown: string) => string; new: string; updated: string; unchanged: string; refused: string; read: string; see_overview: string; refused_rows: string; line: string; field: string; reason: string; download_refused: string
     refused_keep: string; warnings: string; failed: string; cannot_read: string; imports: string; imports_none: string; file: string; source: string; received: string; covers: string; state: string
     state_active: string; state_superseded: string; state_undone: string; take_back: string; take_back_sure: (file: string) => string; take_back_yes: string; taken_back: (left: string) => string; show_refused: string; hide_refused: string
     sources: string; sources_about: string; zone: string; zone_none: string; scale: string; scale_high: string; scale_low: string; scale_assumed: string; horizon: string; kinds: Record<string, string>; as_kind: string
     looking: string; same_again: string; dismiss: string; contacts_in: (n: string) => string; already: string; delimiter: string; encoding: string; header: string; format: string; more_lines: (n: string) => string; waiting: string
-    goals: string
+    goals: string; kept: (when: string) => string; go_on: string; work: Record<Job['kind'], (title: string) => string>
   }
   settings: { title: string; lead: string; organisation: string; of_source: (name: string) => string; example: string; fallback: string; not_set: string; set_at: (when: string) => string; reset: string; saved: (what: string) => string; working: string; meaning: string; value: string }
   sign_in: { title: string; lead: string; key: string; button: string; wrong: string; where: string }

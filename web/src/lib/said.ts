@@ -28,3 +28,11 @@ export function asSentence(text: string): string {
   const words = text.trim()
   return words === '' ? '' : words[0].toLocaleUpperCase() + words.slice(1) + (/[.!?…)]$/.test(words) ? '' : '.')
 }
+
+/** The names it begins with: of a column, or of several as one text (`"a", "b"`). */
+export function namesIn(said: Said): string[] {
+  const first = typeof said === 'object' ? said.with?.[0] : undefined
+  if (typeof first !== 'string') return []
+  const several = /^"[^"]*"(, "[^"]*")*$/.test(first) ? first.slice(1, -1).split('", "') : null
+  return several ?? [first]
+}

@@ -13,6 +13,9 @@ export function linear(min: number, max: number): Scale {
   return scale
 }
 
+/** Which of so many evenly spread points lies nearest to a place from 0 to 1. */
+export const nearest = (place: number, points: number): number => Math.max(0, Math.min(points - 1, Math.round(place * (points - 1))))
+
 /** The round number nearest above the n-th part of a span. */
 function roundStep(span: number, n: number): number {
   const raw = span / n
