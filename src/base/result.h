@@ -19,6 +19,7 @@ enum class ErrorCode {
   kInvalidArgument,  // the caller asked for something that does not make sense
   kNotFound,         // what was named does not exist
   kBadInput,         // a file or a field of it can not be read as what it claims to be
+  kUnclear,          // it can be read, once a person says as what
   kIo,               // the operating system refused: disk full, no permission, …
   kBusy,             // somebody else holds the data directory
   kNewerFormat,      // written by a newer version of Gehör

@@ -24,6 +24,7 @@ std::string_view name_of(JobKind kind) {
     case JobKind::kImport: return "import";
     case JobKind::kUndo: return "undo";
     case JobKind::kRebuild: return "rebuild";
+    case JobKind::kCommand: return "command";
   }
   return "import";
 }
@@ -49,13 +50,21 @@ Jobs::~Jobs() {
   thread_.join();
 }
 
-Result<std::string> Jobs::submit(JobKind kind, std::string title, Work work) {
+std::shared_ptr<Jobs::Entry> Jobs::add(JobKind kind, std::string title, Work work) {
   auto entry = std::make_shared<Entry>();
   entry->job.id = to_hex(privacy::random_hash());
   entry->job.kind = kind;
   entry->job.title = std::move(title);
   entry->work = std::move(work);
-  Job snapshot = entry->job;
+  entries_.push_back(entry);
+  while (entries_.size() > kKept && entries_.front()->job.state > JobState::kRunning) {
+    entries_.pop_front();
+  }
+  return entry;
+}
+
+Result<std::string> Jobs::submit(JobKind kind, std::string title, Work work) {
+  Job snapshot;
   {
     const std::lock_guard lock(mutex_);
     std::size_t waiting = 0;
@@ -63,14 +72,41 @@ Result<std::string> Jobs::submit(JobKind kind, std::string title, Work work) {
     if (waiting >= kMostWaiting) {
       return Error{ErrorCode::kBusy, "Too much work waits already. Try again in a while."};
     }
-    entries_.push_back(entry);
-    while (entries_.size() > kKept && entries_.front()->job.state > JobState::kRunning) {
-      entries_.pop_front();
-    }
+    snapshot = add(kind, std::move(title), std::move(work))->job;
   }
   tell(snapshot);
   woken_.notify_all();
   return snapshot.id;
+}
+
+std::unique_ptr<Jobs::Elsewhere> Jobs::elsewhere(JobKind kind, std::string title) {
+  std::shared_ptr<Entry> entry;
+  Job snapshot;
+  {
+    const std::lock_guard lock(mutex_);
+    entry = add(kind, std::move(title), nullptr);
+    snapshot = entry->job;
+  }
+  tell(snapshot);
+  return std::unique_ptr<Elsewhere>(new Elsewhere(*this, std::move(entry)));
+}
+
+void Jobs::Elsewhere::begin() {
+  entry_->begin = SteadyClock::now();
+  jobs_.change(*entry_, true, [](Job& job) { job.state = JobState::kRunning; });
+}
+
+void Jobs::Elsewhere::progress(const ImportProgress& progress) {
+  jobs_.change(*entry_, false, [&](Job& job) { job.progress = progress; });
+}
+
+void Jobs::Elsewhere::fail(Error error) { error_ = std::move(error); }
+
+Jobs::Elsewhere::~Elsewhere() {
+  jobs_.change(*entry_, true, [&](Job& job) {
+    job.state = error_ ? JobState::kFailed : JobState::kDone;
+    job.error = std::move(error_);
+  });
 }
 
 std::optional<Job> Jobs::find(const std::string& id) const {
@@ -89,8 +125,28 @@ std::optional<Job> Jobs::running() const {
   return std::nullopt;
 }
 
+void Jobs::on_change(std::function<void(const Job&)> call) {
+  const std::lock_guard lock(telling_);
+  changed_ = std::move(call);
+}
+
 void Jobs::tell(const Job& job) const {
+  const std::lock_guard lock(telling_);
   if (changed_) changed_(job);
+}
+
+template <typename How>
+void Jobs::change(Entry& entry, bool always, const How& how) {
+  Job snapshot;
+  {
+    const std::lock_guard lock(mutex_);
+    how(entry.job);
+    entry.job.seconds = entry.begin == SteadyClock::time_point() ? 0 : seconds_since(entry.begin);
+    if (!always && entry.job.seconds - entry.told < kTellEvery) return;
+    entry.told = entry.job.seconds;
+    snapshot = entry.job;
+  }
+  tell(snapshot);
 }
 
 void Jobs::run() {
@@ -100,7 +156,7 @@ void Jobs::run() {
       std::unique_lock lock(mutex_);
       const auto next = [&] {
         for (const auto& e : entries_) {
-          if (e->job.state == JobState::kWaiting) return e;
+          if (e->job.state == JobState::kWaiting && e->work) return e;
         }
         return std::shared_ptr<Entry>();
       };
@@ -109,40 +165,25 @@ void Jobs::run() {
       entry = next();
     }
     auto lease = station_.write();
-    const auto begin = SteadyClock::now();
-    double told = -kTellEvery;
-    const auto change = [&](const auto& how, bool always) {
-      Job snapshot;
-      {
-        const std::lock_guard lock(mutex_);
-        how(entry->job);
-        entry->job.seconds = seconds_since(begin);
-        snapshot = entry->job;
-      }
-      if (!always && snapshot.seconds - told < kTellEvery) return;
-      told = snapshot.seconds;
-      tell(snapshot);
-    };
-    change([](Job& job) { job.state = JobState::kRunning; }, true);
+    entry->begin = SteadyClock::now();
+    change(*entry, true, [](Job& job) { job.state = JobState::kRunning; });
     auto done = entry->work(*lease, [&](const ImportProgress& progress) {
-      change([&](Job& job) { job.progress = progress; }, false);
+      change(*entry, false, [&](Job& job) { job.progress = progress; });
     });
     entry->work = nullptr;  // with whatever it held on to
     {
       // The lease goes before the job is said to be done: whoever hears of it sees its figures.
       const Station::Lease gone = std::move(lease);
     }
-    change(
-        [&](Job& job) {
-          if (done.ok()) {
-            job.state = JobState::kDone;
-            job.result = std::make_shared<const JobResult>(std::move(done).value());
-          } else {
-            job.state = JobState::kFailed;
-            job.error = done.error();
-          }
-        },
-        true);
+    change(*entry, true, [&](Job& job) {
+      if (done.ok()) {
+        job.state = JobState::kDone;
+        job.result = std::make_shared<const JobResult>(std::move(done).value());
+      } else {
+        job.state = JobState::kFailed;
+        job.error = done.error();
+      }
+    });
   }
 }
 

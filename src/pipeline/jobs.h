@@ -2,8 +2,10 @@
 // again. Each job says how far it is; those who watch are told.
 //
 // Start at Jobs::submit(). Thread-safe; a job runs on Jobs' own thread, with the writing workspace.
+// Work that runs elsewhere with that workspace is told of in the same way: Jobs::elsewhere().
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -23,7 +25,8 @@
 
 namespace gehor::pipeline {
 
-enum class JobKind : std::uint8_t { kImport, kUndo, kRebuild };
+// kCommand: another command that writes, handed over by the command line.
+enum class JobKind : std::uint8_t { kImport, kUndo, kRebuild, kCommand };
 enum class JobState : std::uint8_t { kWaiting, kRunning, kDone, kFailed };
 std::string_view name_of(JobKind kind);
 std::string_view name_of(JobState state);
@@ -33,7 +36,7 @@ using JobResult = std::variant<std::monostate, std::vector<ImportReport>, UndoRe
 struct Job {
   std::string id;  // 32 hex digits, random
   JobKind kind = JobKind::kImport;
-  std::string title;  // the file, or what is undone
+  std::string title;  // the file, or what is undone or set
   JobState state = JobState::kWaiting;
   ImportProgress progress;
   double seconds = 0;  // since it began to run
@@ -55,21 +58,49 @@ class Jobs {
   Result<std::string> submit(JobKind kind, std::string title, Work work);
   std::optional<Job> find(const std::string& id) const;
   std::optional<Job> running() const;  // or the next that waits
-  // Called at each change, at most five times a second while one runs; from Jobs' thread. Set
-  // before the first submit().
-  void on_change(std::function<void(const Job&)> call) { changed_ = std::move(call); }
+  // Called at each change, at most five times a second while one runs; from the thread that works.
+  void on_change(std::function<void(const Job&)> call);
 
  private:
   struct Entry {
     Job job;
-    Work work;
+    Work work;  // none: runs elsewhere
+    std::chrono::steady_clock::time_point begin;
+    double told = 0;  // seconds since it began
   };
+
+ public:
+  // A job that somebody else does. It waits, runs from begin() on, and is done when this goes;
+  // Jobs must outlive it.
+  class Elsewhere {
+   public:
+    ~Elsewhere();
+    Elsewhere(const Elsewhere&) = delete;
+    Elsewhere& operator=(const Elsewhere&) = delete;
+    void begin();
+    void progress(const ImportProgress& progress);
+    void fail(Error error);
+
+   private:
+    friend class Jobs;
+    Elsewhere(Jobs& jobs, std::shared_ptr<Entry> entry) : jobs_(jobs), entry_(std::move(entry)) {}
+    Jobs& jobs_;
+    std::shared_ptr<Entry> entry_;
+    std::optional<Error> error_;
+  };
+  std::unique_ptr<Elsewhere> elsewhere(JobKind kind, std::string title);
+
+ private:
+  std::shared_ptr<Entry> add(JobKind kind, std::string title, Work work);  // the lock is held
+  template <typename How>
+  void change(Entry& entry, bool always, const How& how);
   void run();
   void tell(const Job& job) const;
 
   Station& station_;
   std::function<void(const Job&)> changed_;
   mutable std::mutex mutex_;
+  mutable std::mutex telling_;
   std::condition_variable woken_;
   std::deque<std::shared_ptr<Entry>> entries_;  // newest last; the last hundred
   bool ending_ = false;

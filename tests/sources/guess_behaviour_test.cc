@@ -266,7 +266,7 @@ TEST(Guess, WhatCanNotBeRecognisedIsAnErrorThatSaysWhatToDo) {
   const auto g = guess(table(50, {{"x", [](int i) { return std::to_string(i % 3); }},
                                   {"y", [](int i) { return std::to_string(i * i); }}}));
   ASSERT_FALSE(g.ok());
-  EXPECT_EQ(g.error().code, ErrorCode::kBadInput);
+  EXPECT_EQ(g.error().code, ErrorCode::kUnclear);
   EXPECT_THAT(g.error().message, HasSubstr("--mapping"));
   const auto none = guess("a;b\n");
   ASSERT_FALSE(none.ok());

@@ -1,28 +1,18 @@
 // Pictures of every page: the demonstration in Swedish, the real files in English; 1440 and 390 wide, light
-// and dark. The most telling go into docs/screens/, all others into build/screens/.
-//   node e2e/screens.mjs [--all FOLDER] [--only demo,hospital]
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+// and dark, into docs/screens/ (as WebP: a quarter of PNG's size).
+//   node e2e/screens.mjs [--into FOLDER] [--only demo,hospital]
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, newPage, settled, visit } from './support/browser.mjs'
 import { Room, checkout, demoRoom, realFiles, realRoom, shared } from './support/gehor.mjs'
 import { survey } from './support/made.mjs'
 
 const option = (name) => (process.argv.includes('--' + name) ? process.argv[process.argv.indexOf('--' + name) + 1] : null)
-const kept = option('all') ?? join(checkout, 'docs/screens')
-const rest = option('all') ?? join(checkout, 'build/screens')
+const folder = option('into') ?? join(checkout, 'docs/screens')
 const only = option('only')?.split(',')
 const HIGHEST = 2400 // a list goes on and on: its beginning is enough
 
-// What the repository keeps: name-page-width-theme.
-const telling = new Set([
-  'demo-overview-1440-light', 'demo-overview-1440-dark', 'demo-overview-390-light', 'demo-overview-390-dark',
-  'demo-contacts-1440-light', 'demo-contacts-390-light', 'demo-conversation-1440-light', 'demo-conversation-390-dark',
-  'demo-figures-owner-1440-light', 'demo-figures-month-1440-light', 'demo-figures-owner-390-light', 'demo-data-1440-light', 'demo-settings-1440-light',
-  'demo-palette-1440-light', 'demo-period-1440-light', 'first-overview-1440-light', 'first-guess-1440-light', 'first-guess-390-light',
-  'hospital-overview-1440-light', 'hospital-overview-390-light', 'hospital-contacts-1440-light', 'baltimore-overview-1440-light', 'baltimore-overview-390-dark', 'newyork-overview-1440-light',
-])
-
-for (const folder of [kept, rest]) mkdirSync(folder, { recursive: true })
+mkdirSync(folder, { recursive: true })
 
 const browser = await launch()
 let pictures = 0
@@ -31,10 +21,13 @@ async function take(page, name) {
   await settled(page)
   await page.mouse.move(0, 0)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  const { width } = page.viewportSize()
-  const path = join(telling.has(name) ? kept : rest, `${name}.png`)
+  const { width, height: seen } = page.viewportSize()
   const whole = !/palette|period/.test(name)
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide', fullPage: whole, ...(whole && height > HIGHEST ? { clip: { x: 0, y: 0, width, height: HIGHEST } } : {}) })
+  const clip = { x: 0, y: 0, width, height: whole ? Math.min(Math.max(height, seen), HIGHEST) : seen, scale: 1 }
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 84, clip, captureBeyondViewport: whole })
+  await session.detach()
+  writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, 'base64'))
   pictures++
 }
 
@@ -130,5 +123,5 @@ try {
 } finally {
   await browser.close()
 }
-const size = readdirSync(kept).reduce((sum, name) => sum + statSync(join(kept, name)).size, 0)
-console.log(`${pictures} pictures; ${kept} holds ${(size / 1e6).toFixed(1)} MB, the others lie in ${rest}`)
+const size = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+console.log(`${pictures} pictures; ${folder} holds ${(size / 1e6).toFixed(1)} MB`)

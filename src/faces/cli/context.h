@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "pipeline/import.h"
 #include "pipeline/station.h"
 #include "pipeline/workspace.h"
 #include "sources/transport/blob.h"
@@ -44,6 +45,8 @@ struct Context {
   bool handed_over = false;
   std::string working_directory;                                       // theirs
   std::map<std::string, std::shared_ptr<const sources::Blob>> inputs;  // the files they opened
+  // Is told how far long work is, besides the line on the terminal.
+  std::function<void(const pipeline::ImportProgress&)> watch;
 
   Result<std::unique_ptr<pipeline::Workspace>> workspace(
       const std::vector<std::string>& words) const {

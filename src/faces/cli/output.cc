@@ -94,6 +94,7 @@ ProgressLine::ProgressLine(const Context& context) : context_(context) {}
 ProgressLine::~ProgressLine() { clear(); }
 
 void ProgressLine::show(const pipeline::ImportProgress& progress) {
+  if (context_.watch) context_.watch(progress);
   if (!context_.err_is_terminal) return;
   const double now = steady_seconds();
   if (progress.step != step_) {

@@ -7,6 +7,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <condition_variable>
@@ -62,6 +63,22 @@ FileDescriptor connect_to(const std::string& path) {
   } while (done != 0 && errno == EINTR);
   if (done != 0 || !is_ours(fd.get())) return FileDescriptor();
   return fd;
+}
+
+// What the pages tell of a command. Never its words: they may name a person.
+std::pair<pipeline::JobKind, std::string> work_of(const std::vector<std::string>& words,
+                                                  const std::vector<std::string>& files) {
+  constexpr std::array<std::string_view, 5> kVerbs = {"import", "imports", "rebuild", "erase",
+                                                      "settings"};
+  const auto at = std::find_first_of(words.begin(), words.end(), kVerbs.begin(), kVerbs.end());
+  const std::string verb = at == words.end() ? "" : *at;
+  if (verb == "import") {
+    return {pipeline::JobKind::kImport,
+            files.empty() ? std::string() : fs::path(files.front()).filename().string()};
+  }
+  if (verb == "imports") return {pipeline::JobKind::kUndo, ""};
+  if (verb == "rebuild") return {pipeline::JobKind::kRebuild, ""};
+  return {pipeline::JobKind::kCommand, verb};
 }
 
 }  // namespace
@@ -124,10 +141,11 @@ std::optional<int> hand_over(const Context& context, const std::vector<std::stri
 }
 
 struct CommandServer::State {
-  State(pipeline::Station& the_station, const Clock& the_clock)
-      : station(the_station), clock(the_clock) {}
+  State(pipeline::Station& the_station, pipeline::Jobs& the_jobs, const Clock& the_clock)
+      : station(the_station), jobs(the_jobs), clock(the_clock) {}
 
   pipeline::Station& station;
+  pipeline::Jobs& jobs;
   const Clock& clock;
   std::string directory, path;
   FileDescriptor listener;
@@ -205,20 +223,31 @@ int CommandServer::State::run(int fd) {
     if (!blob.ok()) return fail(context, blob.error());
     context.inputs.emplace(names[i], std::move(blob).value());
   }
+  std::vector<std::string> words = asked.value("words", std::vector<std::string>());
+  std::unique_ptr<pipeline::Jobs::Elsewhere> work;  // of a command that writes
   context.open =
       [&](const std::string&,
           const std::vector<std::string>&) -> Result<std::unique_ptr<pipeline::Workspace>> {
     if (context.reads_only) return station.fresh();
+    const auto [kind, title] = work_of(words, names);
+    work = jobs.elsewhere(kind, title);
+    auto lease = station.write();
+    work->begin();
     return std::unique_ptr<pipeline::Workspace>(
-        std::make_unique<pipeline::LeasedWorkspace>(station.write()));
+        std::make_unique<pipeline::LeasedWorkspace>(std::move(lease)));
   };
-  std::vector<std::string> words = asked.value("words", std::vector<std::string>());
+  context.watch = [&](const pipeline::ImportProgress& progress) {
+    if (work) work->progress(progress);
+  };
   words.insert(words.begin(), "gehor");
   std::vector<char*> argv;
   argv.reserve(words.size() + 1);
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   const int status = cli::run(static_cast<int>(words.size()), argv.data(), context);
+  if (work && status == kFailed) {
+    work->fail({ErrorCode::kInternal, "The command failed; the terminal says why."});
+  }
   out.flush();
   err.flush();
   return status;
@@ -228,8 +257,9 @@ CommandServer::CommandServer(std::unique_ptr<State> state) : state_(std::move(st
 
 Result<std::unique_ptr<CommandServer>> CommandServer::start(const std::string& directory,
                                                             pipeline::Station& station,
+                                                            pipeline::Jobs& jobs,
                                                             const Clock& clock) {
-  auto state = std::make_unique<State>(station, clock);
+  auto state = std::make_unique<State>(station, jobs, clock);
   state->directory = directory;
   state->path = socket_of(directory);
   const auto failed = [&](const char* what) {

@@ -15,6 +15,7 @@
 
 #include "base/result.h"
 #include "faces/cli/context.h"
+#include "pipeline/jobs.h"
 #include "pipeline/station.h"
 
 namespace gehor::cli {
@@ -31,10 +32,11 @@ std::optional<int> hand_over(const Context& context, const std::vector<std::stri
 class CommandServer {
  public:
   // Listens for commands until it goes; each runs on a thread of its own, with the station's
-  // workspaces. kBusy when another process listens already.
+  // workspaces. Those that write are told of among the jobs. kBusy when another process listens
+  // already.
   static Result<std::unique_ptr<CommandServer>> start(const std::string& directory,
                                                       pipeline::Station& station,
-                                                      const Clock& clock);
+                                                      pipeline::Jobs& jobs, const Clock& clock);
   ~CommandServer();  // waits for the commands that run
   CommandServer(const CommandServer&) = delete;
   CommandServer& operator=(const CommandServer&) = delete;

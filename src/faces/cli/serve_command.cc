@@ -90,10 +90,11 @@ int serve(Context& context, const ServeFlags& flags, const std::vector<std::stri
     auto workspace = (*station)->write();
     if (Status done = before(*workspace); !done.ok()) return fail(context, done.error());
   }
-  auto commands = CommandServer::start(context.data_directory, **station, *context.clock);
+  pipeline::Jobs jobs(**station);
+  auto commands = CommandServer::start(context.data_directory, **station, jobs, *context.clock);
   if (!commands.ok()) return fail(context, commands.error());
   const Status served = http::serve(
-      options, **station, *context.clock,
+      options, **station, jobs, *context.clock,
       [&](const std::string& address) {
         *context.out << "\nGehör is at " << address << "\n";
         if (made) {

@@ -56,6 +56,7 @@ Kind kind_of(ErrorCode code) {
     case ErrorCode::kInvalidArgument: return {400, "invalid_argument"};
     case ErrorCode::kNotFound: return {404, "not_found"};
     case ErrorCode::kBadInput: return {422, "bad_input"};
+    case ErrorCode::kUnclear: return {422, "unclear"};
     case ErrorCode::kIo: return {500, "io"};
     case ErrorCode::kBusy: return {503, "busy"};
     case ErrorCode::kNewerFormat: return {500, "newer_format"};

@@ -50,8 +50,9 @@ std::string address_of(const ServerOptions& options, std::uint16_t port) {
 
 }  // namespace
 
-Status serve(const ServeOptions& options, pipeline::Station& station, const Clock& clock,
-             const std::function<void(const std::string& address)>& ready, std::ostream& said) {
+Status serve(const ServeOptions& options, pipeline::Station& station, pipeline::Jobs& jobs,
+             const Clock& clock, const std::function<void(const std::string& address)>& ready,
+             std::ostream& said) {
   const Signals signals;
   std::filesystem::path directory;
   KeyVault* vault = nullptr;
@@ -62,7 +63,6 @@ Status serve(const ServeOptions& options, pipeline::Station& station, const Cloc
   }
   pipeline::Staging staging(directory, *vault, clock);
   GEHOR_CHECK(staging.clean_up());
-  pipeline::Jobs jobs(station);
   Services services{station, jobs, staging, clock, options.version, {}};
   WebSite site({options.access_key, options.hosts}, services);
   station.on_change([&site] { site.tell_status(); });
@@ -84,6 +84,7 @@ Status serve(const ServeOptions& options, pipeline::Station& station, const Cloc
   }
   server->stop();
   station.on_change(nullptr);
+  jobs.on_change(nullptr);
   return {};
 }
 

@@ -63,7 +63,7 @@ class Guesser {
     GEHOR_CHECK(take_what_was_told());
     fill_columns();
     if (auto missing = what_is_missing(); !missing.empty()) {
-      return Error{ErrorCode::kBadInput,
+      return Error{table_.rows == 0 ? ErrorCode::kBadInput : ErrorCode::kUnclear,
                    say("no way was found to read these rows as {}: {}. Tell the kind with "
                        "--as, or name the columns in a mapping file and give it with "
                        "--mapping (--dry-run --write-mapping FILE writes one to start from)",

@@ -335,7 +335,8 @@ export interface Upload {
   imported: boolean
   choices: Choices
   tables: UploadTable[] // a zip may hold several
-  error: Spoken | null // the file can not be read at all
+  // bad_input: the file can not be read at all. unclear: somebody must say what its rows are.
+  error: (Spoken & { code: 'bad_input' | 'unclear' }) | null
 }
 export interface UploadTable {
   name: string

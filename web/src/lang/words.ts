@@ -55,7 +55,7 @@ export interface Words {
     rows_read: (n: string) => string; done: string; done_more: (n: number, shown: string) => string; new: string; updated: string; unchanged: string; refused: string; read: string; see_overview: string; refused_rows: string; line: string; field: string; reason: string; download_refused: string
     refused_keep: string; warnings: string; failed: string; cannot_read: string; imports: string; imports_none: string; file: string; source: string; received: string; covers: string; state: string
     state_active: string; state_superseded: string; state_undone: string; take_back: string; take_back_sure: (file: string) => string; take_back_yes: string; taken_back: (left: string) => string; show_refused: string; hide_refused: string
-    sources: string; sources_about: string; zone: string; zone_none: string; scale: string; scale_high: string; scale_low: string; scale_assumed: string; horizon: string; kinds: Record<string, string>; as_kind: string
+    sources: string; sources_about: string; zone: string; zone_none: string; scale: string; scale_high: string; scale_low: string; scale_assumed: string; horizon: string; kinds: Record<string, string>; as_kind: string; kind_choose: string
     looking: string; same_again: string; dismiss: string; contacts_in: (n: string) => string; already: string; delimiter: string; encoding: string; header: string; format: string; more_lines: (n: string) => string; waiting: string
     goals: string; kept: (when: string) => string; go_on: string; work: Record<Job['kind'], (title: string) => string>
   }

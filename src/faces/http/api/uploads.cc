@@ -152,7 +152,10 @@ Result<json> looked_at(const Staged& staged, Services& services) {
   if (!looks.ok()) {
     if (looks.error().code == ErrorCode::kInvalidArgument) return looks.error();
     const Sentence why = described(looks.error());
-    document["error"] = {{"message", why.english()}, {"said", said_json(why)}};
+    const bool unclear = looks.error().code == ErrorCode::kUnclear;
+    document["error"] = {{"code", unclear ? "unclear" : "bad_input"},
+                         {"message", why.english()},
+                         {"said", said_json(why)}};
     return document;
   }
   for (const auto& look : *looks) document["tables"].push_back(table_json(look));
