@@ -229,8 +229,8 @@ TEST(LedgerFormat, OlderStoresAreBroughtUpToDate) {
     ASSERT_TRUE(db.run(sql("ledger_migration_done"), {std::int64_t{1}, std::int64_t{0}}).ok());
     ASSERT_TRUE(db.run("INSERT INTO refusal VALUES (1, 7, 0, 9, 'Betyg', 'not a number', 5)").ok());
     ASSERT_TRUE(
-        db.run("INSERT INTO import VALUES (1, 1, 's', 'f.csv', 'p', 'm', 0, 2, 1, 0, 0, 1, NULL, "
-               "NULL, NULL)")
+        db.run("INSERT INTO import VALUES (nextval('import_id'), 1, 's', 'f.csv', 'p', 'm', 0, 2, "
+               "1, 0, 0, 1, NULL, NULL, NULL)")
             .ok());
   }
   const auto opened = open_ledger_file(file, kNow);

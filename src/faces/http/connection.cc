@@ -99,7 +99,7 @@ class Connection {
     }
   }
 
-  asio::awaitable<bool> refuse(int status, std::string_view code, const Sentence& words) {
+  asio::awaitable<bool> refuse(int status, std::string_view code, Sentence words) {
     co_await send(site_.refuse(status, code, words));
     co_return false;
   }
