@@ -27,7 +27,7 @@ const std::array<Reason, kReasons> kReasonTable{{
     {{"App fault", "Fel i appen"}, Kind::kProblem, 40, 1, 80, 300, 120},
     {{"Late delivery", "Försenad leverans"}, Kind::kProblem, 75, 2, 150, 700, 180},
     {{"Return", "Retur"}, Kind::kErrand, 50, 1, 90, 1000, 80},
-    {{"No answer", "Uteblivet svar"}, Kind::kProblem, 35, 2, 130, 450, 40},
+    {{"Reply never came", "Uteblivet svar"}, Kind::kProblem, 35, 2, 130, 450, 40},
     {{"Wrong information", "Fel besked"}, Kind::kProblem, 22, 2, 120, 500, 90},
     {{"Praise", "Beröm"}, Kind::kPraise, 28, 0, 0, 1000, 0},
     {{"Wish", "Önskemål"}, Kind::kWish, 24, 0, 20, 1000, 40},

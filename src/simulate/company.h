@@ -38,9 +38,9 @@ inline constexpr std::array<std::string_view, 5> kKindNames{"problem", "question
 
 inline constexpr std::size_t kReasons = 20;
 // Reasons that the plan or the course speaks of.
-inline constexpr std::uint8_t kUnclearInvoice = 0, kOutage = 3, kCancellation = 8, kCampaignPrice = 9,
-                              kLogin = 11, kLateDelivery = 13, kNoAnswer = 15, kPraise = 17,
-                              kWish = 18, kBeforeBuying = 19;
+inline constexpr std::uint8_t kUnclearInvoice = 0, kOutage = 3, kCancellation = 8,
+                              kCampaignPrice = 9, kLogin = 11, kLateDelivery = 13, kNoAnswer = 15,
+                              kPraise = 17, kWish = 18, kBeforeBuying = 19;
 
 struct Reason {
   Name name;

@@ -24,7 +24,7 @@ struct Item {
   bool operator>(const Item& other) const { return key() > other.key(); }
 };
 
-constexpr std::array kPatience{60, 160, 260, 380, 520, 700, 900, 1200, 1600, 2400, 5400};
+constexpr std::array kPatience{90, 240, 380, 520, 700, 900, 1200, 1500, 2000, 3000, 6000};
 constexpr int kMostRounds = 5;
 
 class Walk {

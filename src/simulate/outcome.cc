@@ -102,7 +102,7 @@ void decide_feelings(const Plan& plan, Contact& c, Stream& stream) {
   c.complaint = complains && reason.kind != Kind::kWish;
 
   int level = reason.vexation + (is_late(c) ? 1 : 0) + (c.round > 0 ? 1 : 0);
-  if (stream.per_mille(400)) --level;  // kindness makes up for much
+  if (stream.per_mille(480)) --level;  // kindness makes up for much
   const int drift = stream.between(0, 999);
   if (plan.options.world == World::kDrift && drift < part_of(plan, c) * 6 / 10) ++level;
   if (plan.options.world == World::kClustered && c.customer != kNobody) {

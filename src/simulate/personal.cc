@@ -178,8 +178,6 @@ std::string phone_of(const Person& person, std::uint32_t writing) {
   }
 }
 
-std::string phone_in_e164(const Person& person) { return phone_of(person, 0); }
-
 std::string national_id_of(const Person& person, std::uint32_t writing) {
   switch (person.language) {
     case Language::kNb:

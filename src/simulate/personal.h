@@ -39,7 +39,6 @@ Person person_of(std::uint64_t seed, std::uint32_t customer, std::uint32_t matte
 std::string full_name(const Person& person);
 std::string email_of(const Person& person);                         // at example.com, .org, .net
 std::string phone_of(const Person& person, std::uint32_t writing);  // by plan of the language
-std::string phone_in_e164(const Person& person);
 std::string national_id_of(const Person& person, std::uint32_t writing);
 std::string card_of(const Person& person, std::uint32_t writing);
 std::string iban_of(const Person& person, std::uint32_t writing);

@@ -27,7 +27,7 @@ struct Head {
 };
 constexpr std::array<Head, kFiles> kHeads{{
     {"contacts.csv",
-     "Ticket ID,Customer number,Customer e-mail,Customer phone,Customer group,Channel,Created,"
+     "Ticket ID,Customer number,Customer e-mail,Customer group,Channel,Created,"
      "First response due,First response,Resolution due,Closed,Status,Department,Contact reason,Team,"
      "Agent,Handling time (min),Subject,Message\n"},
     {"messages.csv", "Message ID,Ticket ID,Sent at,From,Text\n"},
@@ -63,8 +63,15 @@ class BlockWriter {
   Row row(File file) { return Row(block_.out[file]); }
   Seconds wall(std::uint32_t at) const { return plan_.begin() + at; }
   std::string_view say(const Name& name) const { return word(plan_, name); }
-  static Row& time_or_nothing(Row& row, std::uint32_t at, Seconds wall) {
-    return at == kNever ? row.nothing() : row.time(wall);
+  std::string_view department(std::uint8_t d) const {
+    return d == kNone ? std::string_view() : say(kDepartmentNames[d]);
+  }
+  void time_or_nothing(Row& row, std::uint32_t at) const {
+    if (at == kNever) {
+      row.nothing();
+    } else {
+      row.time(wall(at));
+    }
   }
 
   void contact(const Contact& c, const Letters& letters) {
@@ -72,24 +79,27 @@ class BlockWriter {
     r.text(ticket_);
     const bool known = c.names_customer;
     const Person person = person_of(plan_.options.seed, c.customer, c.matter, c.language);
-    known ? r.text(customer_number(c.customer)) : r.nothing();
-    c.names_address ? r.text(email_of(person)) : r.nothing();
-    known&& c.channel == kPhone ? r.text(phone_in_e164(person)) : r.nothing();
-    known ? r.text(say(kSegmentNames[history_.customers[c.customer].segment])) : r.nothing();
+    r.text(known ? customer_number(c.customer) : "");
+    r.text(c.names_address ? email_of(person) : "");
+    r.text(known ? say(kSegmentNames[history_.customers[c.customer].segment]) : "");
     r.text(say(kChannelTable[c.channel].written));
     r.time(wall(c.created));
-    time_or_nothing(r, c.response_due, wall(c.response_due));
-    time_or_nothing(r, c.response, wall(c.response));
-    time_or_nothing(r, c.due, wall(c.due));
-    time_or_nothing(r, c.closed, wall(c.closed));
+    time_or_nothing(r, c.response_due);
+    time_or_nothing(r, c.response);
+    time_or_nothing(r, c.due);
+    time_or_nothing(r, c.closed);
     r.text(say(c.closed != kNever     ? Name{"Solved", "Löst"}
                : c.response != kNever ? Name{"Open", "Öppet"}
                                       : Name{"New", "Nytt"}));
-    c.written_owner == kNone ? r.nothing() : r.text(say(kDepartmentNames[c.written_owner]));
-    c.written_reason == kNone ? r.nothing() : r.text(say(kReasonTable[c.written_reason].name));
+    r.text(department(c.written_owner));
+    r.text(c.written_reason == kNone ? "" : say(kReasonTable[c.written_reason].name));
     r.text(say(kTeamNames[c.transferred ? kSpecialists : c.team]));
-    c.agent == 0 ? r.nothing() : r.text(fmt::format("A{:05}", c.agent));
-    c.handling == 0 ? r.nothing() : r.tenths((c.handling + 5) / 6);
+    r.text(c.agent == 0 ? "" : fmt::format("A{:05}", c.agent));
+    if (c.handling == 0) {
+      r.nothing();
+    } else {
+      r.tenths((c.handling + 5) / 6);
+    }
     r.text(letters.subject);
     r.text(letters.first.bytes);
     r.end();
@@ -138,10 +148,10 @@ class BlockWriter {
     r.text(kKindNames[static_cast<std::size_t>(reason.kind)])
         .text(say(reason.name))
         .text(say(cause.name));
-    cause.arises_at == kNone ? r.nothing() : r.text(say(kDepartmentNames[cause.arises_at]));
-    r.text(say(kDepartmentNames[cause.owner])).text(kToneNames[static_cast<std::size_t>(c.tone)]);
+    r.text(department(cause.arises_at));
+    r.text(department(cause.owner)).text(kToneNames[static_cast<std::size_t>(c.tone)]);
     r.number(c.complaint).number(cause.avoidable);
-    c.event == kNone ? r.nothing() : r.text(say(plan_.events[c.event].name));
+    r.text(c.event == kNone ? "" : say(plan_.events[c.event].name));
     r.number(c.returned).number(c.csat).number(c.ces).end();
   }
 

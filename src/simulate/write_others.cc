@@ -89,7 +89,7 @@ class Writer {
                 history_.invitations.size(), [&](Row& row, std::size_t i) {
                   const Invitation& asked = history_.invitations[i];
                   row.text(kSurveys[static_cast<std::size_t>(asked.survey)]);
-                  asked.survey == Survey::kNps ? row.nothing() : row.text(ticket(asked.contact));
+                  row.text(asked.survey == Survey::kNps ? "" : ticket(asked.contact));
                   row.text(customer_number(asked.customer)).time(wall(asked.sent));
                   row.text(asked.score == 0 ? "no" : "yes").end();
                 });
@@ -97,22 +97,19 @@ class Writer {
 
   Status customers() {
     return file("customers.csv",
-                "Customer number,Name,E-mail,Phone,Segment,Loyalty status,Potential (1-5),"
+                "Customer number,Name,E-mail,Segment,Loyalty status,Potential (1-5),"
                 "Customer since,Renewal,Left,Yearly margin\n",
                 history_.customers.size(), [&](Row& row, std::size_t i) {
                   const auto number = static_cast<std::uint32_t>(i);
                   const Customer& c = history_.customers[i];
                   const Person p = person_of(plan_.options.seed, number, 0, c.language);
-                  row.text(customer_number(number))
-                      .text(full_name(p))
-                      .text(email_of(p))
-                      .text(phone_in_e164(p));
+                  row.text(customer_number(number)).text(full_name(p)).text(email_of(p));
                   row.text(say(kSegmentNames[c.segment]))
                       .text(say(kStatusNames[c.status]))
                       .number(c.potential);
                   row.day(c.since);
-                  c.renewal == 0xFFFF ? row.nothing() : row.day(plan_.first_day + c.renewal);
-                  c.left == kNever ? row.nothing() : row.day(day_of(wall(c.left)));
+                  row.text(c.renewal == 0xFFFF ? "" : day_text(plan_.first_day + c.renewal));
+                  row.text(c.left == kNever ? "" : day_text(day_of(wall(c.left))));
                   row.number(c.margin).end();
                 });
   }
@@ -160,7 +157,7 @@ class Writer {
           const AbandonedCall& call = history_.abandoned[i];
           row.text(fmt::format("A{:07}", i + 1)).text(say(kChannelTable[call.channel].written));
           row.time(wall(call.at)).number(call.waited);
-          call.customer == kNobody ? row.nothing() : row.text(customer_number(call.customer));
+          row.text(call.customer == kNobody ? "" : customer_number(call.customer));
           row.end();
         });
   }
@@ -183,9 +180,8 @@ class Writer {
                 plan_.actions.size(), [&](Row& row, std::size_t i) {
                   const Action& a = plan_.actions[i];
                   row.text(say(a.name));
-                  a.cause == kNone ? row.nothing() : row.text(say(kCauseTable[a.cause].name));
-                  a.channel == kNone ? row.nothing()
-                                     : row.text(say(kChannelTable[a.channel].written));
+                  row.text(a.cause == kNone ? "" : say(kCauseTable[a.cause].name));
+                  row.text(a.channel == kNone ? "" : say(kChannelTable[a.channel].written));
                   row.text(say(kDepartmentNames[a.owner])).day(plan_.first_day + a.start);
                   row.number(a.cost * 1000)
                       .text(a.claim)

@@ -77,17 +77,20 @@ int run(Context& context, const Flags& flags) {
 }  // namespace
 
 void add_simulate(CLI::App& app, Chosen& chosen) {
-  auto* command =
-      app.add_subcommand("simulate", "The files of a made-up company, and what was planted in them");
+  auto* command = app.add_subcommand(
+      "simulate", "The files of a made-up company, and what was planted in them");
   auto o = std::make_shared<Flags>();
   command->add_option("--contacts", o->contacts, "How many contacts")->required();
   command->add_option("--seed", o->seed, "The same seed gives the same bytes")->required();
   command->add_option("--out", o->out, "A new or empty folder")->required();
-  command->add_option("--world", o->world, "How it departs from what statistics assume: " +
-                                               join(simulate::world_names(), ", "))
+  command
+      ->add_option(
+          "--world", o->world,
+          "How it departs from what statistics assume: " + join(simulate::world_names(), ", "))
       ->capture_default_str();
   command->add_option("--end", o->end, "The day after the last")->capture_default_str();
-  command->add_option("--days", o->days, "How many days the company is seen")->capture_default_str();
+  command->add_option("--days", o->days, "How many days the company is seen")
+      ->capture_default_str();
   command->add_option("--languages", o->languages,
                       "Of the customers, the company's own first: sv,nb,nn,da,fi,en,de");
   command->add_option("--names", o->names, "Names of departments, reasons and teams: en or sv")
