@@ -26,7 +26,7 @@ const Words& words_sv() {
                          "Autogirot drogs två gånger i {month}, {kr} kr [varje gång|per gång].|Jag har anmält autogiro men får ändå [pappersfaktura|faktura på posten].|"
                          "Ni har dragit {kr} kr fast jag bytte bank [i {month}|för länge sedan].|Vill flytta förfallodagen till [den 28:e|efter löning|månadens slut], går det med autogiro?|"
                          "Fick en påminnelseavgift trots att pengarna fanns på kontot den {date}.",
-                         "Jag väntar på en återbetalning på {kr} kr sedan {month}.|Enligt er skulle jag få tillbaka {kr} kr [inom {days} dagar] men inget har kommit.|"
+                         "Jag väntar på en återbetalning på {kr} kr sedan {month}.|Enligt er skulle jag få tillbaka {kr} kr[ inom {days} dagar] men inget har kommit.|"
                          "Slutfakturan {invoice} visade att ni är skyldiga mig {kr} kr. När kommer pengarna?|Krediteringen för order {order} syns [fortfarande inte|ännu inte] på kontot.",
                          "Strömmen är borta hos oss i {town} sedan [i morse|klockan {clock}], hela gatan är mörk.|Det är strömavbrott igen! [Frysen håller på att tina.|Kontoret står stilla.]|"
                          "Ingen el i huset och avbrottskartan visar ingenting.|Hur länge varar avbrottet? Vi har [en bebis|gamla föräldrar|djur] hemma och det börjar bli kallt.|"
@@ -113,7 +113,7 @@ const Words& words_sv() {
               "Jag behöver höra med mina kollegor och återkommer senast {date}.|Jag har skickat det vidare till rätt avdelning.|Vi undersöker saken och hör av oss.",
           .agent_closings =
               "Hälsningar {agent}, Exempelkraft|Ha en fin dag! {agent}|Vänliga hälsningar\n{agent}\nExempelkraft kundservice",
-          .quote_header = "Den {date} skrev {agent}:",
+          .quote_header = "{date} skrev {agent}:",
           .good_comments =
               "Snabbt och trevligt.|Bra bemötande!|Fick hjälp direkt.|{agent} var kunnig.|Smidigt.|Löste mitt problem på {minutes} minuter.",
           .bad_comments =
