@@ -99,7 +99,7 @@ class Walk {
   void invite_to_recommend() {
     for (std::uint32_t i = 0; i < history_.customers.size(); ++i) {
       Stream stream(seed(), Purpose::kNps, i);
-      if (!stream.per_mille(220)) continue;
+      if (!stream.per_mille(kAskedNps)) continue;
       const int day = stream.between(0, plan_.days - 1);
       const int second = stream.between(0, 8 * 3600 - 1);
       nps_.emplace_back(static_cast<std::uint32_t>(day * kDaySeconds + kOpens + second), i);
@@ -117,9 +117,8 @@ class Walk {
     Invitation i{0, number, at, kNever, Survey::kNps, 0};
     const std::size_t trouble = std::min<std::size_t>(customer.trouble, 2);
     const int score = static_cast<int>(stream.weighted(kNpsSpread[trouble]));
-    constexpr std::array kMissing{360, 250, 120};
-    const bool answers =
-        stream.per_mille(plan_.options.world == World::kMissing ? kMissing[trouble] : 300);
+    const bool answers = stream.per_mille(
+        plan_.options.world == World::kMissing ? kAnswersNpsByTrouble[trouble] : kAnswersNps);
     const std::uint32_t after = answer_delay(stream);
     if (answers && at + after < end_) {
       i.answered = at + after;

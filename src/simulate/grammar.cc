@@ -10,16 +10,21 @@
 namespace gehor::simulate {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Slot>, 26> kSlots{
-    {{"kr", Slot::kAmount},   {"kwh", Slot::kKwh},         {"order", Slot::kOrder},
-     {"month", Slot::kMonth}, {"product", Slot::kProduct}, {"date", Slot::kDate},
-     {"clock", Slot::kClock}, {"days", Slot::kDays},       {"minutes", Slot::kMinutes},
-     {"years", Slot::kYears}, {"invoice", Slot::kInvoice}, {"tracking", Slot::kTracking},
-     {"meter", Slot::kMeter}, {"percent", Slot::kPercent}, {"town", Slot::kTown},
-     {"case", Slot::kCase},   {"name", Slot::kName},       {"first", Slot::kFirst},
-     {"phone", Slot::kPhone}, {"mail", Slot::kMail},       {"id", Slot::kId},
-     {"card", Slot::kCard},   {"iban", Slot::kIban},       {"address", Slot::kAddress},
-     {"plate", Slot::kPlate}, {"agent", Slot::kAgent}}};
+constexpr std::array<std::pair<std::string_view, Slot>, 27> kSlots{
+    {{"kr", Slot::kAmount},         {"kwh", Slot::kKwh},
+     {"order", Slot::kOrder},       {"month", Slot::kMonth},
+     {"product", Slot::kProduct},   {"date", Slot::kDate},
+     {"soon", Slot::kSoon},         {"clock", Slot::kClock},
+     {"days", Slot::kDays},         {"minutes", Slot::kMinutes},
+     {"years", Slot::kYears},       {"invoice", Slot::kInvoice},
+     {"tracking", Slot::kTracking}, {"meter", Slot::kMeter},
+     {"percent", Slot::kPercent},   {"town", Slot::kTown},
+     {"case", Slot::kCase},         {"name", Slot::kName},
+     {"first", Slot::kFirst},       {"phone", Slot::kPhone},
+     {"mail", Slot::kMail},         {"id", Slot::kId},
+     {"card", Slot::kCard},         {"iban", Slot::kIban},
+     {"address", Slot::kAddress},   {"plate", Slot::kPlate},
+     {"agent", Slot::kAgent}}};
 
 [[noreturn]] void fault(std::string_view text, const char* what) {
   fmt::print(stderr, "simulate: {} in the phrase \"{}\"\n", what, text);

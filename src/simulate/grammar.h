@@ -24,6 +24,7 @@ enum class Slot : std::uint8_t {
   kMonth,
   kProduct,
   kDate,
+  kSoon,
   kClock,
   kDays,
   kMinutes,

@@ -102,7 +102,7 @@ void decide_feelings(const Plan& plan, Contact& c, Stream& stream) {
   c.complaint = complains && reason.kind != Kind::kWish;
 
   int level = reason.vexation + (is_late(c) ? 1 : 0) + (c.round > 0 ? 1 : 0);
-  if (stream.per_mille(480)) --level;  // kindness makes up for much
+  if (stream.per_mille(kKindness)) --level;
   const int drift = stream.between(0, 999);
   if (plan.options.world == World::kDrift && drift < part_of(plan, c) * 6 / 10) ++level;
   if (plan.options.world == World::kClustered && c.customer != kNobody) {
@@ -117,8 +117,8 @@ void decide_feelings(const Plan& plan, Contact& c, Stream& stream) {
 int return_chance(const Plan& plan, const Contact& c) {
   const Reason& reason = kReasonTable[c.reason];
   if (c.reason == kPraise) return 0;
-  int chance = reason.returns + (is_late(c) ? 120 : 0) + (c.transferred ? 40 : 0) +
-               (c.closed == kNever ? 100 : 0);
+  int chance = reason.returns + (is_late(c) ? kLateReturns : 0) +
+               (c.transferred ? kTransferredReturns : 0) + (c.closed == kNever ? kOpenReturns : 0);
   if (plan.options.world == World::kDrift) chance += part_of(plan, c) * 120 / 1000;
   return chance;
 }
@@ -141,12 +141,11 @@ void write_down(const Plan& plan, Contact& c) {
 
 std::optional<Invitation> invite(const Plan& plan, const Contact& c, std::uint32_t end,
                                  Stream& stream) {
-  const bool asked = stream.per_mille(550);
-  const bool csat = stream.per_mille(670);
+  const bool asked = stream.per_mille(kAsked);
+  const bool csat = stream.per_mille(kAskedCsat);
   const std::uint32_t later = static_cast<std::uint32_t>(stream.between(600, 172'800));
-  constexpr std::array kMissing{400, 300, 190, 100};  // by level
   const bool answers =
-      stream.per_mille(plan.options.world == World::kMissing ? kMissing[c.level] : 320);
+      stream.per_mille(plan.options.world == World::kMissing ? kAnswersByLevel[c.level] : kAnswers);
   const std::uint32_t delay = answer_delay(stream);
   if (!asked || c.closed == kNever || !c.names_customer || c.closed + later >= end)
     return std::nullopt;

@@ -7,6 +7,15 @@
 #include "simulate/spelling.h"
 
 namespace gehor::simulate {
+namespace {
+
+bool begins_sentence(const Text& out) {
+  const std::size_t end = out.bytes.find_last_not_of(" \n");
+  return end == std::string::npos ||
+         std::string_view(".?!").find(out.bytes[end]) != std::string_view::npos;
+}
+
+}  // namespace
 
 Particulars particulars_of(std::uint64_t seed, std::uint32_t matter) {
   Stream s(seed, Purpose::kText, matter);
@@ -24,6 +33,7 @@ Particulars particulars_of(std::uint64_t seed, std::uint32_t matter) {
   p.minutes = s.between(4, 90);
   p.years = s.between(2, 30);
   p.days_ago = s.between(1, 24);
+  p.days_ahead = s.between(2, 16);
   p.clock = s.between(7, 20) * 60 + s.between(0, 11) * 5;
   return p;
 }
@@ -46,8 +56,8 @@ std::string Speaker::amount() {
   }
 }
 
-std::string Speaker::date() {
-  const Date date = date_of(today_ - about_.days_ago);
+std::string Speaker::date(Day on) {
+  const Date date = date_of(on);
   const unsigned day = unsigned(date.day()), month = unsigned(date.month());
   const std::string_view name = lexicon_.months[month - 1];
   const bool words = stream_.below(2) == 0;
@@ -85,8 +95,17 @@ void Speaker::fill(Text& out, Slot slot) {
       plain(lexicon_.months[(month + 11U - back) % 12U]);
       break;
     }
-    case Slot::kProduct: plain(lexicon_.products[about_.product]); break;
-    case Slot::kDate: plain(date()); break;
+    case Slot::kProduct: {
+      std::string product(lexicon_.products[about_.product]);
+      char& first = product[0];
+      if (first >= 'a' && first <= 'z' && begins_sentence(out) && !style_.lower_case) {
+        first = static_cast<char>(first - 32);
+      }
+      out.add(product);
+      break;
+    }
+    case Slot::kDate: plain(date(today_ - about_.days_ago)); break;
+    case Slot::kSoon: plain(date(today_ + about_.days_ahead)); break;
     case Slot::kClock:
       out.add(fmt::format("{}{}{:02}", about_.clock / 60,
                           language_ == Language::kSv || language_ == Language::kFi ? "." : ":",

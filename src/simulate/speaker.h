@@ -16,7 +16,8 @@ namespace gehor::simulate {
 struct Particulars {
   unsigned order = 0, invoice = 0, tracking = 0, product = 0;
   unsigned long long meter = 0;
-  int amount = 0, kwh = 0, percent = 0, days = 0, minutes = 0, years = 0, days_ago = 0;
+  int amount = 0, kwh = 0, percent = 0, days = 0, minutes = 0, years = 0, days_ago = 0,
+      days_ahead = 0;
   int clock = 0;  // minutes of the day
 };
 Particulars particulars_of(std::uint64_t seed, std::uint32_t matter);
@@ -42,7 +43,7 @@ class Speaker {
 
  private:
   void fill(Text& out, Slot slot);
-  std::string date();
+  std::string date(Day day);
   std::string amount();
 
   const Person& person_;

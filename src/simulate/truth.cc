@@ -118,16 +118,48 @@ class Writer {
     return all;
   }
 
-  json planted() const {
-    json stays = json::object();
-    for (std::size_t c = 0; c < kCohorts; ++c) stays[std::string(kCohortNames[c])] = kStays[c];
-    return {{"reasons", reasons()},
-            {"channels", channels()},
-            {"events", events()},
-            {"stays_per_mille", stays},
+  // What is expected of each day's ordinary matters, as a weight; and what the days are drawn from.
+  json days() const {
+    std::vector<std::uint32_t> weights(static_cast<std::size_t>(plan_.days));
+    for (std::size_t i = 0; i < plan_.sources.size(); ++i) {
+      if (plan_.sources[i].event == kNone) weights[plan_.sources[i].day] = plan_.source_weights[i];
+    }
+    return {{"first", day(0)}, {"weights", weights}};
+  }
+
+  json feelings() const {
+    return {{"late_adds", 1},
+            {"repeat_adds", 1},
+            {"kindness_takes_per_mille", kKindness},
             {"csat_per_mille_by_level", kCsatSpread},
             {"ces_per_mille_by_level", kCesSpread},
             {"nps_per_mille_by_trouble", kNpsSpread}};
+  }
+
+  json surveys() const {
+    const bool missing = plan_.options.world == World::kMissing;
+    return {{"contacts_asked_per_mille", kAsked},
+            {"of_those_csat_per_mille", kAskedCsat},
+            {"customers_asked_nps_per_mille", kAskedNps},
+            {"answers_per_mille_by_level",
+             missing ? json(kAnswersByLevel) : json(std::vector<int>(4, kAnswers))},
+            {"answers_nps_per_mille_by_trouble",
+             missing ? json(kAnswersNpsByTrouble) : json(std::vector<int>(3, kAnswersNps))}};
+  }
+
+  json planted() const {
+    json stays = json::object();
+    for (std::size_t c = 0; c < kCohorts; ++c) stays[std::string(kCohortNames[c])] = kStays[c];
+    return {
+        {"reasons", reasons()},
+        {"channels", channels()},
+        {"events", events()},
+        {"stays_per_mille", stays},
+        {"feelings", feelings()},
+        {"surveys", surveys()},
+        {"returns_add_per_mille",
+         {{"late", kLateReturns}, {"transferred", kTransferredReturns}, {"open", kOpenReturns}}},
+        {"ordinary_days", days()}};
   }
 
   // --- what happened, seen or not ---

@@ -30,7 +30,7 @@ const Words& words_en() {
               "Stop sending me advertising, I have unsubscribed [several|{days}] times.|I get text messages from you [every day|all the time], how do I stop them?|I got a letter on {date} meant for a completely different address.|Why do your sales people call me when I have opted out?",
               "I can't log in, it just keeps loading after I [identify myself|enter the code].|My pages have said technical error since {date}.|The login works neither on the [computer|tablet] nor on the phone.|I am logged out every time I want to look at my invoice.|It says unknown user although I have been a customer for {years} years.",
               "The app shows {kwh} kWh for {date}, that can't be right.|The consumption in the app has not been updated since {date}.|After the update the app crashes as soon as I open [it|the menu].|The spot price in the app differs from the website [at {clock}|today].",
-              "Order {order}: {product} should have been here on {date} and nobody knows where it is.|The tracking {tracking} has not moved for {days} days.|I took a day off to receive {product} and nobody came.|When does order {order} arrive? [The fitter is booked for|The electrician comes on] {date}.|You sent only half of the delivery, {product} is missing.",
+              "Order {order}: {product} should have been here on {date} and nobody knows where it is.|The tracking {tracking} has not moved for {days} days.|I took a day off to receive {product} and nobody came.|When does order {order} arrive? [The fitter is booked for|The electrician comes on] {soon}.|You sent only half of the delivery, {product} is missing.",
               "I want to return {product}, order {order}.|{product} was [broken|scratched|damaged] when it came, what do I do?|The return {tracking} has been sent but you say it has not arrived.|Can I exchange {product} for a [bigger|smaller] model?",
               "I wrote on {date} and have had no answer.|I waited on the phone for {minutes} minutes and then the call was cut off.|Nobody calls back although I was given a time, {clock}.|The chat was closed in the middle of my question.|My ticket has been lying there for {days} days without anybody touching it.",
               "The person I spoke to said one thing and now you say another.|I was given the wrong information about moving on {date} and now I have to pay twice.|Your colleague {agent} promised that the fee of {kr} kr would be removed, that was not true.|I was told {days} days but the website says something else.",
@@ -39,11 +39,11 @@ const Words& words_en() {
               "We are thinking of {product}, what does it cost with fitting in {town}?|We are building a house and want to know the price of {product} and whether there are grants.|What would I pay with you if I use {kwh} kWh a year?|Is {product} in stock and what is the delivery time?|I am with another supplier until {month}, can I change to you then?"},
       .feelings =
           {"It is probably [something simple|a small misunderstanding].|There is no hurry.|I would just like to understand how it works.|Nothing big, but good to know.",
-           "I am worried that [it will be expensive|I will have to pay twice|it goes to debt collection].|We don't really know what to do.|It feels [uncertain|stressful] since the bill is due on {date}.|I lie awake because of this.",
+           "I am worried that [it will be expensive|I will have to pay twice|it goes to debt collection].|We don't really know what to do.|It feels [uncertain|stressful] since the bill is due on {soon}.|I lie awake because of this.",
            "This is [completely unacceptable|beyond a joke|ridiculous].|I am [really disappointed|fed up with you|furious].|I want an explanation and compensation.|If it is not solved [this week|now] I will change supplier.|This is no way to treat [customers|people].",
            "Thank you for being there!|You are [the best|great].|Have a lovely day!|I will recommend you to [the neighbours|everybody at work]."},
       .asks =
-          "Can you help me?|What should I do now?|What applies in my case?|Could someone explain this?|I would like an answer [as soon as possible|by {date} at the latest].|When will it be solved?|Who should I talk to?|Can it be arranged?|Could you look into it?|What happens next?",
+          "Can you help me?|What should I do now?|What applies in my case?|Could someone explain this?|I would like an answer [as soon as possible|by {soon} at the latest].|When will it be solved?|Who should I talk to?|Can it be arranged?|Could you look into it?|What happens next?",
       .hopes =
           "Grateful for an answer.|Thanks in advance.|I look forward to hearing from you.|Please get back to me [today|this week].",
       .identifiers =
@@ -85,11 +85,11 @@ const Words& words_en() {
       .agent_greetings =
           "Hi {first}!|Hello {first},|Hello and thank you for getting in touch!|Hello!",
       .agent_solves =
-          "I have corrected it and you will get a new invoice [of {kr} kr|within {days} days].|I can see what happened and have put it right.|It is fixed and you will see it on {date}.|The refund of {kr} kr is on its way to your account.|The delivery of {product} has been moved to {date}.|This is how it works: you pay only for what you use, and the fee is {kr} kr a month.|I have sent a new link, please try again after {clock}.",
+          "I have corrected it and you will get a new invoice [of {kr} kr|within {days} days].|I can see what happened and have put it right.|It is fixed and you will see it on {soon}.|The refund of {kr} kr is on its way to your account.|The delivery of {product} has been moved to {soon}.|This is how it works: you pay only for what you use, and the fee is {kr} kr a month.|I have sent a new link, please try again after {clock}.",
       .agent_asks =
           "Could you send me [the order number|a picture|the meter reading] so that I can look into it?|Which address is it about?|Have you tried to restart the app?",
       .agent_looks =
-          "I need to ask my colleagues and will get back to you by {date}.|I have passed it on to the right department.|We are looking into it and will be in touch.",
+          "I need to ask my colleagues and will get back to you by {soon}.|I have passed it on to the right department.|We are looking into it and will be in touch.",
       .agent_closings =
           "Regards {agent}, Exempelkraft|Have a nice day! {agent}|Kind regards\n{agent}\nExempelkraft customer service",
       .quote_header = "On {date} {agent} wrote:",

@@ -28,7 +28,7 @@ const Words& words_nb() {
               "Slutt å sende meg reklame, jeg har meldt meg av [flere|{days}] ganger.|Jeg får melding fra dere [hver dag|hele tiden], hvordan stopper jeg det?|Hvorfor ringer selgerne deres når jeg har reservert meg?",
               "Jeg får ikke logget inn, det bare står og spinner etter at jeg har [identifisert meg|skrevet koden].|Min side har vist teknisk feil siden {date}.|Innloggingen virker ikke, verken på [pc-en|nettbrettet] eller telefonen.|Jeg blir logget ut hele tiden når jeg skal se på fakturaen.",
               "Appen viser {kwh} kWh for {date}, det kan ikke stemme.|Forbruket i appen er ikke oppdatert siden {date}.|Appen krasjer etter oppdateringen så snart jeg åpner [den|menyen].|Spotprisen i appen er en annen enn på nettsiden [klokken {clock}|i dag].",
-              "Ordre {order}: {product} skulle vært her {date}, og ingen vet hvor den er.|Sporingen {tracking} har stått stille i {days} dager.|Jeg tok fri for å ta imot {product}, og så kom det ingen.|Når kommer ordre {order}? [Montøren er bestilt til|Elektrikeren kommer] {date}.|Dere sendte bare halve leveransen, {product} mangler.",
+              "Ordre {order}: {product} skulle vært her {date}, og ingen vet hvor den er.|Sporingen {tracking} har stått stille i {days} dager.|Jeg tok fri for å ta imot {product}, og så kom det ingen.|Når kommer ordre {order}? [Montøren er bestilt til|Elektrikeren kommer] {soon}.|Dere sendte bare halve leveransen, {product} mangler.",
               "Jeg vil returnere {product}, ordre {order}.|{product} var [ødelagt|ripete|skadet] da den kom, hva gjør jeg?|Returen {tracking} er sendt, men dere sier at den ikke har kommet fram.|Kan jeg bytte {product} i en [større|mindre] modell?",
               "Jeg skrev {date} og har ikke fått noe svar.|Ventet {minutes} minutter i telefonkø, og så ble samtalen brutt.|Ingen ringer tilbake selv om jeg fikk time klokken {clock}.|Saken min har ligget i {days} dager uten at noen har rørt den.",
               "Jeg fikk feil beskjed om flyttingen {date} og må nå betale dobbelt.|Den jeg snakket med sa én ting, og nå sier dere noe annet.|Kollegaen deres {agent} lovet at gebyret på {kr} kr skulle fjernes, det stemte ikke.",
@@ -37,10 +37,10 @@ const Words& words_nb() {
               "Vi vurderer {product}, hva koster det med montering i {town}?|Hva ville jeg betale hos dere hvis jeg bruker {kwh} kWh i året?|Er {product} på lager, og hvor lang er leveringstiden?|Jeg er kunde et annet sted til {month}, kan jeg bytte til dere da?"},
       .feelings =
           {"Det er sikkert [noe enkelt|en liten misforståelse].|Det haster ikke.|Jeg vil mest forstå hvordan det henger sammen.",
-           "Jeg er redd for at [det blir dyrt|jeg må betale to ganger|det går til inkasso].|Vi vet ikke helt hva vi skal gjøre.|Det føles [usikkert|stressende] siden regningen forfaller {date}.", "Dette er [helt uakseptabelt|under enhver kritikk|en vits].|Jeg er [veldig skuffet|lei av dere|rasende].|Jeg vil ha en forklaring og erstatning.|Blir det ikke løst [denne uken|nå], bytter jeg leverandør.",
+           "Jeg er redd for at [det blir dyrt|jeg må betale to ganger|det går til inkasso].|Vi vet ikke helt hva vi skal gjøre.|Det føles [usikkert|stressende] siden regningen forfaller {soon}.", "Dette er [helt uakseptabelt|under enhver kritikk|en vits].|Jeg er [veldig skuffet|lei av dere|rasende].|Jeg vil ha en forklaring og erstatning.|Blir det ikke løst [denne uken|nå], bytter jeg leverandør.",
            "Takk for at dere finnes!|Dere er [best|supre].|Ha en fin dag!|Jeg kommer til å anbefale dere til [naboene|kollegene]."},
       .asks =
-          "Kan dere hjelpe meg?|Hva gjør jeg nå?|Hva er det som gjelder?|Kan noen forklare dette?|Jeg vil ha beskjed [så snart som mulig|senest {date}].|Når blir det løst?|Hvem skal jeg snakke med?|Kan dere sjekke det?|Hva skjer videre?",
+          "Kan dere hjelpe meg?|Hva gjør jeg nå?|Hva er det som gjelder?|Kan noen forklare dette?|Jeg vil ha beskjed [så snart som mulig|senest {soon}].|Når blir det løst?|Hvem skal jeg snakke med?|Kan dere sjekke det?|Hva skjer videre?",
       .hopes =
           "Håper på raskt svar.|Takk på forhånd.|Ser fram til å høre fra dere.|Ta gjerne kontakt [i dag|i løpet av uken].",
       .identifiers =
@@ -82,11 +82,11 @@ const Words& words_nb() {
           "Hei! Jeg er assistenten til Exempelkraft. Jeg leter etter svar på spørsmålet ditt.|Jeg fant denne siden om saken. Løste det spørsmålet ditt?|Jeg setter deg over til en kollega som kan hjelpe deg.",
       .agent_greetings = "Hei {first}!|Hei {first},|Hei, og takk for at du tar kontakt!|Hei!",
       .agent_solves =
-          "Jeg har rettet det nå, og du får en ny faktura [på {kr} kr|innen {days} dager].|Jeg ser hva som har skjedd og har ordnet det.|Det er fikset og vises hos deg {date}.|Tilbakebetalingen på {kr} kr er på vei til kontoen din.|Leveringen av {product} er flyttet til {date}.|Jeg har sendt en ny lenke, prøv igjen etter klokken {clock}.",
+          "Jeg har rettet det nå, og du får en ny faktura [på {kr} kr|innen {days} dager].|Jeg ser hva som har skjedd og har ordnet det.|Det er fikset og vises hos deg {soon}.|Tilbakebetalingen på {kr} kr er på vei til kontoen din.|Leveringen av {product} er flyttet til {soon}.|Jeg har sendt en ny lenke, prøv igjen etter klokken {clock}.",
       .agent_asks =
           "Kan du sende [ordrenummeret|et bilde|målerstanden], så ser jeg på det?|Hvilken adresse gjelder det?|Har du prøvd å starte appen på nytt?",
       .agent_looks =
-          "Jeg må spørre kollegene mine og kommer tilbake senest {date}.|Jeg har sendt det videre til riktig avdeling.|Vi undersøker saken og tar kontakt.",
+          "Jeg må spørre kollegene mine og kommer tilbake senest {soon}.|Jeg har sendt det videre til riktig avdeling.|Vi undersøker saken og tar kontakt.",
       .agent_closings =
           "Hilsen {agent}, Exempelkraft|Ha en fin dag! {agent}|Vennlig hilsen\n{agent}\nExempelkraft kundeservice",
       .quote_header = "Den {date} skrev {agent}:",

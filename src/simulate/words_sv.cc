@@ -50,7 +50,7 @@ const Words& words_sv() {
                          "Inloggningen fungerar inte, varken på [datorn|surfplattan] eller i telefonen.|Blir utloggad hela tiden när jag ska titta på fakturan.|Får felmeddelandet okänd användare fast jag varit kund i {years} år.",
                          "Appen visar {kwh} kWh {date}, det kan inte stämma.|Förbrukningen i appen har inte uppdaterats sedan {date}.|Efter uppdateringen kraschar appen så fort jag öppnar [den|menyn].|Spotpriset i appen är ett annat än på hemsidan [klockan {clock}|i dag].",
                          "Order {order}: {product} skulle ha kommit {date} men ingen vet var den är.|Spårningen {tracking} har stått still i {days} dagar.|"
-                         "Jag tog ledigt för att ta emot {product} och så kom ingen.|När levereras order {order}? [Montören är bokad|Elektrikern kommer] {date}.|Ni skickade bara halva leveransen, {product} saknas.",
+                         "Jag tog ledigt för att ta emot {product} och så kom ingen.|När levereras order {order}? [Montören är bokad|Elektrikern kommer] {soon}.|Ni skickade bara halva leveransen, {product} saknas.",
                          "Jag vill lämna tillbaka {product}, order {order}.|{product} var [trasig|repig|skadad] när den kom, hur reklamerar jag?|Returen {tracking} är skickad men ni säger att den inte har kommit fram.|Kan jag byta {product} mot en [större|mindre] modell?",
                          "Jag mejlade {date} och har inte fått något svar.|Satt i telefonkö i {minutes} minuter och så bröts samtalet.|Ingen ringer tillbaka trots att jag fick en tid klockan {clock}.|Chatten stängdes mitt i min fråga.|Mitt ärende har legat i {days} dagar utan att någon rör det.",
                          "Den jag pratade med sa en sak och nu säger ni något annat.|Fick fel besked om flytten {date} och nu ska jag betala dubbelt.|Er kollega {agent} lovade att avgiften på {kr} kr skulle tas bort, det stämde inte.|Jag fick veta att det tar {days} dagar men på sidan står det något annat.",
@@ -59,11 +59,11 @@ const Words& words_sv() {
                          "Funderar på {product}, vad kostar den med montering i {town}?|Vi bygger hus och vill veta vad {product} kostar och om det finns bidrag.|Vad skulle jag betala hos er om jag gör av med {kwh} kWh om året?|Är {product} i lager och hur lång är leveranstiden?|Jag är kund hos ett annat bolag till {month}, kan jag byta till er då?"},
           .feelings =
               {"Det är säkert [något enkelt|ett litet missförstånd].|Det är ingen brådska.|Jag vill mest förstå hur det hänger ihop.|Inget stort, men bra att veta.",
-               "Jag är orolig för att [det ska bli dyrt|få betala två gånger|det ska gå till inkasso].|Vi vet inte riktigt vad vi ska göra.|Det känns [osäkert|stressigt] eftersom räkningen ska betalas {date}.|Jag har svårt att sova för det här.",
+               "Jag är orolig för att [det ska bli dyrt|få betala två gånger|det ska gå till inkasso].|Vi vet inte riktigt vad vi ska göra.|Det känns [osäkert|stressigt] eftersom räkningen ska betalas {soon}.|Jag har svårt att sova för det här.",
                "Det här är [helt oacceptabelt|under all kritik|rena skämtet].|Jag är [riktigt besviken|trött på er|förbannad].|Vill ha en förklaring och ersättning.|Blir det inte löst [den här veckan|nu] byter jag bolag.|Så här behandlar man inte [kunder|folk].",
                "Tack för att ni finns!|Ni är [bäst|toppen].|Ha en fin dag!|Jag kommer att rekommendera er till [grannarna|jobbet]."},
           .asks =
-              "Kan ni hjälpa mig?|Hur gör jag nu?|Vad är det som gäller?|Kan någon förklara det här?|Jag vill ha besked [så snart som möjligt|senast {date}].|När blir det löst?|Vem ska jag prata med?|Går det att ordna?|Kan ni kolla upp det?|Vad händer härnäst?",
+              "Kan ni hjälpa mig?|Hur gör jag nu?|Vad är det som gäller?|Kan någon förklara det här?|Jag vill ha besked [så snart som möjligt|senast {soon}].|När blir det löst?|Vem ska jag prata med?|Går det att ordna?|Kan ni kolla upp det?|Vad händer härnäst?",
           .hopes =
               "Tacksam för svar.|Tack på förhand.|Ser fram emot ert svar.|Återkom gärna [i dag|under veckan].",
           .identifiers =
@@ -106,11 +106,11 @@ const Words& words_sv() {
               "Hej! Jag är Exempelkrafts assistent. Jag letar efter svar på din fråga.|Jag hittade den här sidan om saken. Löste det din fråga?|Jag kopplar dig till en kollega som kan hjälpa dig.",
           .agent_greetings = "Hej {first}!|Hej {first},|Hej och tack för att du hör av dig!|Hej!",
           .agent_solves =
-              "Jag har rättat det nu och du får en ny faktura [på {kr} kr|inom {days} dagar].|Jag ser vad som har hänt och har ordnat det.|Det är åtgärdat och syns hos dig {date}.|Återbetalningen på {kr} kr är på väg till ditt konto.|Leveransen av {product} är ombokad till {date}.|Så här fungerar det: du betalar bara för det du använder, och avgiften är {kr} kr i månaden.|Jag har skickat en ny länk, prova igen efter klockan {clock}.",
+              "Jag har rättat det nu och du får en ny faktura [på {kr} kr|inom {days} dagar].|Jag ser vad som har hänt och har ordnat det.|Det är åtgärdat och syns hos dig {soon}.|Återbetalningen på {kr} kr är på väg till ditt konto.|Leveransen av {product} är ombokad till {soon}.|Så här fungerar det: du betalar bara för det du använder, och avgiften är {kr} kr i månaden.|Jag har skickat en ny länk, prova igen efter klockan {clock}.",
           .agent_asks =
               "Kan du skicka [ordernumret|en bild|mätarställningen] så att jag kan titta på det?|Vilken adress gäller det?|Har du provat att starta om appen?",
           .agent_looks =
-              "Jag behöver höra med mina kollegor och återkommer senast {date}.|Jag har skickat det vidare till rätt avdelning.|Vi undersöker saken och hör av oss.",
+              "Jag behöver höra med mina kollegor och återkommer senast {soon}.|Jag har skickat det vidare till rätt avdelning.|Vi undersöker saken och hör av oss.",
           .agent_closings =
               "Hälsningar {agent}, Exempelkraft|Ha en fin dag! {agent}|Vänliga hälsningar\n{agent}\nExempelkraft kundservice",
           .quote_header = "{date} skrev {agent}:",
