@@ -120,6 +120,9 @@ inline constexpr int kKindness = 480;
 // team had to look into it, when it was never closed.
 inline constexpr int kLateReturns = 120, kTransferredReturns = 40, kOpenReturns = 100;
 
+// Per mille of prospects (who ask before buying and are no customers) that become customers.
+inline constexpr int kConverts = 280;
+
 // Surveys, per mille: of closed contacts of known customers so many are asked, of those so many for
 // CSAT and the others for CES; of customers so many for NPS; so many answer.
 inline constexpr int kAsked = 550, kAskedCsat = 670, kAskedNps = 220;

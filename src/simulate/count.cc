@@ -61,10 +61,11 @@ Counted count_written(const Plan& plan, const History& history) {
       if (at != kNever) n.horizon = std::max(n.horizon, at);
     }
   }
-  std::set<std::uint64_t> customers;
   std::vector<Tally> tallies;
+  tallies.reserve(history.contacts.size());
   std::vector<std::int64_t> responses;
   std::vector<std::string> departments;
+  departments.reserve(256);
   for (const Name& name : kDepartmentNames) departments.push_back(say(name));
   departments.resize(256, "unknown");
   for (const Contact& c : history.contacts) {
@@ -127,6 +128,10 @@ Counted count_written(const Plan& plan, const History& history) {
 
 True count_true(const Plan& plan, const History& history) {
   True n;
+  std::set<std::uint32_t> converted;
+  for (const Customer& c : history.customers) {
+    if (c.prospect != kNever) converted.insert(c.prospect);
+  }
   const auto say = [&](const Name& name) { return std::string(word(plan, name)); };
   for (const Contact& c : history.contacts) {
     const Reason& reason = kReasonTable[c.reason];
@@ -149,6 +154,10 @@ True count_true(const Plan& plan, const History& history) {
     n.reopened += c.reopened;
     n.repeats += c.round > 0;
     n.cases += c.round == 0;
+    if (c.reason == kBeforeBuying && c.customer == kNobody && c.names_address && c.round == 0) {
+      ++n.prospects;
+      n.converted += converted.contains(c.matter);
+    }
     n.satisfied += c.csat >= 4;
     n.easy += c.ces >= 5;
     n.chance_satisfied +=

@@ -49,6 +49,8 @@ struct True {
       by_customer_language;
   std::uint64_t complaints = 0, complaints_well = 0, with_problem = 0, problem_from_service = 0;
   std::uint64_t avoidable = 0, transferred = 0, reopened = 0, repeats = 0, cases = 0;
+  // Matters of prospects whose address is known, and how many of those became customers in time.
+  std::uint64_t prospects = 0, converted = 0;
   std::uint64_t satisfied = 0, easy = 0;  // latent, of all contacts
   std::uint64_t chance_satisfied = 0;     // the same as planted: sum of per mille
   std::uint64_t chance_return = 0, returns = 0;

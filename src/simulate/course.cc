@@ -196,12 +196,31 @@ class Walk {
         meets(c.customer, kSolvedProblem);
       }
     }
+    if (c.reason == kBeforeBuying && c.customer == kNobody && c.names_address && c.round == 0) {
+      convert(c, stream);
+    }
     if (auto i = invite(plan_, c, end_, stream)) {
       i->contact = static_cast<std::uint32_t>(history_.contacts.size());
       history_.invitations.push_back(*i);
     }
     history_.contacts.push_back(c);
     if (progress_ && history_.contacts.size() % 65'536 == 0) progress_(history_.contacts.size());
+  }
+
+  // Some prospects become customers within three weeks.
+  void convert(const Contact& c, Stream& stream) {
+    const bool converts = stream.per_mille(kConverts);
+    const Day since =
+        plan_.first_day + static_cast<Day>(c.created / kDaySeconds) + stream.between(1, 21);
+    const int margin = stream.between(200, 2000);
+    if (!converts || since >= plan_.first_day + plan_.days) return;
+    Customer customer;
+    customer.since = static_cast<std::int32_t>(since);
+    customer.margin = static_cast<std::uint32_t>(margin);
+    customer.potential = 3;
+    customer.language = c.language;
+    customer.prospect = c.matter;
+    history_.customers.push_back(customer);
   }
 
   bool is_prevented(const Item& item, const Matter& m, Stream& stream) {
@@ -286,7 +305,9 @@ class Walk {
     Item later = item;
     ++later.round;
     later.attempt = 0;
-    const int days = std::min(stream.between(1, 16), stream.between(1, 16));
+    const int one = stream.between(1, 16);
+    const int other = stream.between(1, 16);
+    const int days = std::min(one, other);
     if (!stream.per_mille(450)) later.channel = draw_channel(true, false, stream);
     int day = static_cast<int>(c.created / kDaySeconds) + days;
     while (kChannelTable[later.channel].at_once && day < plan_.days &&

@@ -22,6 +22,10 @@ struct Customer {
   std::uint8_t potential = 0;  // 1 to 5
   Language language = Language::kSv;
 
+  // Of customers who were prospects first: the number of the matter they wrote about. They stand
+  // after all others, and make no more contacts.
+  std::uint32_t prospect = kNever;
+
   // What becomes of the customer; written by the course only.
   std::uint32_t left = kNever;  // seconds of the plan
   std::uint8_t trouble = 0;     // late answers, repeats, silent problems

@@ -5,6 +5,7 @@ namespace {
 
 std::vector<Phrase> compile(const auto& texts) {
   std::vector<Phrase> phrases;
+  phrases.reserve(texts.size());
   for (const std::string_view text : texts) phrases.emplace_back(text);
   return phrases;
 }
@@ -81,10 +82,10 @@ const Words& words_of(Language language) {
 }
 
 const Lexicon& lexicon_of(Language language) {
-  static const std::array<Lexicon, kLanguages> lexicons{
+  static const std::array<Lexicon, kLanguages> kLexicons{
       Lexicon(words_sv()), Lexicon(words_nb()), Lexicon(words_nn()), Lexicon(words_da()),
       Lexicon(words_fi()), Lexicon(words_en()), Lexicon(words_de())};
-  return lexicons[static_cast<std::size_t>(language)];
+  return kLexicons[static_cast<std::size_t>(language)];
 }
 
 std::string plain_letters(std::string_view text, bool lower_case) {

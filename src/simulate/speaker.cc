@@ -34,7 +34,8 @@ Particulars particulars_of(std::uint64_t seed, std::uint32_t matter) {
   p.years = s.between(2, 30);
   p.days_ago = s.between(1, 24);
   p.days_ahead = s.between(2, 16);
-  p.clock = s.between(7, 20) * 60 + s.between(0, 11) * 5;
+  p.clock = s.between(7, 20) * 60;
+  p.clock += s.between(0, 11) * 5;
   return p;
 }
 

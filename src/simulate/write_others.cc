@@ -102,7 +102,10 @@ class Writer {
                 history_.customers.size(), [&](Row& row, std::size_t i) {
                   const auto number = static_cast<std::uint32_t>(i);
                   const Customer& c = history_.customers[i];
-                  const Person p = person_of(plan_.options.seed, number, 0, c.language);
+                  const Person p =
+                      c.prospect == kNever
+                          ? person_of(plan_.options.seed, number, 0, c.language)
+                          : person_of(plan_.options.seed, kNobody, c.prospect, c.language);
                   row.text(customer_number(number)).text(full_name(p)).text(email_of(p));
                   row.text(say(kSegmentNames[c.segment]))
                       .text(say(kStatusNames[c.status]))

@@ -53,11 +53,12 @@ bool national_id_holds(const std::string& text) {
       return true;
   }
   if (d.size() == 11) {  // Norway
-    constexpr std::array first{3, 7, 6, 1, 8, 9, 4, 5, 2, 1}, second{5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+    constexpr std::array kFirst{3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
+    constexpr std::array kSecond{5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
     int a = 0, b = d[10] - '0';
     for (std::size_t i = 0; i < 10; ++i) {
-      a += first[i] * (d[i] - '0');
-      b += second[i] * (d[i] - '0');
+      a += kFirst[i] * (d[i] - '0');
+      b += kSecond[i] * (d[i] - '0');
     }
     return a % 11 == 0 && b % 11 == 0 && std::stoi(d.substr(2, 2)) > 80;
   }
@@ -66,7 +67,7 @@ bool national_id_holds(const std::string& text) {
 }
 
 const std::map<std::string, std::string>& texts_by_id() {
-  static const std::map<std::string, std::string> texts = [] {
+  static const std::map<std::string, std::string> kTexts = [] {
     std::map<std::string, std::string> all;
     for (const Record& c : company(World::kPlain)["contacts"])
       all[c.at("Ticket ID")] = c.at("Message");
@@ -74,7 +75,7 @@ const std::map<std::string, std::string>& texts_by_id() {
       all[m.at("Message ID")] = m.at("Text");
     return all;
   }();
-  return texts;
+  return kTexts;
 }
 
 TEST(SimulateTexts, HavePersonalDataWhereTheSpansSay) {

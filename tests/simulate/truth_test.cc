@@ -17,11 +17,11 @@ using Counts = std::map<std::string, std::uint64_t>;
 std::string or_unknown(const std::string& text) { return text.empty() ? "unknown" : text; }
 
 const std::map<std::string, std::string>& channel_names() {
-  static const std::map<std::string, std::string> names{
+  static const std::map<std::string, std::string> kNames{
       {"Phone", "phone"},   {"E-mail", "email"},  {"Chat", "chat"},
       {"SMS", "sms"},       {"Web form", "form"}, {"Social media", "social"},
       {"Letter", "letter"}, {"Visit", "visit"},   {"Chatbot", "bot"}};
-  return names;
+  return kNames;
 }
 
 std::string horizon_of(const Table& contacts) {
@@ -229,6 +229,18 @@ void Recount::what_stands_beside() const {
 // What is true of contacts, from their labels.
 void Recount::what_happened() const {
   const json& happened = files().truth["happened"];
+  // Prospects are known by their address until they are customers.
+  std::set<std::string> addresses;
+  for (const Record& c : files()["customers"]) addresses.insert(c.at("E-mail"));
+  std::uint64_t converted = 0;
+  for (std::size_t i = 0; i < files()["contacts"].size(); ++i) {
+    const Record &c = files()["contacts"][i], &l = files()["labels"][i];
+    ASSERT_EQ(c.at("Ticket ID"), l.at("Ticket ID"));
+    converted += c.at("Customer number").empty() && l.at("Earlier contacts") == "0" &&
+                 l.at("Reason") == "Before buying" && addresses.contains(c.at("Customer e-mail"));
+  }
+  EXPECT_EQ(happened["prospects_converted"], converted);
+  EXPECT_GT(converted, 10U);
   Counts kind, reason, cause, arises, owner, tone, event, language;
   std::uint64_t complaints = 0, avoidable = 0, first = 0, returns = 0, satisfied = 0,
                 from_service = 0, problems = 0;

@@ -233,8 +233,8 @@ int companies_covered(World world, int companies, std::uint64_t contacts) {
       good += satisfied;
     }
     // The asked are a finite population, of which n were seen.
-    constexpr double z = 1.959964;
-    const double p = good / n, zz = z * z * (1 - n / asked);
+    constexpr double kZ = 1.959964;
+    const double p = good / n, zz = kZ * kZ * (1 - n / asked);
     const double middle = (p + zz / (2 * n)) / (1 + zz / n);
     const double half = std::sqrt(zz * (p * (1 - p) / n + zz / (4 * n * n))) / (1 + zz / n);
     covered += std::abs(asked_good / asked - middle) <= half;
