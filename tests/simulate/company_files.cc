@@ -18,8 +18,13 @@ int digits(const std::string& text, std::size_t at, std::size_t size) {
 
 }  // namespace
 
-Table read_table(const std::filesystem::path& path) {
-  const std::string csv = test::read_file(path);
+const Table& Files::operator[](const std::string& name) const {
+  const auto found = tables_.find(name);
+  if (found != tables_.end()) return found->second;
+  return tables_[name] = read_table(csv.at(name));
+}
+
+Table read_table(const std::string& csv) {
   std::vector<std::vector<std::string>> lines(1, std::vector<std::string>(1));
   bool inside = false;
   for (std::size_t i = 0; i < csv.size(); ++i) {
@@ -39,11 +44,11 @@ Table read_table(const std::filesystem::path& path) {
       lines.back().back() += c;
     }
   }
-  EXPECT_FALSE(inside) << path;
+  EXPECT_FALSE(inside);
   lines.pop_back();
   Table table;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    EXPECT_EQ(lines[i].size(), lines[0].size()) << path << " row " << i;
+    EXPECT_EQ(lines[i].size(), lines[0].size()) << "row " << i;
     Record record;
     for (std::size_t c = 0; c < std::min(lines[i].size(), lines[0].size()); ++c) {
       record[lines[0][c]] = lines[i][c];
@@ -63,7 +68,7 @@ Files simulated(const Options& options) {
     if (name == "truth.json") {
       files.truth = nlohmann::json::parse(test::read_file(folder / name));
     } else {
-      files.tables[name.substr(0, name.size() - 4)] = read_table(folder / name);
+      files.csv[name.substr(0, name.size() - 4)] = test::read_file(folder / name);
     }
   }
   return files;

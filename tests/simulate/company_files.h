@@ -18,14 +18,19 @@ namespace gehor::simulate {
 using Record = std::map<std::string, std::string>;  // by column
 using Table = std::vector<Record>;
 
-struct Files {
+// A company's files; each is taken apart when it is first asked for.
+class Files {
+ public:
   nlohmann::json truth;
-  std::map<std::string, Table> tables;  // by name without ".csv"
+  std::map<std::string, std::string> csv;  // by name without ".csv"
 
-  const Table& operator[](const std::string& name) const { return tables.at(name); }
+  const Table& operator[](const std::string& name) const;
+
+ private:
+  mutable std::map<std::string, Table> tables_;
 };
 
-Table read_table(const std::filesystem::path& path);
+Table read_table(const std::string& csv);
 
 // Simulates into a folder that goes away again. Fails the test when that does not work.
 Files simulated(const Options& options);
