@@ -5,7 +5,7 @@
 # text, so keep each call on one line and in this form:
 #   gehor_layer(NUMBER folder...)      gehor_never(folder forbidden-folder...)
 gehor_layer(1 base)
-gehor_layer(2 calendar stats privacy)
+gehor_layer(2 calendar stats privacy simulate)
 gehor_layer(3 contact)
 gehor_layer(4 sources structure facts)
 gehor_layer(5 measures office)
@@ -16,3 +16,7 @@ gehor_layer(9 app)
 
 gehor_never(pipeline store)
 gehor_never(faces store)
+gehor_never(facts simulate)
+gehor_never(structure simulate)
+gehor_never(measures simulate)
+gehor_never(findings simulate)

@@ -36,6 +36,7 @@ void add_settings(CLI::App& app, Chosen& chosen);
 void add_rebuild(CLI::App& app, Chosen& chosen);
 void add_clock(CLI::App& app, Chosen& chosen);
 void add_demo(CLI::App& app, Chosen& chosen);
+void add_simulate(CLI::App& app, Chosen& chosen);
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_audit(CLI::App& app, Chosen& chosen);
 

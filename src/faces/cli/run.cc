@@ -63,6 +63,7 @@ int run(int argc, char** argv, Context& context) {
   add_rebuild(app, chosen);
   add_clock(app, chosen);
   add_demo(app, chosen);
+  add_simulate(app, chosen);
   add_serve(app, chosen);
   add_audit(app, chosen);
   try {
