@@ -406,7 +406,7 @@ const words: Words = {
   },
   figures: {
     title: 'Figures', measure: 'Measure', by: 'By', not_by: 'nothing', value: 'Value', interval: 'Probably between', n: 'Rests on', left_out: 'Left out', definition: 'How it is defined', formula: 'Counts', of: 'Of',
-    how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period or remove a filter.', chart: 'Chart', truncated: (n, of) => `The chart shows the first ${n} of ${of}.`,
+    how_sure: 'Interval', standard: 'Standard', version: (n) => `Definition version ${n}`, better: { higher: 'higher is better', lower: 'lower is better', neutral: 'neither high nor low is better' }, better_label: 'Direction', none: 'There is nothing to work out here.', none_do: 'Choose another period, remove a filter, or import a file that tells it.', chart: 'Chart', truncated: (n, of) => `The chart shows the first ${n} of ${of}.`,
     left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sort by ${column}`,
     partial: (from, to) => `not whole: ${from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`}`, few: 'few', key_partial: 'Ring on a dashed line: the period is not whole and cannot be compared with the others.', key_few: (n, late) => `Pale: rests on fewer than ${n} and so says little${late ? '. It stands after the others' : ''}.`, short_week: (n) => `wk ${n}`, short_quarter: (n) => `Q${n}`,
   },

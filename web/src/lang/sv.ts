@@ -582,7 +582,7 @@ const words: Words = {
   },
   figures: {
     title: 'Nyckeltal', measure: 'Nyckeltal', by: 'Uppdelat på', not_by: 'inte uppdelat', value: 'Värde', interval: 'Troligen mellan', n: 'Bygger på', left_out: 'Utelämnat', definition: 'Så räknas det', formula: 'Räknas', of: 'Bland',
-    how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definitionen är version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högre eller lägre är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period eller ta bort ett filter.', chart: 'Diagram', truncated: (n, of) => `De ${n} första av ${of} visas i diagrammet.`,
+    how_sure: 'Säkerhet', standard: 'Enligt', version: (n) => `Definitionen är version ${n}`, better: { higher: 'högre är bättre', lower: 'lägre är bättre', neutral: 'varken högre eller lägre är bättre' }, better_label: 'Riktning', none: 'Det finns inget att räkna på här.', none_do: 'Välj en annan period, ta bort ett filter eller läs in en fil som har uppgiften.', chart: 'Diagram', truncated: (n, of) => `De ${n} första av ${of} visas i diagrammet.`,
     left_out_of: (what, n) => `${n} ${what}`, sort_by: (column) => `Sortera efter ${column}`,
     partial: (from, to) => `inte hel: ${from && to ? `${from} till ${to}` : from ? `från ${from}` : `till ${to}`}`, few: 'få', key_partial: 'Ring på streckad linje: perioden är inte hel och går inte att jämföra med de andra.', key_few: (n, late) => `Blekt: bygger på färre än ${n} och säger därför inte mycket${late ? '. Står efter de andra' : ''}.`, short_week: (n) => `v. ${n}`, short_quarter: (n) => `kv. ${n}`,
   },
