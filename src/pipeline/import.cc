@@ -92,8 +92,8 @@ Status understand(sources::Input& input, const ImportOptions& options, const Pro
     report.mapping = std::move(guess.mapping);
     report.guessed = true;
     for (sources::GuessWarning& warning : guess.warnings) {
-      report.warnings.push_back(
-          {std::move(warning.code), std::move(warning.message), std::move(warning.option)});
+      report.warnings.push_back({std::move(warning.code), std::move(warning.message),
+                                 std::move(warning.option), std::move(warning.taken)});
     }
   }
   if (options.write_mapping) {

@@ -35,9 +35,10 @@ struct ImportOptions {
 };
 
 struct ImportWarning {
-  std::string code;  // as sources::GuessWarning
+  std::string code;  // these as in sources::GuessWarning
   Sentence message;
   std::string option;
+  std::string taken = {};
 };
 
 struct ImportStep {

@@ -39,6 +39,13 @@ std::string_view name_of(JobState state) {
   return "failed";
 }
 
+struct Jobs::Entry {
+  Job job;
+  Work work;  // none: runs elsewhere
+  SteadyClock::time_point begin;
+  double told = 0;  // seconds since it began
+};
+
 Jobs::Jobs(Station& station) : station_(station), thread_([this] { run(); }) {}
 
 Jobs::~Jobs() {

@@ -5,7 +5,6 @@
 // Work that runs elsewhere with that workspace is told of in the same way: Jobs::elsewhere().
 #pragma once
 
-#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -45,6 +44,8 @@ struct Job {
 };
 
 class Jobs {
+  struct Entry;
+
  public:
   using Progress = std::function<void(const ImportProgress&)>;
   using Work = std::function<Result<JobResult>(Workspace&, const Progress&)>;
@@ -61,15 +62,6 @@ class Jobs {
   // Called at each change, at most five times a second while one runs; from the thread that works.
   void on_change(std::function<void(const Job&)> call);
 
- private:
-  struct Entry {
-    Job job;
-    Work work;  // none: runs elsewhere
-    std::chrono::steady_clock::time_point begin;
-    double told = 0;  // seconds since it began
-  };
-
- public:
   // A job that somebody else does. It waits, runs from begin() on, and is done when this goes;
   // Jobs must outlive it.
   class Elsewhere {

@@ -49,22 +49,20 @@ void add_once(std::vector<LookQuestion>& questions, LookQuestion question) {
 std::vector<LookQuestion> questions_of(const ImportReport& report) {
   std::vector<LookQuestion> questions;
   for (const ImportWarning& warning : report.warnings) {
-    if (warning.code == "score_direction" && report.mapping.score) {
-      const bool high = report.mapping.score->good_likelier == ScaleGood::kHigh;
-      add_once(questions, {"score_good", warning.message, {"high", "low"}, high ? "high" : "low"});
+    std::vector<std::string> options;
+    std::string choice = warning.code;
+    if (warning.code == "score_direction") {
+      choice = "score_good";
+      options = {"high", "low"};
     } else if (warning.code == "date_order") {
-      // The option in the warning is the other way round from what is taken.
-      const bool day = warning.option.ends_with("dmy") ==
-                       (warning.message.english().find("mixes") != std::string::npos);
-      add_once(questions, {"date_order", warning.message, {"dmy", "mdy"}, day ? "dmy" : "mdy"});
+      options = {"dmy", "mdy"};
     } else if (warning.code == "zone") {
-      add_once(questions,
-               {"zone",
-                warning.message,
-                {"Europe/Stockholm", "Europe/Oslo", "Europe/Copenhagen", "Europe/Helsinki",
-                 "Atlantic/Reykjavik", "Europe/Berlin", "Europe/London", "UTC"},
-                "Europe/Stockholm"});
+      options = {"Europe/Stockholm",   "Europe/Oslo",   "Europe/Copenhagen", "Europe/Helsinki",
+                 "Atlantic/Reykjavik", "Europe/Berlin", "Europe/London",     "UTC"};
+    } else {
+      continue;
     }
+    add_once(questions, {choice, warning.message, options, warning.taken});
   }
   return questions;
 }

@@ -37,6 +37,25 @@ TEST(Streams, NewsOfAnImportArrive) {
   EXPECT_NE(listener.receive_until("\"contacts\":1").find("event: status"), std::string::npos);
 }
 
+TEST(Streams, WorkOfTheCommandLineIsToldOf) {
+  const Served served;
+  served.room().write("here/contacts.csv", "id,opened,channel\n1,2026-01-12 10:00,phone\n");
+  Client listener(served.port());
+  listener.send(listen(served));
+  listener.receive_until("event: status");
+  ASSERT_EQ(served.run("import contacts.csv", (served.room() / "here").string()).status, 0);
+  const std::string said = listener.receive_until("\"state\":\"done\"");
+  EXPECT_NE(said.find("\"kind\":\"import\""), std::string::npos) << said;
+  EXPECT_NE(said.find("\"title\":\"contacts.csv\""), std::string::npos) << said;
+  EXPECT_EQ(served.get("/api/v1/status").json()["job"], nullptr);
+
+  // Whom a command speaks of is never told, nor is a question a job.
+  EXPECT_EQ(served.run("erase --customer K-4711").status, 3);
+  const std::string erased = listener.receive_until("\"state\":\"failed\"");
+  EXPECT_NE(erased.find("\"title\":\"erase\""), std::string::npos) << erased;
+  EXPECT_EQ(erased.find("4711"), std::string::npos) << erased;
+}
+
 TEST(Streams, ThousandsOfIdleOnesHinderNobody) {
   rlimit limit{};
   ::getrlimit(RLIMIT_NOFILE, &limit);

@@ -86,8 +86,9 @@ class Guesser {
     }
     return nullptr;
   }
-  void warn(std::string code, Sentence message, std::string option = "") {
-    guess_.warnings.push_back({std::move(code), std::move(message), std::move(option)});
+  void warn(std::string code, Sentence message, std::string option = "", std::string taken = "") {
+    guess_.warnings.push_back(
+        {std::move(code), std::move(message), std::move(option), std::move(taken)});
   }
 
   void choose_kind();
@@ -251,7 +252,7 @@ void Guesser::decide_date_orders() {
                column.column, grouped(r.only_day_first), grouped(r.only_month_first),
                lines_text(r.contradicting_lines, std::min(r.only_day_first, r.only_month_first)),
                grouped(r.ambiguous)),
-           mostly_day ? "--date-order dmy" : "--date-order mdy");
+           mostly_day ? "--date-order dmy" : "--date-order mdy", mostly_day ? "dmy" : "mdy");
       column.evidence = say("{} Both orders of day and month occur.", column.evidence);
       continue;
     }
@@ -269,7 +270,7 @@ void Guesser::decide_date_orders() {
                    : "Every date in column \"{}\" can be read day first or month first; day "
                      "first is likelier and is used",
                column.column),
-           month_first ? "--date-order dmy" : "--date-order mdy");
+           month_first ? "--date-order dmy" : "--date-order mdy", month_first ? "mdy" : "dmy");
     }
   }
 }
@@ -309,7 +310,7 @@ void Guesser::decide_score() {
     warn("score_direction",
          say("In column \"{}\" {} is taken as the best answer and {} as the worst: {}", name,
              high ? scale.max : scale.min, high ? scale.min : scale.max, direction.why),
-         high ? "--score-good low" : "--score-good high");
+         high ? "--score-good low" : "--score-good high", high ? "high" : "low");
   }
   if (scale.outside > 0) {
     Sentence values;
@@ -366,7 +367,7 @@ void Guesser::decide_zone() {
   if (names.empty()) return;
   warn("zone",
        say("The times in {} have no time zone; {} is assumed", join(names, ", "), kDefaultZone),
-       "--zone NAME");
+       "--zone NAME", std::string(kDefaultZone));
 }
 
 void Guesser::fill_vocabularies() {

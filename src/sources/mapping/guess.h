@@ -28,6 +28,7 @@ struct GuessWarning {
   std::string code;  // "score_direction", "date_order", "zone", "values_outside_scale", …
   Sentence message;
   std::string option;
+  std::string taken;  // where a person is asked: what holds until somebody says otherwise
 };
 
 struct Guess {
