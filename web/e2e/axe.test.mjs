@@ -62,6 +62,7 @@ test('what opens above or beside', () =>
       await page.waitForSelector('#commands li')
       await found('palette')
       await page.keyboard.press('Escape')
+      await page.waitForSelector('dialog[open]', { state: 'detached' })
       await page.keyboard.press('?')
       await page.waitForSelector('dialog[open] dl')
       await found('help')
