@@ -42,11 +42,13 @@ json said_json(const Sentence& sentence) {
   return said;
 }
 
+json spoken_json(const Sentence& sentence) {
+  return {{"message", sentence.english()}, {"said", said_json(sentence)}};
+}
+
 json sentences_json(const std::vector<Sentence>& sentences) {
   json list = json::array();
-  for (const Sentence& one : sentences) {
-    list.push_back({{"message", one.english()}, {"said", said_json(one)}});
-  }
+  for (const Sentence& one : sentences) list.push_back(spoken_json(one));
   return list;
 }
 

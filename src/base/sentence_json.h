@@ -13,7 +13,8 @@ namespace gehor {
 
 nlohmann::json said_json(const Sentence& sentence);
 
-// A list of {"message": in English, "said": as above}.
+// {"message": in English, "said": as above}, and a list of such.
+nlohmann::json spoken_json(const Sentence& sentence);
 nlohmann::json sentences_json(const std::vector<Sentence>& sentences);
 
 // As one line of text, and back. What is no such line is taken as plain text.

@@ -1,5 +1,6 @@
 #include "measures/counted.h"
 
+#include "base/suggestion.h"
 #include "base/text.h"
 
 namespace gehor::measures {
@@ -38,10 +39,7 @@ Result<Counted> parse_counted(const std::string& text) {
   const std::string wanted = text.substr(dot + 1);
   const Measure* measure = find_measure(name);
   if (measure == nullptr) {
-    const std::string near = nearest(name, measure_names());
-    return wrong(say("There is no measure \"{}\". {}", name,
-                     near.empty() ? say("Known are: {}.", join(measure_names(), ", "))
-                                  : say("Did you mean \"{}\"?", near)));
+    return wrong(say("There is no measure \"{}\". {}", name, did_you_mean(name, measure_names())));
   }
   std::vector<std::string> known;
   for (const Part& part : parts_of(*measure)) {

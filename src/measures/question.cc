@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/suggestion.h"
 #include "base/text.h"
 #include "measures/counted.h"
 #include "measures/registry.h"
@@ -10,12 +11,6 @@ namespace gehor::measures {
 namespace {
 
 Error wrong(Sentence message) { return Error{ErrorCode::kInvalidArgument, std::move(message)}; }
-
-Sentence did_you_mean(const std::string& word, const std::vector<std::string>& known) {
-  const std::string near = nearest(word, known);
-  if (!near.empty()) return say("Did you mean \"{}\"?", near);
-  return say("Known are: {}.", join(known, ", "));
-}
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;

@@ -1,6 +1,6 @@
 #include "office/settings.h"
 
-#include "base/text.h"
+#include "base/suggestion.h"
 #include "office/goals.h"
 
 namespace gehor::office {
@@ -46,11 +46,8 @@ Status check_setting(SettingScope scope, const std::string& key, const std::stri
     if (key.starts_with(kGoalPrefix)) GEHOR_CHECK(parse_goal(key, value));
     return {};
   }
-  const std::string near = nearest(key, known);
   return Error{ErrorCode::kInvalidArgument,
-               near.empty()
-                   ? say("There is no setting \"{}\". Known are: {}.", key, join(known, ", "))
-                   : say("There is no setting \"{}\". Did you mean \"{}\"?", key, near)};
+               say("There is no setting \"{}\". {}", key, did_you_mean(key, known))};
 }
 
 std::string source_scope(std::int32_t source) { return "source/" + std::to_string(source); }

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/sentence_json.h"
+#include "base/suggestion.h"
 #include "base/text.h"
 
 namespace gehor::http {
@@ -137,10 +138,8 @@ Result<std::uint64_t> Parameters::number(std::string_view name, std::uint64_t fa
 Status Parameters::known(const std::vector<std::string>& names) const {
   for (const auto& [name, value] : all_) {
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    const std::string near = nearest(name, names);
-    const Sentence hint = !near.empty()   ? say("Did you mean \"{}\"?", near)
-                          : names.empty() ? Sentence("There are none here.")
-                                          : say("Known are: {}.", join(names, ", "));
+    const Sentence hint =
+        names.empty() ? Sentence("There are none here.") : did_you_mean(name, names);
     return wrong(say("There is no parameter \"{}\". {}", shorten(name, 40), hint), name);
   }
   return {};

@@ -53,23 +53,23 @@ json guessed_json(const pipeline::ImportReport& report) {
 nlohmann::json warnings_json(const std::vector<pipeline::ImportWarning>& warnings) {
   json list = json::array();
   for (const auto& warning : warnings) {
-    json w{{"code", warning.code},
-           {"message", warning.message.english()},
-           {"said", said_json(warning.message)}};
+    json w = spoken_json(warning.message);
+    w["code"] = warning.code;
     if (!warning.option.empty()) w["option"] = warning.option;
     list.push_back(std::move(w));
   }
   return list;
 }
 
+nlohmann::json refused_row_json(std::uint64_t line, const std::string& field,
+                                const Sentence& reason) {
+  return {
+      {"line", line}, {"field", field}, {"reason", reason.english()}, {"said", said_json(reason)}};
+}
+
 nlohmann::json refused_json(const std::vector<pipeline::RefusedRow>& rows) {
   json list = json::array();
-  for (const auto& row : rows) {
-    list.push_back({{"line", row.line},
-                    {"field", row.field},
-                    {"reason", row.reason.english()},
-                    {"said", said_json(row.reason)}});
-  }
+  for (const auto& row : rows) list.push_back(refused_row_json(row.line, row.field, row.reason));
   return list;
 }
 

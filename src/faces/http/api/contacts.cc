@@ -33,13 +33,13 @@ json clock_json(const std::optional<Instant>& at, const calendar::Zone& zone) {
   return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
-Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines) {
+Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines,
+                       const faces::ScoreScales& scales) {
   std::vector<Hash128> ids;
   ids.reserve(lines.size());
   for (const ContactLine& line : lines) ids.push_back(line.contact);
   GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
   GEHOR_TRY(const calendar::Zone zone, organisation_zone(workspace));
-  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
   json rows = json::array();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     rows.push_back(faces::contact_json(lines[i], read[i]));
@@ -99,7 +99,8 @@ Result<Response> contacts(const Request& request, pipeline::Workspace& workspace
             request.parameters.number("offset", 0, 0, 1'000'000'000'000));
   GEHOR_TRY(const auto total, workspace.reader().count(question.selection, {"contacts"}));
   GEHOR_TRY(const auto lines, workspace.reader().contacts(question.selection, limit, offset));
-  GEHOR_TRY(const json rows, rows_json(workspace, lines));
+  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
+  GEHOR_TRY(const json rows, rows_json(workspace, lines, scales));
   return Response::json(faces::dump({{"contacts", rows},
                                      {"total", total.empty() ? 0 : total[0].counts[0]},
                                      {"offset", offset},
@@ -131,14 +132,14 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
   if (!line) return unknown;
   GEHOR_TRY(const auto read, pipeline::read_contact(workspace, *id));
   GEHOR_TRY(const auto others, workspace.reader().other_contacts(*line, kOthers));
-  GEHOR_TRY(const json other_rows, rows_json(workspace, others));
+  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
+  GEHOR_TRY(const json other_rows, rows_json(workspace, others, scales));
   GEHOR_TRY(const calendar::Zone zone, pipeline::zone_of_source(workspace, line->source));
   GEHOR_TRY(const auto sources, workspace.office().sources());
 
   json contact = faces::contact_json(*line, read);
   GEHOR_TRY(const calendar::Zone house, organisation_zone(workspace));
   contact["clock"] = clock_json(line->created, house);
-  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
   contact["scale"] = scales.of(line->source);
   contact["source"] = "";
   for (const auto& source : sources) {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/sentence_json.h"
 #include "faces/http/api/answer.h"
 #include "faces/http/api/csv.h"
 #include "faces/http/api/work_api.h"
+#include "faces/json/imports.h"
 #include "pipeline/rules.h"
 #include "pipeline/undo.h"
 
@@ -100,10 +100,7 @@ Result<Response> refused(const Request& request, Services& services) {
   GEHOR_TRY(const auto rows, workspace->ledger().refusals(id));
   json list = json::array();
   for (std::size_t i = 0; i < rows.size() && i < limit; ++i) {
-    list.push_back({{"line", rows[i].line},
-                    {"field", rows[i].field},
-                    {"reason", rows[i].reason.english()},
-                    {"said", said_json(rows[i].reason)}});
+    list.push_back(faces::refused_row_json(rows[i].line, rows[i].field, rows[i].reason));
   }
   return answer({{"refused", list}, {"total", rows.size()}});
 }

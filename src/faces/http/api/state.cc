@@ -34,11 +34,6 @@ json result_json(const pipeline::JobResult& result) {
 }
 
 json job_document(const pipeline::Job& job) {
-  json error = nullptr;
-  if (job.error) {
-    const Sentence why = described(*job.error);
-    error = {{"message", why.english()}, {"said", said_json(why)}};
-  }
   return {{"id", job.id},
           {"kind", pipeline::name_of(job.kind)},
           {"title", job.title},
@@ -49,7 +44,7 @@ json job_document(const pipeline::Job& job) {
           {"rows", job.progress.rows},
           {"seconds", job.seconds},
           {"result", job.result ? result_json(*job.result) : json(nullptr)},
-          {"error", error}};
+          {"error", job.error ? spoken_json(described(*job.error)) : json(nullptr)}};
 }
 
 }  // namespace

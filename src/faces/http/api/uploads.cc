@@ -151,11 +151,8 @@ Result<json> looked_at(const Staged& staged, Services& services) {
   const auto looks = pipeline::look_at(options, [](const auto&) {});
   if (!looks.ok()) {
     if (looks.error().code == ErrorCode::kInvalidArgument) return looks.error();
-    const Sentence why = described(looks.error());
-    const bool unclear = looks.error().code == ErrorCode::kUnclear;
-    document["error"] = {{"code", unclear ? "unclear" : "bad_input"},
-                         {"message", why.english()},
-                         {"said", said_json(why)}};
+    document["error"] = spoken_json(described(looks.error()));
+    document["error"]["code"] = looks.error().code == ErrorCode::kUnclear ? "unclear" : "bad_input";
     return document;
   }
   for (const auto& look : *looks) document["tables"].push_back(table_json(look));
