@@ -5,7 +5,7 @@
 // there: say("{} of its values name channels", percent). A page looks the pattern up in its own
 // language (web/src/lang/) and puts the values in; whoever only wants to print takes english().
 // Values may be sentences themselves. Names, and words of other libraries, are plain text and are
-// never translated. Immutable, cheap to copy. Any thread.
+// never translated. Cheap to copy; no part of it changes once made. A value: any thread.
 #pragma once
 
 #include <fmt/format.h>
