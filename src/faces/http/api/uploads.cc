@@ -151,7 +151,9 @@ Result<json> looked_at(const Staged& staged, Services& services) {
   const auto looks = pipeline::look_at(options, [](const auto&) {});
   if (!looks.ok()) {
     if (looks.error().code == ErrorCode::kInvalidArgument) return looks.error();
-    document["error"] = spoken_json(described(looks.error()));
+    Error why = looks.error();
+    if (why.where.file == staged.file) why.where.file.clear();  // it stands above the words
+    document["error"] = spoken_json(described(why));
     document["error"]["code"] = looks.error().code == ErrorCode::kUnclear ? "unclear" : "bad_input";
     return document;
   }
