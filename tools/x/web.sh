@@ -27,10 +27,13 @@ web_modules() {
   echo "setup: done in $((SECONDS - began)) s"
 }
 
-# install_browser: Chromium, node and npm; those that came from elsewhere are good too.
+# install_browser: Chromium, node and npm; those that came from elsewhere are good too, and are left in
+# peace: Debian's npm does not stand beside another maker's node.
 install_browser() {
-  command -v chromium >/dev/null && command -v node >/dev/null && command -v npm >/dev/null && return 0
-  install_packages browser
+  local wanted=()
+  command -v chromium >/dev/null || wanted+=(browser)
+  command -v node >/dev/null && command -v npm >/dev/null || wanted+=(node npm)
+  [[ ${#wanted[@]} -eq 0 ]] || install_packages "${wanted[@]}"
 }
 
 # build_web: nothing to do when nothing changed, also without a network.
