@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   cli::Context context;
   context.clock = &clock;
   context.err_is_terminal = isatty(STDERR_FILENO) != 0;
+  context.out_is_terminal = isatty(STDOUT_FILENO) != 0;
   context.open = [&clock](const std::string& path, const std::vector<std::string>& words) {
     return app::open_workspace(path, words, clock);
   };

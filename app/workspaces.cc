@@ -6,9 +6,11 @@
 
 #include "pipeline/derive.h"
 #include "pipeline/erase.h"
+#include "pipeline/index_words.h"
 #include "pipeline/locked_vault.h"
 #include "store/directory.h"
 #include "store/duckdb/ledger.h"
+#include "store/search/word_index.h"
 #include "store/sqlite/office.h"
 #include "store/sqlite/vault.h"
 
@@ -28,6 +30,7 @@ struct Shared {
   const Clock& clock;
   std::unique_ptr<KeyVault> vault;
   std::unique_ptr<duckdb::LedgerFile> ledger;  // the first connection; the writer's
+  std::unique_ptr<WordIndex> word_index;
 };
 
 class OpenWorkspace final : public pipeline::Workspace {
@@ -39,6 +42,7 @@ class OpenWorkspace final : public pipeline::Workspace {
   office::Office& office() override { return *office_; }
   KeyVault& vault() override { return *shared_->vault; }
   Ledger& ledger() override { return file().ledger(); }
+  WordIndex& word_index() override { return *shared_->word_index; }
   facts::FactStore& facts() override { return file().facts(); }
   measures::FactReader& reader() override { return file().reader(); }
   const Clock& clock() const override { return shared_->clock; }
@@ -67,6 +71,8 @@ Result<std::shared_ptr<Shared>> open_shared(const std::string& path,
   shared->vault = std::make_unique<pipeline::LockedVault>(std::move(vault));
   GEHOR_TRY(shared->ledger,
             duckdb::open_ledger_file(shared->directory.path() / "ledger.duckdb", clock.now()));
+  GEHOR_TRY(shared->word_index,
+            search::open_word_index(shared->directory.path() / "search", *shared->vault));
   return shared;
 }
 
@@ -74,6 +80,7 @@ Result<std::unique_ptr<pipeline::Workspace>> open_writer(const std::shared_ptr<S
   GEHOR_TRY(auto office, open_office(*shared));
   auto workspace = std::make_unique<OpenWorkspace>(shared, std::move(office), nullptr);
   GEHOR_CHECK(pipeline::apply_tombstones(*workspace));
+  GEHOR_CHECK(pipeline::index_words_if_needed(*workspace, {}));
   GEHOR_CHECK(pipeline::derive_if_stale(*workspace, {}));
   return std::unique_ptr<pipeline::Workspace>(std::move(workspace));
 }

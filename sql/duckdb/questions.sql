@@ -261,6 +261,42 @@ FROM record
 WHERE contact IN ($contacts$) AND superseded_in IS NULL
 ORDER BY contact, kind, happened NULLS FIRST, line
 
+-- name: word_hit_create
+CREATE OR REPLACE TEMP TABLE word_hit (part INTEGER, key UHUGEINT, content BIGINT, score DOUBLE)
+
+-- name: word_found_create
+CREATE OR REPLACE TEMP TABLE word_found (contact UHUGEINT, score DOUBLE)
+
+-- name: word_found_fill
+-- The contacts whose current records have a hit of every part of a search, and none of part 0, which
+-- is what must not be there. A contact counts each part once, by its best record.
+INSERT INTO word_found
+SELECT contact, sum(score)
+FROM (SELECT r.contact, h.part, max(h.score) AS score
+      FROM word_hit h JOIN record r ON r.key = h.key
+      WHERE r.superseded_in IS NULL AND NOT r.erased
+        AND (r.content % 4294967296)::BIGINT = h.content
+      GROUP BY ALL) AS parts
+GROUP BY contact
+HAVING count(*) FILTER (WHERE part > 0) = ? AND count(*) FILTER (WHERE part = 0) = 0
+
+-- name: word_found_count
+SELECT count(*)::BIGINT
+FROM $facts$ JOIN word_found w ON w.contact = f.contact
+WHERE $conditions$
+
+-- name: word_found_list
+SELECT $columns$
+FROM $facts$ JOIN word_found w ON w.contact = f.contact
+WHERE $conditions$
+ORDER BY $order$
+$limit$
+
+-- name: word_order_best
+round(w.score, 3) DESC, f.created DESC NULLS LAST, f.contact
+-- name: word_order_newest
+f.created DESC NULLS LAST, f.contact
+
 -- name: scales_of
 -- The ends of the scales that answers were given on, per source.
 SELECT source, min(score_min), max(score_min), min(score_max), max(score_max)

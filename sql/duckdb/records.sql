@@ -133,6 +133,13 @@ SELECT DISTINCT contact FROM record
 WHERE NOT erased AND (identity IN (SELECT hash FROM probe WHERE position = 0)
                       OR contact IN (SELECT hash FROM probe WHERE position = 1))
 
+-- name: erase_record_keys
+SELECT DISTINCT key FROM record WHERE contact IN (SELECT contact FROM to_erase)
+
+-- name: records_sealed
+SELECT key, content, import_id, sealing_key, language, sealed FROM record
+WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
+
 -- name: erase_keys
 SELECT DISTINCT sealing_key FROM record
 WHERE contact IN (SELECT contact FROM to_erase) AND sealing_key IS NOT NULL

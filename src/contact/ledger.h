@@ -135,9 +135,24 @@ class Ledger {
   virtual Status fold(const FoldScope& scope,
                       const std::function<Status(const FoldedContact&)>& each) = 0;
 
+  // --- Words -----------------------------------------------------------------------------------
+  // Every current record with sealed words, in the order in which they came.
+  struct SealedRecord {
+    Hash128 key, content;
+    ImportId import = 0;
+    KeyId sealing_key = 0;
+    std::string language;  // "" where it is not known
+    std::string sealed;
+  };
+  virtual Status each_sealed(const std::function<Status(const SealedRecord&)>& each) = 0;
+
   // --- Erasing -----------------------------------------------------------------------------------
   // Every identity that records name, and every contact without one: whom a tombstone may concern.
   virtual Result<std::vector<Hash128>> erasable() = 0;
+  // The records of these identities and contacts, and of the contacts they belong to: what erase()
+  // would erase.
+  virtual Result<std::vector<Hash128>> records_of(const std::vector<Hash128>& identities,
+                                                  const std::vector<Hash128>& contacts) = 0;
   struct Erased {
     std::uint64_t records = 0, contacts = 0;
     std::vector<KeyId> keys;  // that sealed their words

@@ -18,6 +18,7 @@
 #include "contact/key_vault.h"
 #include "contact/source_record.h"
 #include "contact/vocabulary.h"
+#include "contact/word_index.h"
 
 namespace gehor::measures {
 
@@ -99,6 +100,18 @@ using Scales = std::map<std::int32_t, std::optional<Scale>>;
 // The one that all of them have.
 std::optional<Scale> common_scale(const Scales& scales);
 
+// What the full-text index proposed for each part of a search.
+struct WordSearch {
+  std::vector<std::vector<WordHit>> all_of;  // a contact must have a hit of each
+  std::vector<WordHit> none_of;
+  bool newest_first = false;  // else those that fit best
+};
+
+struct FoundContacts {
+  std::uint64_t total = 0;
+  std::vector<ContactLine> lines;
+};
+
 struct EditionInfo {
   std::int64_t id = 0;
   std::optional<Instant> made;
@@ -138,6 +151,9 @@ class FactReader {
                                                           std::uint64_t limit) = 0;
   // Of all these contacts; those of one stand together, in their order.
   virtual Result<std::vector<SealedWords>> words(const std::vector<Hash128>& contacts) = 0;
+  // The contacts of `selection` whose current records have the hits.
+  virtual Result<FoundContacts> search(const Selection& selection, const WordSearch& search,
+                                       std::uint64_t limit, std::uint64_t offset) = 0;
   // The scales that answers of this kind were given on, of the sources that have such answers.
   virtual Result<Scales> scales(SurveyKind kind) = 0;
   virtual Result<EditionInfo> edition() = 0;

@@ -21,24 +21,33 @@ struct Subjects {
   std::vector<Hash128> identities, contacts;
 };
 
+// First of all, so that an erasing that is cut short is gone on with at the next opening.
+Status leave_tombstones(Workspace& workspace, const Subjects& subjects) {
+  const Instant now = workspace.clock().now();
+  std::vector<Tombstone> tombstones;
+  for (const auto* list : {&subjects.identities, &subjects.contacts}) {
+    for (const Hash128& subject : *list) {
+      tombstones.push_back({tombstone_of(workspace.vault(), subject), now});
+    }
+  }
+  return workspace.vault().add_tombstones(tombstones);
+}
+
+// While the ledger still knows which records are theirs.
+Status forget_words(Workspace& workspace, const Subjects& subjects) {
+  GEHOR_TRY(const std::vector<Hash128> records,
+            workspace.ledger().records_of(subjects.identities, subjects.contacts));
+  return records.empty() ? Status{} : workspace.word_index().forget(records);
+}
+
 // Keys first: from then on nothing can be read, whatever happens to the rest.
-Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjects,
-                                    bool leave_tombstones) {
+Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjects) {
   EraseReceipt receipt;
   const Instant now = workspace.clock().now();
   receipt.id = to_hex(privacy::random_hash());
   receipt.at = format_instant(now);
   receipt.identities = subjects.identities.size();
 
-  if (leave_tombstones) {
-    std::vector<Tombstone> tombstones;
-    for (const auto* list : {&subjects.identities, &subjects.contacts}) {
-      for (const Hash128& subject : *list) {
-        tombstones.push_back({tombstone_of(workspace.vault(), subject), now});
-      }
-    }
-    GEHOR_CHECK(workspace.vault().add_tombstones(tombstones));
-  }
   std::set<KeyId> keys;
   for (const auto* list : {&subjects.identities, &subjects.contacts}) {
     for (const Hash128& owner : *list) {
@@ -104,7 +113,9 @@ Result<EraseReceipt> erase(Workspace& workspace, const EraseRequest& request) {
       if (!contact.is_zero()) subjects.contacts.push_back(contact);
     }
   }
-  GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects, true));
+  GEHOR_CHECK(leave_tombstones(workspace, subjects));
+  GEHOR_CHECK(forget_words(workspace, subjects));
+  GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects));
   GEHOR_TRY(receipt.uploads_removed, Staging::remove_all(workspace.directory(), workspace.vault()));
   if (receipt.records == 0) {
     return Error{ErrorCode::kNotFound, "Nothing of this person is here."};
@@ -136,10 +147,11 @@ Result<std::uint64_t> apply_tombstones(Workspace& workspace) {
       subjects.contacts.push_back(candidate);  // it is one of the two; the other finds nothing
     }
   }
+  GEHOR_CHECK(forget_words(workspace, subjects));
   std::uint64_t n = 0;
   for (const Hash128& subject : subjects.identities) {
     GEHOR_TRY(const EraseReceipt receipt,
-              erase_subjects(workspace, Subjects{{subject}, {subject}}, false));
+              erase_subjects(workspace, Subjects{{subject}, {subject}}));
     n += receipt.records > 0 ? 1 : 0;
   }
   GEHOR_CHECK(note_applied(workspace));

@@ -10,6 +10,7 @@
 #include "pipeline/gate.h"
 #include "pipeline/import_batch.h"
 #include "pipeline/import_source.h"
+#include "pipeline/index_words.h"
 #include "pipeline/rejects.h"
 #include "sources/format/readable_part.h"
 #include "sources/mapping/apply.h"
@@ -147,7 +148,10 @@ class Running {
           const Progress& progress)
       : workspace_(workspace), options_(options), report_(report), progress_(progress) {}
   ~Running() {
-    if (importing_) workspace_->ledger().abandon_import();
+    if (importing_) {
+      workspace_->ledger().abandon_import();
+      workspace_->word_index().abandon();
+    }
   }
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
@@ -200,7 +204,7 @@ Status Running::prepare(sources::Input& input) {
   if (superseding) {
     GEHOR_TRY(report_.superseded, workspace_->ledger().supersede(source_.id, fingerprint_));
   }
-  batch_.emplace(*workspace_, *gate_, superseding);
+  batch_.emplace(*workspace_, *gate_, report_.id, superseding);
   return {};
 }
 
@@ -293,8 +297,8 @@ Status Running::keep() {
   entry.received = now;
   entry.counts = report_.counts;
   entry.horizon = batch_->horizon();
-  importing_ = false;  // from here on the ledger cleans up by itself
-  GEHOR_CHECK(workspace_->ledger().commit_import(entry));
+  importing_ = false;  // from here on both clean up by themselves
+  if (Status kept = keep_words_and_records(*workspace_, entry); !kept.ok()) return kept;
   GEHOR_TRY(settings_changed_,
             settle_source(*workspace_, source_, report_.mapping, report_.warnings));
   return {};

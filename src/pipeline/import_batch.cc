@@ -4,27 +4,25 @@
 #include <thread>
 
 #include "base/text.h"
+#include "pipeline/in_parallel.h"
+#include "pipeline/index_words.h"
 
 namespace gehor::pipeline {
 namespace {
 
 constexpr std::size_t kRowsPerBatch = 16'384;
 
-// Calls f(i) for 0 ≤ i < n on as many threads as there are cores; f must be safe for that.
-template <typename F>
-void in_parallel(std::size_t n, F f) {
-  const std::size_t threads =
-      std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), n / 64 + 1);
-  std::vector<std::thread> others;
-  const auto part = [&](std::size_t t) {
-    for (std::size_t i = n * t / threads; i < n * (t + 1) / threads; ++i) f(i);
-  };
-  for (std::size_t t = 1; t < threads; ++t) others.emplace_back(part, t);
-  part(0);
-  for (std::thread& thread : others) thread.join();
-}
-
 }  // namespace
+
+ImportBatch::ImportBatch(Workspace& workspace, const Gate& gate, ImportId import, bool superseding)
+    : workspace_(workspace),
+      gate_(gate),
+      import_(import),
+      superseding_(superseding),
+      indexing_(workspace.word_index().complete()) {
+  const Key256 key = search_key(workspace.vault());
+  for (std::size_t t = 0; t < threads_at_most(); ++t) makers_.emplace_back(key);
+}
 
 Hash128 ImportBatch::row_hash(std::string_view raw) {
   const Hash128 plain = gate_.row_hash(raw, 0);
@@ -79,7 +77,8 @@ void ImportBatch::pass_all() {
     n += row.records.size();
   }
   passed_.assign(n, {});
-  in_parallel(rows_.size(), [&](std::size_t i) {
+  terms_.resize(n);
+  in_parallel(rows_.size(), [&](std::size_t i, std::size_t thread) {
     const PendingRow& row = rows_[i];
     for (std::size_t k = 0; k < row.records.size(); ++k) {
       Passed& passed = passed_[row.first + k];
@@ -89,6 +88,9 @@ void ImportBatch::pass_all() {
       if (first.kind == RecordKind::kContact && passed.record.named == first.key) {
         passed.record.named = {};
       }
+      std::vector<structure::Term>& terms = terms_[row.first + k];
+      terms.clear();
+      if (indexing_) add_terms(makers_[thread], passed.words, passed.record.language, terms);
     }
   });
 }
@@ -153,12 +155,30 @@ Status ImportBatch::write(const std::vector<Outcome>& outcomes, const std::vecto
     owners.push_back(record.identity.is_zero() ? record.contact : record.identity);
   }
   GEHOR_TRY(const std::vector<SealingKey> keys, workspace_.vault().keys_of(owners));
-  in_parallel(to_write.size(), [&](std::size_t w) {
+  in_parallel(to_write.size(), [&](std::size_t w, std::size_t) {
     Passed& passed = passed_[to_write[w]];
     if (!passed.words.empty()) seal_words(passed.record, passed.words, keys[w]);
   });
+  // Two stores that know nothing of each other.
+  Status indexed;
+  std::thread indexer([&] { indexed = index(to_write); });
+  Status appended;
   for (const std::size_t i : to_write) {
-    GEHOR_CHECK(workspace_.ledger().append(passed_[i].record, outcomes[i] == Outcome::kUpdated));
+    appended = workspace_.ledger().append(passed_[i].record, outcomes[i] == Outcome::kUpdated);
+    if (!appended.ok()) break;
+  }
+  indexer.join();
+  GEHOR_CHECK(appended);
+  return indexed;
+}
+
+Status ImportBatch::index(const std::vector<std::size_t>& written) {
+  if (!indexing_) return {};
+  for (const std::size_t i : written) {
+    if (terms_[i].empty()) continue;
+    const Record& record = passed_[i].record;
+    GEHOR_CHECK(workspace_.word_index().add(
+        {record.key, static_cast<std::uint32_t>(record.content.low), import_}, terms_[i]));
   }
   return {};
 }

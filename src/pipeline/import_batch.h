@@ -1,5 +1,6 @@
 // Rows on their way from the reader to the ledger, a batch at a time: gate (in parallel), what is
-// known, seal (in parallel), append. Counts each row in exactly one of new, updated, unchanged.
+// known, seal (in parallel), append and index (side by side). Counts each row in exactly one of
+// new, updated, unchanged.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,7 @@
 #include "pipeline/gate.h"
 #include "pipeline/import.h"
 #include "pipeline/workspace.h"
+#include "structure/terms.h"
 
 namespace gehor::pipeline {
 
@@ -21,8 +23,7 @@ class ImportBatch {
  public:
   // `superseding`: the file came before under another mapping; its rows are found again by
   // their hashes.
-  ImportBatch(Workspace& workspace, const Gate& gate, bool superseding)
-      : workspace_(workspace), gate_(gate), superseding_(superseding) {}
+  ImportBatch(Workspace& workspace, const Gate& gate, ImportId import, bool superseding);
 
   Hash128 row_hash(std::string_view raw);
   Status add(std::vector<SourceRecord> records, const Hash128& row, std::uint64_t line);
@@ -51,14 +52,19 @@ class ImportBatch {
   void count_rows(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased,
                   const std::vector<bool>& came_before);
   Status write(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased);
+  Status index(const std::vector<std::size_t>& written);
   void note(const SourceRecord& record);
   void note_time(const std::optional<SourceTime>& time);
 
   Workspace& workspace_;
   const Gate& gate_;
+  ImportId import_;
   bool superseding_;
+  bool indexing_;                             // else the index is to be made anew anyway
+  std::vector<structure::TermMaker> makers_;  // one per thread
   std::vector<PendingRow> rows_;
   std::vector<Passed> passed_;
+  std::vector<std::vector<structure::Term>> terms_;  // of passed_
   std::unordered_map<Hash128, std::uint64_t, Hash128Hasher> occurrences_;
   ImportCounts counts_;
   std::map<RecordKind, std::uint64_t> records_by_kind_;

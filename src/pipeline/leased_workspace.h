@@ -14,6 +14,7 @@ class LeasedWorkspace final : public Workspace {
   office::Office& office() override { return lease_->office(); }
   KeyVault& vault() override { return lease_->vault(); }
   Ledger& ledger() override { return lease_->ledger(); }
+  WordIndex& word_index() override { return lease_->word_index(); }
   facts::FactStore& facts() override { return lease_->facts(); }
   measures::FactReader& reader() override { return lease_->reader(); }
   const Clock& clock() const override { return lease_->clock(); }

@@ -1,6 +1,7 @@
 #include "pipeline/undo.h"
 
 #include "pipeline/derive.h"
+#include "pipeline/index_words.h"
 
 namespace gehor::pipeline {
 
@@ -30,6 +31,7 @@ Result<UndoReport> undo_import(Workspace& workspace, ImportId id) {
   }
   GEHOR_TRY(const std::vector<KeyId> keys, workspace.ledger().undo(id));
   GEHOR_TRY(report.keys_destroyed, workspace.vault().destroy(keys));
+  GEHOR_CHECK(drop_words_of_lost_imports(workspace));
   GEHOR_TRY(const DeriveReport derived, derive_everything(workspace, {}));
   report.contacts_left = derived.contacts;
   return report;

@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "contact/key_vault.h"
 #include "contact/ledger.h"
+#include "contact/word_index.h"
 #include "facts/fact_store.h"
 #include "measures/fact_reader.h"
 #include "office/office.h"
@@ -19,6 +20,7 @@ class Workspace {
   virtual office::Office& office() = 0;
   virtual KeyVault& vault() = 0;
   virtual Ledger& ledger() = 0;
+  virtual WordIndex& word_index() = 0;
   virtual facts::FactStore& facts() = 0;
   virtual measures::FactReader& reader() = 0;
   virtual const Clock& clock() const = 0;

@@ -4,6 +4,8 @@
 #include <sodium.h>
 
 #include "pipeline/import.h"
+#include "pipeline/index_words.h"
+#include "store/search/word_index.h"
 #include "store/sqlite/office.h"
 #include "store/sqlite/vault.h"
 
@@ -25,6 +27,8 @@ TestWorkspace::TestWorkspace() : clock_(kNow) {
   vault_ = must(sqlite::open_vault(folder_ / "keys", true));
   office_ = must(sqlite::open_office(folder_ / "office.sqlite"));
   ledger_ = must(duckdb::open_ledger_file(folder_ / "ledger.duckdb", kNow));
+  word_index_ = must(search::open_word_index(folder_ / "search", *vault_));
+  EXPECT_TRUE(pipeline::index_words_if_needed(*this, {}).ok());
 }
 
 void TestWorkspace::import(std::string_view csv, const std::string& source) {

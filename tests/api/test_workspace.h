@@ -25,6 +25,7 @@ class TestWorkspace final : public pipeline::Workspace {
   office::Office& office() override { return *office_; }
   KeyVault& vault() override { return *vault_; }
   Ledger& ledger() override { return ledger_->ledger(); }
+  WordIndex& word_index() override { return *word_index_; }
   facts::FactStore& facts() override { return ledger_->facts(); }
   measures::FactReader& reader() override { return ledger_->reader(); }
   const Clock& clock() const override { return clock_; }
@@ -36,6 +37,7 @@ class TestWorkspace final : public pipeline::Workspace {
   std::unique_ptr<KeyVault> vault_;
   std::unique_ptr<office::Office> office_;
   std::unique_ptr<duckdb::LedgerFile> ledger_;
+  std::unique_ptr<WordIndex> word_index_;
 };
 
 // "period=2026-01&where=channel%3Dphone", and what stood in the places of the path.

@@ -62,6 +62,10 @@ class FakeReader final : public FactReader {
   Result<std::vector<SealedWords>> words(const std::vector<Hash128>&) override {
     return std::vector<SealedWords>{};
   }
+  Result<FoundContacts> search(const Selection&, const WordSearch&, std::uint64_t,
+                               std::uint64_t) override {
+    return FoundContacts{};
+  }
   Result<Scales> scales(SurveyKind) override { return Scales{}; }
   Result<EditionInfo> edition() override { return EditionInfo{}; }
   Status begin_snapshot() override { return {}; }

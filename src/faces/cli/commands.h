@@ -31,6 +31,7 @@ void add_import(CLI::App& app, Chosen& chosen);
 void add_imports(CLI::App& app, Chosen& chosen);
 void add_measure(CLI::App& app, Chosen& chosen);
 void add_contacts(CLI::App& app, Chosen& chosen);
+void add_search(CLI::App& app, Chosen& chosen);
 void add_erase(CLI::App& app, Chosen& chosen);
 void add_settings(CLI::App& app, Chosen& chosen);
 void add_rebuild(CLI::App& app, Chosen& chosen);

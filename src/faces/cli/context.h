@@ -29,6 +29,7 @@ struct Context {
   std::ostream* out = &std::cout;
   std::ostream* err = &std::cerr;
   bool err_is_terminal = false;
+  bool out_is_terminal = false;
   std::string data_directory;  // as told or by default
   bool reads_only = false;     // what the chosen command says of itself
   // Opens the data directory, makes it when needed. `words`: the command, shown to those who wait.

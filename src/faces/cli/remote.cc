@@ -118,6 +118,7 @@ std::optional<int> hand_over(const Context& context, const std::vector<std::stri
                      {"words", words},
                      {"directory", fs::current_path(ignored).string()},
                      {"terminal", context.err_is_terminal},
+                     {"out_terminal", context.out_is_terminal},
                      {"files", names}};
   const auto lost = [&] {
     return fail(context, {ErrorCode::kIo,
@@ -215,6 +216,7 @@ int CommandServer::State::run(int fd) {
   context.out = &out;
   context.err = &err;
   context.err_is_terminal = asked.value("terminal", false);
+  context.out_is_terminal = asked.value("out_terminal", false);
   context.handed_over = true;
   context.working_directory = asked.value("directory", "");
   const auto names = asked.value("files", std::vector<std::string>());

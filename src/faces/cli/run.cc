@@ -58,6 +58,7 @@ int run(int argc, char** argv, Context& context) {
   add_imports(app, chosen);
   add_measure(app, chosen);
   add_contacts(app, chosen);
+  add_search(app, chosen);
   add_settings(app, chosen);
   add_erase(app, chosen);
   add_rebuild(app, chosen);

@@ -143,6 +143,42 @@ Result<std::vector<measures::SealedWords>> FactQuestions::words(
   }
 }
 
+Result<measures::FoundContacts> FactQuestions::search(const Selection& selection,
+                                                      const measures::WordSearch& search,
+                                                      std::uint64_t limit, std::uint64_t offset) {
+  GEHOR_CHECK(db_.run(sql("word_hit_create")));
+  {
+    GEHOR_TRY(Appender rows, db_.appender("word_hit"));
+    const auto add = [&](std::int64_t part, const std::vector<WordHit>& hits) -> Status {
+      for (const WordHit& hit : hits) {
+        rows.integer(part).hash(hit.record.key).integer(hit.record.content).real(hit.score);
+        GEHOR_CHECK(rows.end_row());
+      }
+      return {};
+    };
+    std::int64_t part = 0;
+    GEHOR_CHECK(add(part, search.none_of));
+    for (const auto& hits : search.all_of) GEHOR_CHECK(add(++part, hits));
+    GEHOR_CHECK(rows.flush());
+  }
+  GEHOR_CHECK(db_.run(sql("word_found_create")));
+  GEHOR_CHECK(db_.run(sql("word_found_fill"), {static_cast<std::int64_t>(search.all_of.size())}));
+  GEHOR_TRY(const FactPieces p, ungrouped(selection, table_.name));
+  measures::FoundContacts found;
+  GEHOR_TRY(const std::int64_t total,
+            db_.number(with_columns(p.fill(sql("word_found_count")), table_.name), p.parameters));
+  found.total = static_cast<std::uint64_t>(total);
+  if (total == 0) return found;
+  std::string query = with_columns(p.fill(sql("word_found_list")), table_.name);
+  replace_all(query, "$order$", sql(search.newest_first ? "word_order_newest" : "word_order_best"));
+  replace_all(query, "$limit$", sql("contact_limit"));
+  replace_all(query, "$rows$", std::to_string(limit));
+  replace_all(query, "$offset$", std::to_string(offset));
+  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
+  GEHOR_TRY(found.lines, lines_of(std::move(rows)));
+  return found;
+}
+
 Result<measures::Scales> FactQuestions::scales(SurveyKind kind) {
   GEHOR_TRY(Cursor rows, db_.query(sql("scales_of"), {static_cast<std::int64_t>(kind)}));
   measures::Scales scales;

@@ -65,6 +65,9 @@ class FactQuestions final : public measures::FactReader {
   Result<std::vector<measures::ContactLine>> other_contacts(const measures::ContactLine& contact,
                                                             std::uint64_t limit) override;
   Result<std::vector<measures::SealedWords>> words(const std::vector<Hash128>& contacts) override;
+  Result<measures::FoundContacts> search(const measures::Selection& selection,
+                                         const measures::WordSearch& search, std::uint64_t limit,
+                                         std::uint64_t offset) override;
   Result<measures::Scales> scales(SurveyKind kind) override;
   Result<measures::EditionInfo> edition() override;
   Status begin_snapshot() override;

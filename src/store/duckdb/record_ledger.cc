@@ -384,6 +384,42 @@ Status RecordLedger::fold(const FoldScope& scope,
   }
 }
 
+Status RecordLedger::each_sealed(const std::function<Status(const SealedRecord&)>& each) {
+  GEHOR_TRY(Cursor rows, db_.query(sql("records_sealed")));
+  SealedRecord record;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return {};
+    record.key = rows.hash(0);
+    record.content = rows.hash(1);
+    record.import = static_cast<ImportId>(rows.integer(2));
+    record.sealing_key = rows.integer(3);
+    record.language = rows.text(4);
+    record.sealed = rows.text(5);
+    GEHOR_CHECK(each(record));
+  }
+}
+
+Result<std::vector<Hash128>> RecordLedger::records_of(const std::vector<Hash128>& identities,
+                                                      const std::vector<Hash128>& contacts) {
+  GEHOR_CHECK(pick_to_erase(identities, contacts));
+  GEHOR_TRY(Cursor rows, db_.query(sql("erase_record_keys")));
+  std::vector<Hash128> keys;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return keys;
+    keys.push_back(rows.hash(0));
+  }
+}
+
+Status RecordLedger::pick_to_erase(const std::vector<Hash128>& identities,
+                                   const std::vector<Hash128>& contacts) {
+  GEHOR_CHECK(db_.run(sql("probe_create")));
+  GEHOR_CHECK(probe(identities, 0));
+  GEHOR_CHECK(probe(contacts, 1));
+  return db_.run(sql("erase_pick_create"));
+}
+
 Result<std::vector<Hash128>> RecordLedger::erasable() {
   GEHOR_TRY(Cursor rows, db_.query(sql("erasable")));
   std::vector<Hash128> list;
@@ -407,10 +443,7 @@ Result<Ledger::Erased> RecordLedger::erase(const std::vector<Hash128>& identitie
 Result<Ledger::Erased> RecordLedger::erase_rows(const std::vector<Hash128>& identities,
                                                 const std::vector<Hash128>& contacts,
                                                 const Hash128& fresh) {
-  GEHOR_CHECK(db_.run(sql("probe_create")));
-  GEHOR_CHECK(probe(identities, 0));
-  GEHOR_CHECK(probe(contacts, 1));
-  GEHOR_CHECK(db_.run(sql("erase_pick_create")));
+  GEHOR_CHECK(pick_to_erase(identities, contacts));
   Erased erased;
   {
     GEHOR_TRY(Cursor counts, db_.query(sql("erase_counts")));

@@ -38,7 +38,10 @@ class RecordLedger final : public Ledger {
   Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) override;
   Status fold(const FoldScope& scope,
               const std::function<Status(const FoldedContact&)>& each) override;
+  Status each_sealed(const std::function<Status(const SealedRecord&)>& each) override;
   Result<std::vector<Hash128>> erasable() override;
+  Result<std::vector<Hash128>> records_of(const std::vector<Hash128>& identities,
+                                          const std::vector<Hash128>& contacts) override;
   Result<Erased> erase(const std::vector<Hash128>& identities, const std::vector<Hash128>& contacts,
                        const Hash128& fresh) override;
 
@@ -48,6 +51,9 @@ class RecordLedger final : public Ledger {
   Status mark_joining(ImportId id);
   Status finish_import(const ImportEntry& entry);
   Status undo_rows(ImportId id);
+  // Into the table to_erase.
+  Status pick_to_erase(const std::vector<Hash128>& identities,
+                       const std::vector<Hash128>& contacts);
   Result<Erased> erase_rows(const std::vector<Hash128>& identities,
                             const std::vector<Hash128>& contacts, const Hash128& fresh);
 

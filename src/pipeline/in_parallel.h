@@ -1,0 +1,28 @@
+// The same work on many things, on as many threads as there are cores.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <thread>
+#include <vector>
+
+namespace gehor::pipeline {
+
+inline std::size_t threads_at_most() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+// Calls f(i, thread) for 0 ≤ i < n, in stretches of neighbours; f must be safe for that. `thread`
+// is below threads_at_most(), and calls with the same one never run at once. A few things are one
+// thread's.
+template <typename F>
+void in_parallel(std::size_t n, F f) {
+  const std::size_t threads = std::min<std::size_t>(threads_at_most(), n / 64 + 1);
+  std::vector<std::thread> others;
+  const auto part = [&](std::size_t t) {
+    for (std::size_t i = n * t / threads; i < n * (t + 1) / threads; ++i) f(i, t);
+  };
+  for (std::size_t t = 1; t < threads; ++t) others.emplace_back(part, t);
+  part(0);
+  for (std::thread& thread : others) thread.join();
+}
+
+}  // namespace gehor::pipeline
