@@ -9,6 +9,8 @@
 namespace gehor::pipeline {
 namespace {
 
+constexpr std::size_t kExcerpt = 240;  // code points
+
 bool everywhere(const measures::Selection& selection) {
   return selection.where.empty() && !selection.from && !selection.to && !selection.counted;
 }
@@ -99,6 +101,20 @@ Excerpt excerpt_of(std::string_view text, std::string_view language,
     excerpt.marks.push_back({to, to + here.size()});
   }
   return excerpt;
+}
+
+std::optional<Excerpt> best_excerpt(const ReadContact& read, std::string_view language,
+                                    const std::vector<structure::SearchPart>& parts,
+                                    const Key256& key) {
+  std::optional<Excerpt> best;
+  for (const ReadableWords& part : read.words) {
+    for (const std::string* text : {&part.words.text, &part.words.subject}) {
+      if (text->empty()) continue;
+      Excerpt excerpt = excerpt_of(*text, language, parts, key, kExcerpt);
+      if (!best || (best->marks.empty() && !excerpt.marks.empty())) best = std::move(excerpt);
+    }
+  }
+  return best;
 }
 
 }  // namespace gehor::pipeline

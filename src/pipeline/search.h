@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "measures/fact_reader.h"
+#include "pipeline/read_words.h"
 #include "pipeline/workspace.h"
 #include "structure/terms.h"
 
@@ -28,7 +30,7 @@ struct SearchAnswer {
 // kInvalidArgument where nothing is searched for.
 Result<SearchAnswer> search(Workspace& workspace, const SearchRequest& request);
 
-// A piece of `text` around the first place where a part was found, at most `length` code points,
+// A piece of a text around the first place where a part was found, at most `length` code points,
 // and where in it the places are (byte offsets). Without a place: the beginning.
 struct Excerpt {
   std::string text;
@@ -37,5 +39,10 @@ struct Excerpt {
 Excerpt excerpt_of(std::string_view text, std::string_view language,
                    const std::vector<structure::SearchPart>& parts, const Key256& key,
                    std::size_t length);
+// Of the text that shows why the contact was found: the first with a mark, else the first; none
+// where it has no words.
+std::optional<Excerpt> best_excerpt(const ReadContact& read, std::string_view language,
+                                    const std::vector<structure::SearchPart>& parts,
+                                    const Key256& key);
 
 }  // namespace gehor::pipeline

@@ -92,6 +92,14 @@ async function readAll(base) {
   assert.equal(page.contacts.length, 20)
   if (base !== real) await conversations(base)
   await get('/contacts', '?counted=csat.numerator&limit=3')
+  const heard = page.contacts.find((c) => /[a-zåäöæø]{6,}/i.test(c.preview ?? '')).preview.match(/[a-zåäöæø]{6,}/i)[0]
+  const found = await get('/contacts', `?words=${encodeURIComponent(heard)}&limit=5`)
+  assert.ok(found.total >= 1)
+  for (const { excerpt } of found.contacts) {
+    const bytes = Buffer.from(excerpt.text)
+    for (const { start, end } of excerpt.marks) assert.match(bytes.subarray(start, end).toString(), /^[\p{L}\p{N}]+$/u)
+  }
+  assert.ok(found.contacts.some((c) => c.excerpt.marks.length > 0))
   const { imports } = await get('/imports')
   await ask(base, 'GET', '/api/v1/imports/{id}/refused', `/api/v1/imports/${imports[0].id}/refused`)
   for (const path of ['/fields', '/settings', '/uploads', '/audit', '/openapi.json', '/overview.csv', '/imports.csv']) await get(path)
@@ -222,6 +230,8 @@ test('what it does not know is refused, and said', async () => {
   await refused('GET', '/api/v1/contacts?where=moon%3Dfull', 400)
   await refused('GET', '/api/v1/contacts?counted=csat.something', 400)
   await refused('GET', '/api/v1/contacts?limit=many', 400)
+  await refused('GET', '/api/v1/contacts?words=%E2%80%A6', 400)
+  await refused('GET', '/api/v1/contacts?words=a&order=worst', 400)
   await refused('GET', '/api/v1/contacts/' + '0'.repeat(32), 404)
   await refused('GET', '/api/v1/jobs/none', 404)
   await refused('PATCH', '/api/v1/settings', 405)

@@ -20,8 +20,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kExcerpt = 240;
-
 struct Options {
   std::vector<std::string> words, without;
   measures::QuestionWords where;
@@ -44,22 +42,6 @@ std::string written(const std::vector<std::string>& words,
   return join(parts, " ");
 }
 
-// The text that shows best why the contact was found: the first with a mark, else the first.
-std::optional<pipeline::Excerpt> best_excerpt(const pipeline::ReadContact& read,
-                                              const std::string& language,
-                                              const std::vector<structure::SearchPart>& parts,
-                                              const Key256& key) {
-  std::optional<pipeline::Excerpt> best;
-  for (const pipeline::ReadableWords& part : read.words) {
-    for (const std::string* text : {&part.words.text, &part.words.subject}) {
-      if (text->empty()) continue;
-      pipeline::Excerpt excerpt = pipeline::excerpt_of(*text, language, parts, key, kExcerpt);
-      if (!best || (best->marks.empty() && !excerpt.marks.empty())) best = std::move(excerpt);
-    }
-  }
-  return best;
-}
-
 std::string with_marks(const pipeline::Excerpt& excerpt, bool terminal) {
   if (!terminal) return excerpt.text;
   std::string text;
@@ -77,21 +59,6 @@ std::string first_id(const pipeline::ReadContact& read) {
     if (!part.words.id.empty()) return part.words.id;
   }
   return {};
-}
-
-json found_json(const measures::ContactLine& line, const pipeline::ReadContact& read,
-                const std::optional<pipeline::Excerpt>& excerpt) {
-  json row = faces::contact_json(line, read);
-  json marks = json::array();
-  if (excerpt) {
-    for (const structure::FoundAt& mark : excerpt->marks) {
-      marks.push_back({{"start", mark.begin}, {"end", mark.end}});
-    }
-    row["excerpt"] = {{"text", excerpt->text}, {"marks", marks}};
-  } else {
-    row["excerpt"] = nullptr;
-  }
-  return row;
 }
 
 void print(Context& context, const measures::ContactLine& line, const pipeline::ReadContact& read,
@@ -124,9 +91,10 @@ int run_search(Context& context, Options o) {
   json rows = json::array();
   for (std::size_t i = 0; i < contacts.size(); ++i) {
     const measures::ContactLine& line = answer->found.lines[i];
-    const auto excerpt = best_excerpt((*read)[i], line.language, answer->parts, key);
+    const auto excerpt = pipeline::best_excerpt((*read)[i], line.language, answer->parts, key);
     if (o.as_json) {
-      rows.push_back(found_json(line, (*read)[i], excerpt));
+      rows.push_back(faces::contact_json(line, (*read)[i]));
+      rows.back()["excerpt"] = faces::excerpt_json(excerpt);
     } else {
       print(context, line, (*read)[i], excerpt);
     }

@@ -70,12 +70,25 @@ class UploadSink final : public BodySink {
 };
 
 // Nobody reads what customers said without it being known. Not written down, not shown.
+// What somebody searches for may be a person's name, which nobody could erase from the notes.
+std::string without_words(std::string target) {
+  const std::string_view name = "words=";
+  for (std::size_t at = 0; (at = target.find(name, at)) != std::string::npos;) {
+    const bool begins = at > 0 && (target[at - 1] == '?' || target[at - 1] == '&');
+    at += name.size();
+    if (!begins) continue;
+    target.replace(at, std::min(target.find('&', at), target.size()) - at, "*");
+  }
+  return target;
+}
+
 Status note_reading(const RoutedRequest& request, pipeline::Workspace& workspace) {
   const bool one = !request.matched.empty();
   const std::string what = one ? "conversation" : request.path.substr(request.path.rfind('/') + 1);
-  return workspace.office().note_reading({workspace.clock().now(), request.caller, what,
-                                          one ? request.matched.front() : request.target,
-                                          one ? std::uint64_t{1} : std::uint64_t{0}});
+  return workspace.office().note_reading(
+      {workspace.clock().now(), request.caller, what,
+       one ? request.matched.front() : without_words(request.target),
+       one ? std::uint64_t{1} : std::uint64_t{0}});
 }
 
 // "ärenden 2026.csv" from its percent-encoded form.

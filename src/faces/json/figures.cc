@@ -75,6 +75,15 @@ json answer_json(const measures::Answer& answer, const std::vector<std::string>&
           {"warnings", sentences_json(warnings)}};
 }
 
+json excerpt_json(const std::optional<pipeline::Excerpt>& excerpt) {
+  if (!excerpt) return nullptr;
+  json marks = json::array();
+  for (const structure::FoundAt& mark : excerpt->marks) {
+    marks.push_back({{"start", mark.begin}, {"end", mark.end}});
+  }
+  return json{{"text", excerpt->text}, {"marks", marks}};
+}
+
 std::vector<std::string> reasons_of(const std::string& joined) {
   std::vector<std::string> list;
   if (joined.empty()) return list;

@@ -12,6 +12,7 @@
 #include "measures/fact_reader.h"
 #include "measures/registry.h"
 #include "pipeline/read_words.h"
+#include "pipeline/search.h"
 
 namespace gehor::faces {
 
@@ -30,6 +31,8 @@ nlohmann::json answer_json(const measures::Answer& answer, const std::vector<std
 
 // One row of a list of contacts, with its first words.
 nlohmann::json contact_json(const measures::ContactLine& line, const pipeline::ReadContact& read);
+// {"text","marks":[{"start","end"}]}, or null.
+nlohmann::json excerpt_json(const std::optional<pipeline::Excerpt>& excerpt);
 std::vector<std::string> reasons_of(const std::string& joined);
 // The first words of a contact, the customer's rather than others'; "" where there are none.
 std::string preview_of(const pipeline::ReadContact& read);

@@ -10,8 +10,10 @@
 #include "faces/http/api/read_api.h"
 #include "faces/json/figures.h"
 #include "faces/json/score_scales.h"
+#include "pipeline/index_words.h"
 #include "pipeline/read_words.h"
 #include "pipeline/rules.h"
+#include "pipeline/search.h"
 
 namespace gehor::http::api {
 namespace {
@@ -33,12 +35,17 @@ json clock_json(const std::optional<Instant>& at, const calendar::Zone& zone) {
   return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
-Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines,
-                       const faces::ScoreScales& scales) {
+Result<std::vector<pipeline::ReadContact>> read_all(pipeline::Workspace& workspace,
+                                                    const std::vector<ContactLine>& lines) {
   std::vector<Hash128> ids;
   ids.reserve(lines.size());
   for (const ContactLine& line : lines) ids.push_back(line.contact);
-  GEHOR_TRY(const auto read, pipeline::read_contacts(workspace, ids));
+  return pipeline::read_contacts(workspace, ids);
+}
+
+Result<json> rows_json(pipeline::Workspace& workspace, const std::vector<ContactLine>& lines,
+                       const std::vector<pipeline::ReadContact>& read,
+                       const faces::ScoreScales& scales) {
   GEHOR_TRY(const calendar::Zone zone, organisation_zone(workspace));
   json rows = json::array();
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -89,18 +96,46 @@ json words_json(const pipeline::ReadContact& read, const calendar::Zone& source,
   return list;
 }
 
+// Those with the words of the address, with where they stand.
+Result<Response> search(const pipeline::SearchRequest& wanted, pipeline::Workspace& workspace) {
+  auto answer = pipeline::search(workspace, wanted);
+  if (!answer.ok()) return about("words", answer.error());
+  const std::vector<ContactLine>& lines = answer->found.lines;
+  GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
+  GEHOR_TRY(const auto read, read_all(workspace, lines));
+  GEHOR_TRY(json rows, rows_json(workspace, lines, read, scales));
+  const Key256 key = pipeline::search_key(workspace.vault());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    rows[i]["excerpt"] =
+        faces::excerpt_json(pipeline::best_excerpt(read[i], lines[i].language, answer->parts, key));
+  }
+  return Response::json(faces::dump({{"contacts", rows},
+                                     {"total", answer->found.total},
+                                     {"offset", wanted.offset},
+                                     {"limit", wanted.limit}}));
+}
+
 }  // namespace
 
 Result<Response> contacts(const Request& request, pipeline::Workspace& workspace) {
   GEHOR_TRY(measures::Question question,
-            question_of(request, {"from", "to", "where", "counted", "limit", "offset"}));
+            question_of(request,
+                        {"from", "to", "where", "counted", "words", "order", "limit", "offset"}));
   GEHOR_TRY(const std::uint64_t limit, request.parameters.number("limit", 50, 1, kMostAtOnce));
   GEHOR_TRY(const std::uint64_t offset,
             request.parameters.number("offset", 0, 0, 1'000'000'000'000));
+  if (const auto words = request.parameters.get("words")) {
+    const std::string order = request.parameters.get("order").value_or("best");
+    if (order != "best" && order != "newest") {
+      return about("order", {ErrorCode::kInvalidArgument, "The order is best or newest."});
+    }
+    return search({*words, question.selection, order == "newest", limit, offset}, workspace);
+  }
   GEHOR_TRY(const auto total, workspace.reader().count(question.selection, {"contacts"}));
   GEHOR_TRY(const auto lines, workspace.reader().contacts(question.selection, limit, offset));
   GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
-  GEHOR_TRY(const json rows, rows_json(workspace, lines, scales));
+  GEHOR_TRY(const auto read, read_all(workspace, lines));
+  GEHOR_TRY(const json rows, rows_json(workspace, lines, read, scales));
   return Response::json(faces::dump({{"contacts", rows},
                                      {"total", total.empty() ? 0 : total[0].counts[0]},
                                      {"offset", offset},
@@ -133,7 +168,8 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
   GEHOR_TRY(const auto read, pipeline::read_contact(workspace, *id));
   GEHOR_TRY(const auto others, workspace.reader().other_contacts(*line, kOthers));
   GEHOR_TRY(const auto scales, faces::ScoreScales::read(workspace));
-  GEHOR_TRY(const json other_rows, rows_json(workspace, others, scales));
+  GEHOR_TRY(const auto others_read, read_all(workspace, others));
+  GEHOR_TRY(const json other_rows, rows_json(workspace, others, others_read, scales));
   GEHOR_TRY(const calendar::Zone zone, pipeline::zone_of_source(workspace, line->source));
   GEHOR_TRY(const auto sources, workspace.office().sources());
 
