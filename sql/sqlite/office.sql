@@ -58,6 +58,9 @@ SELECT 1 FROM identity_link WHERE customer = :customer LIMIT 1
 -- name: office_identities_of_customer
 SELECT identity FROM identity_link WHERE customer = :customer ORDER BY identity
 
+-- name: office_any_link
+SELECT 1 FROM identity_link LIMIT 1
+
 -- name: office_move_links
 UPDATE identity_link SET customer = :new_customer WHERE customer = :old_customer
 

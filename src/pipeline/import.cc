@@ -148,6 +148,7 @@ class Running {
           const Progress& progress)
       : workspace_(workspace), options_(options), report_(report), progress_(progress) {}
   ~Running() {
+    batch_.reset();  // its thread works with both
     if (importing_) {
       workspace_->ledger().abandon_import();
       workspace_->word_index().abandon();
@@ -215,8 +216,8 @@ Status Running::refuse(const sources::Row& row, const Error& error) {
   }
   if (rejects_) GEHOR_CHECK(rejects_->add(row.raw));
   if (workspace_ == nullptr) return {};
-  return workspace_->ledger().refuse({row.line, row.byte_begin, row.byte_end, error.where.field,
-                                      error.message, gate_->row_hash(row.raw, 0)});
+  return batch_->refuse({row.line, row.byte_begin, row.byte_end, error.where.field, error.message,
+                         gate_->row_hash(row.raw, 0)});
 }
 
 Status Running::read(sources::Input& input) {

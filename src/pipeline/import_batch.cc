@@ -14,6 +14,13 @@ constexpr std::size_t kRowsPerBatch = 16'384;
 
 }  // namespace
 
+struct ImportBatch::Batch {
+  std::vector<PendingRow> rows;
+  std::vector<Refusal> refused;
+  std::vector<Passed> passed;
+  std::vector<std::vector<structure::Term>> terms;  // of `passed`
+};
+
 ImportBatch::ImportBatch(Workspace& workspace, const Gate& gate, ImportId import, bool superseding)
     : workspace_(workspace),
       gate_(gate),
@@ -32,11 +39,45 @@ Hash128 ImportBatch::row_hash(std::string_view raw) {
 
 Status ImportBatch::add(std::vector<SourceRecord> records, const Hash128& row, std::uint64_t line) {
   for (const SourceRecord& record : records) note(record);
-  rows_.push_back({std::move(records), row, line, 0});
-  return rows_.size() >= kRowsPerBatch ? process() : Status{};
+  gathered_.push_back({std::move(records), row, line, 0});
+  return gathered_.size() >= kRowsPerBatch ? hand_over() : Status{};
 }
 
-Status ImportBatch::finish() { return process(); }
+Status ImportBatch::refuse(Refusal refusal) {
+  refused_.push_back(std::move(refusal));
+  return refused_.size() >= kRowsPerBatch ? hand_over() : Status{};
+}
+
+Status ImportBatch::finish() {
+  GEHOR_CHECK(hand_over());
+  GEHOR_CHECK(hand_over());  // what was passing is written
+  return written();
+}
+
+ImportBatch::~ImportBatch() {
+  if (passing_.valid()) passing_.wait();
+  if (writing_.valid()) writing_.wait();
+}
+
+Status ImportBatch::written() { return writing_.valid() ? writing_.get() : Status{}; }
+
+Status ImportBatch::hand_over() {
+  std::unique_ptr<Batch> passed = passing_.valid() ? passing_.get() : nullptr;
+  GEHOR_CHECK(written());
+  if (passed) {
+    writing_ = std::async(std::launch::async,
+                          [this, batch = std::move(passed)] { return write_through(*batch); });
+  }
+  if (gathered_.empty() && refused_.empty()) return {};
+  auto batch = std::make_unique<Batch>();
+  batch->rows.swap(gathered_);
+  batch->refused.swap(refused_);
+  passing_ = std::async(std::launch::async, [this, batch = std::move(batch)]() mutable {
+    pass(*batch);
+    return std::move(batch);
+  });
+  return {};
+}
 
 void ImportBatch::note(const SourceRecord& record) {
   ++records_by_kind_[record.kind];
@@ -70,41 +111,42 @@ std::vector<std::vector<Hash128>> ImportBatch::identity_groups() const {
   return {groups_.begin(), groups_.end()};
 }
 
-void ImportBatch::pass_all() {
+void ImportBatch::pass(Batch& batch) {
   std::size_t n = 0;
-  for (PendingRow& row : rows_) {
+  for (PendingRow& row : batch.rows) {
     row.first = n;
     n += row.records.size();
   }
-  passed_.assign(n, {});
-  terms_.resize(n);
-  in_parallel(rows_.size(), [&](std::size_t i, std::size_t thread) {
-    const PendingRow& row = rows_[i];
+  batch.passed.assign(n, {});
+  batch.terms.resize(n);
+  in_parallel(batch.rows.size(), [&](std::size_t i, std::size_t thread) {
+    const PendingRow& row = batch.rows[i];
     for (std::size_t k = 0; k < row.records.size(); ++k) {
-      Passed& passed = passed_[row.first + k];
+      Passed& passed = batch.passed[row.first + k];
       passed = gate_.pass(row.records[k], row.row, row.line);
       // What came in one row with its contact has no other to look for.
-      const Record& first = passed_[row.first].record;
+      const Record& first = batch.passed[row.first].record;
       if (first.kind == RecordKind::kContact && passed.record.named == first.key) {
         passed.record.named = {};
       }
-      std::vector<structure::Term>& terms = terms_[row.first + k];
+      std::vector<structure::Term>& terms = batch.terms[row.first + k];
       terms.clear();
       if (indexing_) add_terms(makers_[thread], passed.words, passed.record.language, terms);
     }
   });
 }
 
-Result<std::vector<ImportBatch::Outcome>> ImportBatch::decide(std::vector<bool>& erased) {
+Result<std::vector<ImportBatch::Outcome>> ImportBatch::decide(const Batch& batch,
+                                                              std::vector<bool>& erased) {
   std::vector<Hash128> keys;
-  keys.reserve(passed_.size());
-  for (const Passed& passed : passed_) keys.push_back(passed.record.key);
+  keys.reserve(batch.passed.size());
+  for (const Passed& passed : batch.passed) keys.push_back(passed.record.key);
   GEHOR_TRY(const std::vector<KnownRecord> known, workspace_.ledger().look_up(keys));
   std::unordered_map<Hash128, Hash128, Hash128Hasher> in_batch;  // key to its latest content
-  std::vector<Outcome> outcomes(passed_.size());
-  erased.assign(passed_.size(), false);
-  for (std::size_t i = 0; i < passed_.size(); ++i) {
-    const Hash128& content = passed_[i].record.content;
+  std::vector<Outcome> outcomes(batch.passed.size());
+  erased.assign(batch.passed.size(), false);
+  for (std::size_t i = 0; i < batch.passed.size(); ++i) {
+    const Hash128& content = batch.passed[i].record.content;
     const auto [seen, first] = in_batch.try_emplace(keys[i], content);
     const Hash128 before = first ? known[i].content : seen->second;
     seen->second = content;
@@ -118,10 +160,11 @@ Result<std::vector<ImportBatch::Outcome>> ImportBatch::decide(std::vector<bool>&
   return outcomes;
 }
 
-void ImportBatch::count_rows(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased,
+void ImportBatch::count_rows(const Batch& batch, const std::vector<Outcome>& outcomes,
+                             const std::vector<bool>& erased,
                              const std::vector<bool>& came_before) {
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
-    const PendingRow& row = rows_[r];
+  for (std::size_t r = 0; r < batch.rows.size(); ++r) {
+    const PendingRow& row = batch.rows[r];
     bool any_new = false, any_old = false, any_updated = false, any_erased = false;
     for (std::size_t k = row.first; k < row.first + row.records.size(); ++k) {
       any_new = any_new || outcomes[k] == Outcome::kNew;
@@ -141,12 +184,14 @@ void ImportBatch::count_rows(const std::vector<Outcome>& outcomes, const std::ve
   }
 }
 
-Status ImportBatch::write(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased) {
+Status ImportBatch::write(Batch& batch, const std::vector<Outcome>& outcomes,
+                          const std::vector<bool>& erased) {
   std::vector<std::size_t> to_write;
   std::vector<Hash128> owners;
-  for (std::size_t i = 0; i < passed_.size(); ++i) {
-    const Record& record = passed_[i].record;
-    if (passed_[i].identities.size() > 1 && !erased[i]) groups_.insert(passed_[i].identities);
+  for (std::size_t i = 0; i < batch.passed.size(); ++i) {
+    const Record& record = batch.passed[i].record;
+    if (batch.passed[i].identities.size() > 1 && !erased[i])
+      groups_.insert(batch.passed[i].identities);
     if (outcomes[i] == Outcome::kUnchanged) {
       if (superseding_) GEHOR_CHECK(workspace_.ledger().keep(record.key));
       continue;
@@ -156,15 +201,15 @@ Status ImportBatch::write(const std::vector<Outcome>& outcomes, const std::vecto
   }
   GEHOR_TRY(const std::vector<SealingKey> keys, workspace_.vault().keys_of(owners));
   in_parallel(to_write.size(), [&](std::size_t w, std::size_t) {
-    Passed& passed = passed_[to_write[w]];
+    Passed& passed = batch.passed[to_write[w]];
     if (!passed.words.empty()) seal_words(passed.record, passed.words, keys[w]);
   });
   // Two stores that know nothing of each other.
   Status indexed;
-  std::thread indexer([&] { indexed = index(to_write); });
+  std::thread indexer([&] { indexed = index(batch, to_write); });
   Status appended;
   for (const std::size_t i : to_write) {
-    appended = workspace_.ledger().append(passed_[i].record, outcomes[i] == Outcome::kUpdated);
+    appended = workspace_.ledger().append(batch.passed[i].record, outcomes[i] == Outcome::kUpdated);
     if (!appended.ok()) break;
   }
   indexer.join();
@@ -172,24 +217,24 @@ Status ImportBatch::write(const std::vector<Outcome>& outcomes, const std::vecto
   return indexed;
 }
 
-Status ImportBatch::index(const std::vector<std::size_t>& written) {
+Status ImportBatch::index(const Batch& batch, const std::vector<std::size_t>& written) {
   if (!indexing_) return {};
   for (const std::size_t i : written) {
-    if (terms_[i].empty()) continue;
-    const Record& record = passed_[i].record;
+    if (batch.terms[i].empty()) continue;
+    const Record& record = batch.passed[i].record;
     GEHOR_CHECK(workspace_.word_index().add(
-        {record.key, static_cast<std::uint32_t>(record.content.low), import_}, terms_[i]));
+        {record.key, static_cast<std::uint32_t>(record.content.low), import_}, batch.terms[i]));
   }
   return {};
 }
 
-Status ImportBatch::process() {
-  if (rows_.empty()) return {};
-  pass_all();
-  for (const PendingRow& row : rows_) {
+Status ImportBatch::write_through(Batch& batch) {
+  for (const Refusal& refusal : batch.refused) GEHOR_CHECK(workspace_.ledger().refuse(refusal));
+  if (batch.rows.empty()) return {};
+  for (const PendingRow& row : batch.rows) {
     for (std::size_t k = 0; k < row.records.size(); ++k) {
       const SourceRecord& in = row.records[k];
-      const std::string& long_name = passed_[row.first + k].record.owner;
+      const std::string& long_name = batch.passed[row.first + k].record.owner;
       if (!in.owner || !in.owner_short || long_name.empty()) continue;
       if (const std::string short_name = squeeze(*in.owner_short);
           !short_name.empty() && short_name != long_name) {
@@ -198,17 +243,15 @@ Status ImportBatch::process() {
     }
   }
   std::vector<bool> erased;
-  GEHOR_TRY(const std::vector<Outcome> outcomes, decide(erased));
+  GEHOR_TRY(const std::vector<Outcome> outcomes, decide(batch, erased));
   std::vector<bool> came_before;
   if (superseding_) {
     std::vector<Hash128> hashes;
-    for (const PendingRow& row : rows_) hashes.push_back(row.row);
+    for (const PendingRow& row : batch.rows) hashes.push_back(row.row);
     GEHOR_TRY(came_before, workspace_.ledger().rows_superseded(hashes));
   }
-  count_rows(outcomes, erased, came_before);
-  GEHOR_CHECK(write(outcomes, erased));
-  rows_.clear();
-  passed_.clear();
+  count_rows(batch, outcomes, erased, came_before);
+  GEHOR_CHECK(write(batch, outcomes, erased));
   return {};
 }
 

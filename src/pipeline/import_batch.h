@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <future>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,8 +27,13 @@ class ImportBatch {
   // their hashes.
   ImportBatch(Workspace& workspace, const Gate& gate, ImportId import, bool superseding);
 
+  ~ImportBatch();
+
   Hash128 row_hash(std::string_view raw);
   Status add(std::vector<SourceRecord> records, const Hash128& row, std::uint64_t line);
+  Status refuse(Refusal refusal);
+  // Until here the ledger, the vault and the index belong to this object, which works in threads of
+  // its own. Then all rows are through.
   Status finish();
 
   ImportCounts& counts() { return counts_; }
@@ -46,13 +53,18 @@ class ImportBatch {
   };
   enum class Outcome : std::uint8_t { kUnchanged, kUpdated, kNew };
 
-  Status process();
-  void pass_all();
-  Result<std::vector<Outcome>> decide(std::vector<bool>& erased);
-  void count_rows(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased,
-                  const std::vector<bool>& came_before);
-  Status write(const std::vector<Outcome>& outcomes, const std::vector<bool>& erased);
-  Status index(const std::vector<std::size_t>& written);
+  // What was gathered passes the gate, and what has passed it is written, each in a thread of its
+  // own while the next rows are read: three batches are on their way at once.
+  struct Batch;
+  Status hand_over();
+  Status written();
+  void pass(Batch& batch);
+  Status write_through(Batch& batch);
+  Result<std::vector<Outcome>> decide(const Batch& batch, std::vector<bool>& erased);
+  void count_rows(const Batch& batch, const std::vector<Outcome>& outcomes,
+                  const std::vector<bool>& erased, const std::vector<bool>& came_before);
+  Status write(Batch& batch, const std::vector<Outcome>& outcomes, const std::vector<bool>& erased);
+  Status index(const Batch& batch, const std::vector<std::size_t>& written);
   void note(const SourceRecord& record);
   void note_time(const std::optional<SourceTime>& time);
 
@@ -62,9 +74,8 @@ class ImportBatch {
   bool superseding_;
   bool indexing_;                             // else the index is to be made anew anyway
   std::vector<structure::TermMaker> makers_;  // one per thread
-  std::vector<PendingRow> rows_;
-  std::vector<Passed> passed_;
-  std::vector<std::vector<structure::Term>> terms_;  // of passed_
+  std::vector<PendingRow> gathered_;
+  std::vector<Refusal> refused_;
   std::unordered_map<Hash128, std::uint64_t, Hash128Hasher> occurrences_;
   ImportCounts counts_;
   std::map<RecordKind, std::uint64_t> records_by_kind_;
@@ -72,6 +83,10 @@ class ImportBatch {
   std::map<std::string, std::string> departments_;
   std::optional<SourceTime> latest_wall_, latest_zoned_;
   std::uint64_t erased_rows_ = 0, future_times_ = 0;
+
+  // Last, so that they end before what they work with goes.
+  std::future<std::unique_ptr<Batch>> passing_;
+  std::future<Status> writing_;
 };
 
 }  // namespace gehor::pipeline

@@ -52,6 +52,21 @@ ZSTD_DCtx* decompressor() {
   return context.get();
 }
 
+// A nonce is no secret, only never the same twice: the operating system is asked for many at once.
+void fresh_nonce(unsigned char* nonce) {
+  struct Pool {
+    std::array<unsigned char, 128 * kNonceBytes> bytes;
+    std::size_t used = sizeof bytes;
+  };
+  thread_local Pool pool;
+  if (pool.used == pool.bytes.size()) {
+    randombytes_buf(pool.bytes.data(), pool.bytes.size());
+    pool.used = 0;
+  }
+  std::memcpy(nonce, pool.bytes.data() + pool.used, kNonceBytes);
+  pool.used += kNonceBytes;
+}
+
 std::string bound_data(char format, std::string_view associated) {
   std::string data;
   data.reserve(associated.size() + 1);
@@ -67,7 +82,7 @@ std::string encrypt(const Key256& key, char format, std::string_view content,
   std::string out(kHeaderBytes + content.size() + kTagBytes, '\0');
   out[0] = format;
   unsigned char* nonce = bytes(out.data()) + 1;
-  randombytes_buf(nonce, kNonceBytes);
+  fresh_nonce(nonce);
   const std::string bound = bound_data(format, associated);
   crypto_aead_xchacha20poly1305_ietf_encrypt(
       bytes(out.data()) + kHeaderBytes, nullptr, bytes(content.data()), content.size(),

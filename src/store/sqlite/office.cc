@@ -12,6 +12,7 @@
 #include "privacy/seal.h"
 #include "store/directory.h"
 #include "store/sqlite/database.h"
+#include "store/sqlite/link_groups.h"
 
 namespace gehor::sqlite {
 namespace {
@@ -71,8 +72,6 @@ class SqliteOffice final : public office::Office {
   Result<std::vector<office::Reading>> readings(std::uint64_t limit, std::uint64_t offset) override;
 
  private:
-  class Linker;
-
   soci::session& sql() { return db_->session(); }
 
   // These throw what SOCI throws: call them inside guarded() or in_transaction().
@@ -271,65 +270,8 @@ Result<std::vector<IdentityLink>> SqliteOffice::identity_links() {
   });
 }
 
-// The four questions of link(), prepared once for all of its groups.
-class SqliteOffice::Linker {
- public:
-  Linker(soci::session& sql, Instant at)
-      : since_(micros(at)),
-        customer_of_(
-            (sql.prepare << query("office_customer_of"), soci::use(asked_), soci::into(answer_))),
-        stands_for_others_((sql.prepare << query("office_stands_for_others"), soci::use(asked_),
-                            soci::into(found_))),
-        move_links_(
-            (sql.prepare << query("office_move_links"), soci::use(stands_), soci::use(asked_))),
-        add_link_((sql.prepare << query("office_add_link"), soci::use(asked_), soci::use(stands_),
-                   soci::use(since_))) {}
-
-  // Who stands for several groups that turn out to be one: an identity that stood for others
-  // before, so that the fewest facts change; of several, and where there is none, the smallest
-  // hash, so that the order of the files does not matter.
-  void link(const std::vector<Hash128>& group) {
-    std::set<std::string> customers;
-    for (const Hash128& identity : group) {
-      asked_ = to_hex(identity);
-      customers.insert(ask(customer_of_) ? answer_ : asked_);
-    }
-    if (customers.size() < 2) return;
-    stands_ = *customers.begin();
-    for (const std::string& customer : customers) {
-      asked_ = customer;
-      if (ask(stands_for_others_)) {
-        stands_ = customer;
-        break;
-      }
-    }
-    for (const std::string& customer : customers) {
-      if (customer == stands_) continue;
-      asked_ = customer;
-      move_links_.execute(true);
-      add_link_.execute(true);
-    }
-  }
-
- private:
-  // What SOCI binds, by address, and so declared before the statements.
-  std::string asked_;
-  std::string answer_;
-  std::string stands_;
-  int found_ = 0;
-  std::int64_t since_;
-  soci::statement customer_of_;
-  soci::statement stands_for_others_;
-  soci::statement move_links_;
-  soci::statement add_link_;
-};
-
 Status SqliteOffice::link(const std::vector<std::vector<Hash128>>& groups, Instant at) {
-  return db_->in_transaction([&]() -> Status {
-    Linker linker(sql(), at);
-    for (const auto& group : groups) linker.link(group);
-    return {};
-  });
+  return db_->in_transaction([&]() -> Status { return link_groups(sql(), groups, micros(at)); });
 }
 
 Result<std::vector<Hash128>> SqliteOffice::identities_of(const Hash128& identity) {

@@ -1,0 +1,21 @@
+// Joins identities that turn out to be one customer's, many at once. For office.cc, inside its
+// transaction; throws what SOCI throws.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/result.h"
+#include "store/sqlite/soci.h"
+
+namespace gehor::sqlite {
+
+// Each group is one customer's. Who stands for several that turn out to be one: an identity that
+// stood for others before, so that the fewest facts change; of several, and where there is none,
+// the smallest hash, so that the order of the files does not matter. `since`: microseconds since
+// 1970.
+Status link_groups(soci::session& sql, const std::vector<std::vector<Hash128>>& groups,
+                   std::int64_t since);
+
+}  // namespace gehor::sqlite
