@@ -42,17 +42,14 @@ class Customers {
   std::vector<std::size_t> parents_;
 };
 
-Result<Hash128> parse(const std::string& hex) {
-  const auto hash = hash_from_hex(hex);
-  if (!hash) return Error{ErrorCode::kCorrupt, "The links of customers are damaged."};
-  return *hash;
-}
+using Parse = std::function<Result<Hash128>(const std::string&)>;
 
 // Who stands for an identity now: itself where nothing is known.
 class Known {
  public:
-  explicit Known(soci::session& sql)
-      : customer_of_(
+  Known(soci::session& sql, const Parse& parse)
+      : parse_(parse),
+        customer_of_(
             (sql.prepare << query("office_customer_of"), soci::use(asked_), soci::into(answer_))),
         stands_for_others_((sql.prepare << query("office_stands_for_others"), soci::use(asked_),
                             soci::into(found_))) {
@@ -63,7 +60,7 @@ class Known {
     if (!any_) return identity;
     asked_ = to_hex(identity);
     if (!ask(customer_of_)) return identity;
-    return parse(answer_);
+    return parse_(answer_);
   }
   bool stands_for_others(const Hash128& customer) {
     if (!any_) return false;
@@ -72,6 +69,7 @@ class Known {
   }
 
  private:
+  const Parse& parse_;
   // What SOCI binds, by address, and so declared before the statements.
   std::string asked_, answer_;
   int found_ = 0;
@@ -102,8 +100,8 @@ void add(soci::session& sql, std::vector<Link> links, std::int64_t since) {
 }  // namespace
 
 Status link_groups(soci::session& sql, const std::vector<std::vector<Hash128>>& groups,
-                   std::int64_t since) {
-  Known known(sql);
+                   std::int64_t since, const Parse& parse) {
+  Known known(sql, parse);
   Customers customers;
   for (const auto& group : groups) {
     if (group.size() < 2) continue;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "base/hash.h"
@@ -14,8 +16,9 @@ namespace gehor::sqlite {
 // Each group is one customer's. Who stands for several that turn out to be one: an identity that
 // stood for others before, so that the fewest facts change; of several, and where there is none,
 // the smallest hash, so that the order of the files does not matter. `since`: microseconds since
-// 1970.
+// 1970; `parse` reads what stands in the table.
 Status link_groups(soci::session& sql, const std::vector<std::vector<Hash128>>& groups,
-                   std::int64_t since);
+                   std::int64_t since,
+                   const std::function<Result<Hash128>(const std::string&)>& parse);
 
 }  // namespace gehor::sqlite

@@ -271,7 +271,10 @@ Result<std::vector<IdentityLink>> SqliteOffice::identity_links() {
 }
 
 Status SqliteOffice::link(const std::vector<std::vector<Hash128>>& groups, Instant at) {
-  return db_->in_transaction([&]() -> Status { return link_groups(sql(), groups, micros(at)); });
+  return db_->in_transaction([&]() -> Status {
+    return link_groups(sql(), groups, micros(at),
+                       [this](const std::string& hex) { return parse(hex); });
+  });
 }
 
 Result<std::vector<Hash128>> SqliteOffice::identities_of(const Hash128& identity) {
