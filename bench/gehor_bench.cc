@@ -45,6 +45,12 @@ Status load(const Words& words) {
   return connection.run("CHECKPOINT");
 }
 
+Status run(const Words& words) {
+  GEHOR_TRY(duckdb::Database database, database_of(words[1]));
+  GEHOR_TRY(duckdb::Connection connection, database.connect());
+  return connection.run(words[0]);
+}
+
 Status ask(const Words& words) {
   GEHOR_TRY(duckdb::Database database, database_of(words[1]));
   GEHOR_TRY(duckdb::Connection connection, database.connect());
@@ -124,6 +130,7 @@ struct Tool {
 const Tool kTools[] = {
     {"load", "SQL DATABASE: runs it in a fresh database, with two threads, to its checkpoint", 2,
      load},
+    {"run", "SQL DATABASE: runs it in a database that is there", 2, run},
     {"ask", "SQL DATABASE: prints the answer, columns of text, tabs between", 2, ask},
     {"watch", "FILE COMMAND...: runs it; FILE gets \"seconds peak_mib status\"", 2, watch},
     {"row", "FIGURE KEY=VALUE...: one line of results (results.h)", 1, row},

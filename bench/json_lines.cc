@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -24,9 +25,23 @@ std::string text_of(const json& value) {
   return value.dump();
 }
 
+// "-" is the last element of a list.
 const json* at(const json& document, const std::string& pointer) {
-  const json::json_pointer where(pointer);
-  return document.contains(where) ? &document.at(where) : nullptr;
+  const json* here = &document;
+  for (const std::string_view token : split(std::string_view(pointer).substr(1), '/')) {
+    if (here->is_array()) {
+      std::size_t place = here->size() - 1;
+      const auto [end, failed] = std::from_chars(token.data(), token.data() + token.size(), place);
+      const bool counted = failed == std::errc() && end == token.data() + token.size();
+      if (place >= here->size() || (!counted && token != "-")) return nullptr;
+      here = &(*here)[place];
+    } else {
+      const auto found = here->find(std::string(token));
+      if (found == here->end()) return nullptr;
+      here = &*found;
+    }
+  }
+  return here;
 }
 
 }  // namespace
@@ -37,27 +52,29 @@ Result<std::vector<std::string>> json_lines(const std::string& document, const s
   std::vector<std::string> words;
   for (const std::string_view word : split(squeeze(spec), ' ')) words.emplace_back(word);
   if (words.size() < 2) return Error{ErrorCode::kInvalidArgument, "LABEL POINTER FIELD..."};
-  std::vector<std::string> lines;
-  try {
-    const json* const found = at(parsed, words[1]);
-    if (found == nullptr) return lines;
-    const auto add = [&](const json& element) {
-      std::string line = words[0];
-      if (words.size() == 2) line += "\t" + text_of(element);
-      for (std::size_t i = 2; i < words.size(); ++i) {
-        const json* const field = at(element, words[i]);
-        line += "\t" + (field == nullptr ? std::string() : text_of(*field));
-      }
-      lines.push_back(std::move(line));
-    };
-    if (!found->is_array()) {
-      add(*found);
-      return lines;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].front() != '/') {
+      return Error{ErrorCode::kInvalidArgument,
+                   say("A pointer begins with /, not \"{}\".", words[i])};
     }
-    for (const json& element : *found) add(element);
-  } catch (const json::exception&) {
-    return Error{ErrorCode::kInvalidArgument, "A pointer begins with /."};
   }
+  std::vector<std::string> lines;
+  const json* const found = at(parsed, words[1]);
+  if (found == nullptr) return lines;
+  const auto add = [&](const json& element) {
+    std::string line = words[0];
+    if (words.size() == 2) line += "\t" + text_of(element);
+    for (std::size_t i = 2; i < words.size(); ++i) {
+      const json* const field = at(element, words[i]);
+      line += "\t" + (field == nullptr ? std::string() : text_of(*field));
+    }
+    lines.push_back(std::move(line));
+  };
+  if (!found->is_array()) {
+    add(*found);
+    return lines;
+  }
+  for (const json& element : *found) add(element);
   return lines;
 }
 

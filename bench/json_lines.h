@@ -10,7 +10,8 @@
 namespace gehor::bench {
 
 // `spec`: "LABEL POINTER FIELD..." with JSON pointers; where the pointer names a list, one line an
-// element, else one line. A line is the label and the fields with tabs between; null is empty.
+// element ("-" in a pointer: the last), else one line. A line is the label and the fields with tabs
+// between; null is empty.
 Result<std::vector<std::string>> json_lines(const std::string& document, const std::string& spec);
 
 }  // namespace gehor::bench
