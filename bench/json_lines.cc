@@ -50,7 +50,8 @@ Result<std::vector<std::string>> json_lines(const std::string& document, const s
   const json parsed = json::parse(document, nullptr, false);
   if (parsed.is_discarded()) return Error{ErrorCode::kBadInput, "This is no JSON."};
   std::vector<std::string> words;
-  for (const std::string_view word : split(squeeze(spec), ' ')) words.emplace_back(word);
+  const std::string apart = squeeze(spec);
+  for (const std::string_view word : split(apart, ' ')) words.emplace_back(word);
   if (words.size() < 2) return Error{ErrorCode::kInvalidArgument, "LABEL POINTER FIELD..."};
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].front() != '/') {
