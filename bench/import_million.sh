@@ -8,7 +8,7 @@ count=${1:-$(quick && echo 50000 || echo 1000000)}
 measured_import "$count"
 [[ $import_new = "$count" ]] || row "contacts that are there after the import" value="$import_new" least="$count"
 
-each() { calc "$1 / $count"; }
+each() { calc "int(($1) / $count + 0.5)"; }
 steps=$(awk -F'[:,"]+ *' '/"seconds"/ { s = $3 } /"step"/ { printf "%s%s %.1f s", (n++ ? ", " : ""), $4, s }' \
   "$GEHOR_BENCH_RUN/import-$count.json")
 row "import of $count contacts of $((company_bytes / count)) bytes" value="$import_seconds" unit=s \

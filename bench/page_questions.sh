@@ -28,7 +28,7 @@ fi
 
 progress "taking the facts out for PostgreSQL"
 facts=$bench_room/facts.csv
-"$GEHOR_BENCH" run "$(sed "s|\$file\$|$facts|" "$bench_root/bench/page_questions/facts_out.sql")" "$GEHOR_DATA/ledger.duckdb"
+"$GEHOR_BENCH" run "$(sed "s|[$]file[$]|$facts|" "$bench_root/bench/page_questions/facts_out.sql")" "$GEHOR_DATA/ledger.duckdb"
 some=$("$GEHOR_BENCH" ask "SELECT lpad(lower(to_hex(min_by(contact, (customer, contact)))), 32, '0') FROM fact
   WHERE customer IN (SELECT customer FROM fact GROUP BY customer HAVING count(*) = 5)" "$GEHOR_DATA/ledger.duckdb")
 
@@ -103,7 +103,7 @@ ask_postgres() {
       awk '/^run/ { if (n++) print t; t = 0 } /^Time:/ { t += $2 } END { print t }'
   }
   one $n >"$bench_room/postgres" # warm
-  n=$(tail -n 1 "$bench_room/postgres" | awk -v runs="$runs" '{ n = int(15000 / ($1 + 1)); print n < 5 ? 5 : n > runs ? runs : n }')
+  n=$(tail -n 1 "$bench_room/postgres" | awk -v runs="$runs" '{ n = int(15000 / ($1 + 1)); print (n < 5 ? 5 : (n > runs ? runs : n)) }')
   one "$n" >"$bench_room/postgres"
 }
 
@@ -132,9 +132,10 @@ for file in "${questions[@]}"; do
     there=$(percentile 50 <"$bench_room/postgres")
     peer=(peer="PostgreSQL 15 p50" peer_value="$there" ratio="$(calc "$p50 / $there")")
     if same "$file"; then equal=$((equal + 1)); else told="; THE ANSWERS DIFFER"; fi
+    told="; ratio of the two p50; $(wc -l <"$bench_room/said_here") lines compared$told"
     echo "$p50 $there" >>"$bench_room/sums"
   fi
-  row "$title: p95" value="$p95" unit=ms "${peer[@]}" most=$most note="p50 $p50 ms not cached, $kept; ratio of the two p50$told"
+  row "$title: p95" value="$p95" unit=ms "${peer[@]}" most=$most note="p50 $p50 ms not cached, $kept$told"
 done
 
 n=${#questions[@]}
