@@ -13,7 +13,7 @@ measured_import "$count"
   echo "## Where the time goes"
   echo
   echo "**Import of $count contacts, by its own steps** (\`gehor import --json\`): *look* guesses what the file is; *read* does"
-  echo "rows, gate, sealing and appending, all but one thread's worth in parallel; *keep* makes it durable; the last works out the figures."
+  echo "rows, gate, sealing and appending; *keep* makes it durable; *figures* works out the facts."
   echo
   echo "| step | seconds | µs a contact |"
   echo "| --- | ---: | ---: |"

@@ -22,6 +22,7 @@
            name == "privacy" ? "privacy: masking, identities, sealing" : \
            name == "sources" ? "sources: reading rows and fields" : \
            name == "structure" ? "structure: language, our part" : \
+           name == "search" ? "search: our part" : \
            name == "pipeline" ? "pipeline: gate, batches, deriving" : name
   }
   else if (symbol ~ /gehor::/) room = "base and contact: records, text, time"
@@ -29,5 +30,6 @@
   else if (symbol ~ /boost/) room = "http (Beast)"
   else room = "library code inlined into the program"
   sum[room] += share
+  all += share
 }
-END { for (room in sum) printf "%.1f\t%s\n", sum[room], room | "sort -rg" }
+END { for (room in sum) printf "%.1f\t%s\n", 100 * sum[room] / all, room | "sort -rg" }

@@ -315,9 +315,10 @@ GROUP BY 1, 2
 ''
 
 -- name: question_quantiles
--- A few order statistics of each group, by exact quantiles.
-SELECT $names$ unnest([$positions$]), unnest(found), n
-FROM (SELECT $dimensions$ quantile_disc(($value$)::DOUBLE, [$fractions$]), count(*)
+-- A few order statistics of each group, by exact quantiles: of the values as they are stored, since
+-- whole numbers are picked out in half the time that real ones take.
+SELECT $names$ unnest([$positions$]), unnest(found)::DOUBLE, n
+FROM (SELECT $dimensions$ quantile_disc($value$, [$fractions$]), count(*)
       FROM $facts$
       WHERE $conditions$ AND ($value$) IS NOT NULL
       $grouping$) AS q($names$ found, n)
