@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A month understood: a million contacts of a simulated company are imported, beside the bare load of the
 # same file into DuckDB in the same run.   bench/import_million.sh [CONTACTS]
+# shellcheck disable=SC2154  # the figures come from measured_import, addresses from serve
 # shellcheck source=bench/lib/shape.sh
 . "$(dirname "$0")/lib/shape.sh"
 

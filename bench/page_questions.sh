@@ -5,6 +5,7 @@
 # Not cached: the same question under an address that was not asked before ("&" at its end changes nothing),
 # so that the server works it out anew. Cached: the same address again; lists of contacts and
 # conversations are never cached, since each reading of them is written down.
+# shellcheck disable=SC2154  # the figures come from measured_import, addresses from serve
 # shellcheck source=bench/lib/shape.sh
 . "$(dirname "$0")/lib/shape.sh"
 # shellcheck source=bench/lib/postgres.sh

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Where the time goes: the import's own steps, and by sampling (perf) the share of each room, of an import
 # and of the overview asked again and again.
+# shellcheck disable=SC2154  # the figures come from measured_import, addresses from serve
 # shellcheck source=bench/lib/shape.sh
 . "$(dirname "$0")/lib/shape.sh"
 

@@ -74,6 +74,6 @@ disk_use() {
   echo "disk_sealed=$sealed"
   echo "import_customers=$customers"
   echo "disk_vault=$(bytes_of "$GEHOR_KEYS")"
-  echo "disk_search=$(bytes_of "$GEHOR_DATA" -name '*search*')"
+  echo "disk_search=$(bytes_of "$GEHOR_DATA" -path "$GEHOR_DATA/search*")"
   echo "disk_office=$(bytes_of "$GEHOR_DATA" -name 'office*')"
 }

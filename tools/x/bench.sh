@@ -22,7 +22,7 @@ x_bench() {
   [[ ${#names[@]} -gt 0 ]] || mapfile -t names < <(bench_names)
   x_build >&2
   install_packages bench >&2
-  build release gehor_bench >&2
+  build release bench/all >&2 # whatever tools the scripts have
   bench_all "$write" "$quick" "${names[@]}"
 }
 
