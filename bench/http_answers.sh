@@ -7,7 +7,7 @@
 figure="cached answers a second, 64 connections"
 for tool in nginx wrk curl; do
   command -v $tool >/dev/null || {
-    not_measured "$figure" "$tool is missing (Debian: nginx-light, wrk, curl)" promise="≥ 0.50 × the peer"
+    not_measured "$figure" "$tool is missing (Debian: nginx-light, wrk, curl)" promise="≥ 0.5 × the peer"
     exit 0
   }
 done

@@ -44,7 +44,8 @@ std::optional<double> number(std::string_view text) {
 // Three figures that tell, with the thousands apart.
 std::string text_of(double value) {
   const double size = std::fabs(value);
-  if (size < 1 && size > 0) return fmt::format("{:.2g}", value);
+  if (size < 100 && value == std::floor(value)) return fmt::format("{:.0f}", value);
+  if (size < 1) return fmt::format("{:.2g}", value);
   if (size < 10) return fmt::format("{:.2f}", value);
   if (size < 100) return fmt::format("{:.1f}", value);
   std::string digits = fmt::format("{:.0f}", value);
@@ -86,7 +87,11 @@ void judge(const Limit& limit, double at, const Row& row, Judged& judged) {
   const std::optional<double>& value = limit.of_ratio ? row.ratio : row.value;
   judged.words += judged.words.empty() ? "" : ", ";
   judged.words += limit.most ? "≤ " : "≥ ";
-  judged.words += limit.of_ratio ? text_of(at) + " × the peer" : with_unit(at, row.unit);
+  // As it was promised, not rounded.
+  const std::string limit_text = at < 1000 ? fmt::format("{:g}", at) : text_of(at);
+  judged.words += limit_text + (limit.of_ratio     ? " × the peer"
+                                : row.unit.empty() ? ""
+                                                   : " " + row.unit);
   if (!value) {
     judged.known = false;
   } else {
