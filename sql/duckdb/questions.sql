@@ -275,7 +275,7 @@ SELECT contact, sum(score)
 FROM (SELECT r.contact, h.part, max(h.score) AS score
       FROM word_hit h JOIN record r ON r.key = h.key
       WHERE r.superseded_in IS NULL AND NOT r.erased
-        AND (r.content % 4294967296)::BIGINT = h.content
+        AND (r.content & 4294967295)::BIGINT = h.content
       GROUP BY ALL) AS parts
 GROUP BY contact
 HAVING count(*) FILTER (WHERE part > 0) = ? AND count(*) FILTER (WHERE part = 0) = 0

@@ -10,7 +10,7 @@
 namespace gehor::pipeline {
 namespace {
 
-constexpr std::size_t kRowsPerBatch = 16'384;
+constexpr std::size_t kRowsPerBatch = 8'192;
 
 }  // namespace
 
