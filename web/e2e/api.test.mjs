@@ -99,7 +99,10 @@ async function readAll(base) {
     const bytes = Buffer.from(excerpt.text)
     for (const { start, end } of excerpt.marks) assert.match(bytes.subarray(start, end).toString(), /^[\p{L}\p{N}]+$/u)
   }
-  assert.ok(found.contacts.some((c) => c.excerpt.marks.length > 0))
+  const marked = found.contacts.find((c) => c.excerpt.marks.length > 0)
+  assert.ok(marked)
+  const read = await ask(base, 'GET', '/api/v1/contacts/{contact}', `/api/v1/contacts/${marked.contact}?words=${encodeURIComponent(heard)}`)
+  assert.ok(read.words.some(({ marks }) => marks.subject.length + marks.text.length > 0))
   const { imports } = await get('/imports')
   await ask(base, 'GET', '/api/v1/imports/{id}/refused', `/api/v1/imports/${imports[0].id}/refused`)
   for (const path of ['/fields', '/settings', '/uploads', '/audit', '/openapi.json', '/overview.csv', '/imports.csv']) await get(path)

@@ -75,13 +75,17 @@ json answer_json(const measures::Answer& answer, const std::vector<std::string>&
           {"warnings", sentences_json(warnings)}};
 }
 
-json excerpt_json(const std::optional<pipeline::Excerpt>& excerpt) {
-  if (!excerpt) return nullptr;
+json marks_json(const std::vector<structure::FoundAt>& found) {
   json marks = json::array();
-  for (const structure::FoundAt& mark : excerpt->marks) {
+  for (const structure::FoundAt& mark : found) {
     marks.push_back({{"start", mark.begin}, {"end", mark.end}});
   }
-  return json{{"text", excerpt->text}, {"marks", marks}};
+  return marks;
+}
+
+json excerpt_json(const std::optional<pipeline::Excerpt>& excerpt) {
+  if (!excerpt) return nullptr;
+  return json{{"text", excerpt->text}, {"marks", marks_json(excerpt->marks)}};
 }
 
 std::vector<std::string> reasons_of(const std::string& joined) {

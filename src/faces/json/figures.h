@@ -31,6 +31,8 @@ nlohmann::json answer_json(const measures::Answer& answer, const std::vector<std
 
 // One row of a list of contacts, with its first words.
 nlohmann::json contact_json(const measures::ContactLine& line, const pipeline::ReadContact& read);
+// [{"start","end"}]: where in a text, in bytes.
+nlohmann::json marks_json(const std::vector<structure::FoundAt>& found);
 // {"text","marks":[{"start","end"}]}, or null.
 nlohmann::json excerpt_json(const std::optional<pipeline::Excerpt>& excerpt);
 std::vector<std::string> reasons_of(const std::string& joined);

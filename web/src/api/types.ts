@@ -259,7 +259,18 @@ export interface Values {
   more: number
 }
 
+/** Where in a text a word stands that is searched for: bytes of UTF-8. lib/search.ts makes pieces of it. */
+export interface Mark {
+  start: number
+  end: number
+}
+export interface Excerpt {
+  text: string
+  marks: Mark[]
+}
+
 // --- GET /api/v1/contacts?…query…&limit=50&offset=0 -------------------------------------------------
+// With &words=faktura "sen leverans" -rabatt, &order=best|newest: only those in which that was said.
 // With the extra filters that open a figure to exactly what it counted:
 //   &counted=csat.numerator | csat.denominator | csat.left_out.outside_scale | promise_kept.missed …
 //   (measure, then which part: numerator, denominator, missed = denominator without numerator,
@@ -280,6 +291,7 @@ export interface ContactRow {
   scale?: ScoreScale | null // of the score
   resolution_s: number | null
   preview: string | null // the first words, masked; null: no words, or erased
+  excerpt?: Excerpt | null // in an answer to words: masked too
   erased: boolean
 }
 export interface Contacts {
@@ -288,7 +300,7 @@ export interface Contacts {
   offset: number
   limit: number
 }
-// GET /api/v1/contacts/{contact}: the conversation. Reading it is written down.
+// GET /api/v1/contacts/{contact}?words=…: the conversation. Reading it is written down.
 export interface Conversation extends ContactRow {
   source: string
   customer_group: string | null
@@ -303,6 +315,7 @@ export interface Conversation extends ContactRow {
     id: string | null
     subject: string | null
     text: string | null
+    marks?: { subject: Mark[]; text: Mark[] } // in an answer to words
   }[]
   others: ContactRow[] // the same customer's other contacts, newest first, at most 20
 }

@@ -398,6 +398,8 @@ const words: Words = {
     next: 'Next', previous: 'Previous', add_filter: 'Add a filter', choose_dimension: 'Filter by', remove_filter: (name) => `Remove the filter ${name}`, filters: 'Filters', clear: 'Remove all', 
     promise: { kept: 'Promise kept', broken: 'Promise broken', pending: 'Promise pending', undecided: 'Promise cannot be decided', none: 'No promise' }, no_date: 'no date', keys: 'j and k move down and up, Enter opens.', more_values: (n) => `and ${n} more`,
     part: 'Part of the figure', limits: 'Which contacts', find: 'Search the values',
+    search: 'Search what was said', search_do: 'Search', search_how: 'All words must be there, in any form. "Words in a row" in quotation marks, a minus before what must not be there.', search_end: 'Clear the search', said: 'Where it is said', order: 'Order', best: 'Best match first', newest: 'Newest first',
+    not_found: 'Nothing was found.', fewer_words: 'Take one of the words away: all of them must be in the same contact.', other_form: 'Try another word for the same. Parts of words are not found: “net” does not find “internet”.', nowhere: 'There is none without period and filters either.', search_all: (n, shown) => `Without period and filters: ${shown} ${n === 1 ? 'contact' : 'contacts'}`,
   },
   conversation: {
     title: 'Conversation', about: (reason, channel) => `${reason}, ${channel}`, about_channel: (channel) => `Contact ${channel}`, written_down: 'It is noted that you have read this conversation.', facts: 'Details', others: 'The customer’s other contacts', others_none: 'No other contacts are known.', back: 'To the list', newer: 'Previous', older: 'Next',
@@ -427,10 +429,10 @@ const words: Words = {
   },
   settings: { title: 'Settings', lead: 'Changes are saved at once. Figures are worked out again where needed.', organisation: 'The organisation', of_source: (name) => `Source ${name}`, example: 'For example', fallback: 'If nothing is said', not_set: 'nothing', set_at: (when) => `Changed ${when}`, reset: 'Reset', saved: (what) => `Saved: ${what}`, working: 'Working out the figures again …', meaning: 'Meaning', value: 'Value' },
   sign_in: { title: 'Sign in', lead: 'Type the access key to read what customers say.', key: 'Access key', button: 'Continue', wrong: 'The key is not right.', where: 'The key is printed when the server starts. Ask whoever runs Gehör where you work.' },
-  palette: { title: 'Go to', placeholder: 'Page, contact reason, department, channel …', none: 'Nothing fits.', go: 'Go to', filter: 'Show only', settings: 'Change', hint: 'Arrows choose, Enter goes, Esc closes' },
+  palette: { title: 'Go to', placeholder: 'Page, contact reason, channel, customers’ words …', go: 'Go to', filter: 'Show only', settings: 'Change', hint: 'Arrows choose, Enter goes, Esc closes', search: (words) => `Search what customers said: ${words}` },
   help: {
     title: 'Keyboard',
-    rows: [['Ctrl K  or  /', 'Search and go to'], ['g o', 'Overview'], ['g k', 'Contacts'], ['g n', 'Figures'], ['g d', 'Data'], ['g i', 'Settings'], ['j  k', 'Next and previous in a list'], ['Enter', 'Open'], ['Esc', 'Close, or back to the list'], ['?', 'This box']],
+    rows: [['Ctrl K  or  /', 'Search and go to'], ['/  in Contacts', 'Search what was said'], ['g o', 'Overview'], ['g k', 'Contacts'], ['g n', 'Figures'], ['g d', 'Data'], ['g i', 'Settings'], ['j  k', 'Next and previous in a list'], ['Enter', 'Open'], ['Esc', 'Close, or back to the list'], ['?', 'This box']],
   },
 }
 
@@ -516,6 +518,10 @@ const language: Language = {
   measure: (name) => measures[name] ?? { title: name },
   intervalMethod: (measure) => (measure === 'nps' ? '95 %, adjusted Wald: one answer added to each of the three groups' : undefined),
   leftOut: (_measure, name) => leftOut[name] ?? name,
+  sought(parts) {
+    const some = (excluded: boolean): string => f.list(parts.filter((p) => p.excluded === excluded).map((p) => quoted(p.text)))
+    return [some(false) && `with ${some(false)}`, some(true) && `without ${some(true)}`].filter(Boolean).join(', ')
+  },
   counted(value) {
     const [measure, part = '', ...rest] = value.split('.')
     if (countedAs[value]) return countedAs[value]

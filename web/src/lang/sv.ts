@@ -575,6 +575,8 @@ const words: Words = {
     next: 'Nästa', previous: 'Föregående', add_filter: 'Lägg till filter', choose_dimension: 'Filtrera på', remove_filter: (name) => `Ta bort filtret ${name}`, filters: 'Filter', clear: 'Ta bort alla', 
     promise: { kept: 'Löftet hölls', broken: 'Löftet bröts', pending: 'Löftet löper', undecided: 'Löftet går inte att avgöra', none: 'Inget löfte' }, no_date: 'utan datum', keys: 'j och k går ner och upp, Retur öppnar.', more_values: (n) => `och ${n} till`,
     part: 'Del av siffran', limits: 'Vilka kontakter', find: 'Sök bland värdena',
+    search: 'Sök i vad som sagts', search_do: 'Sök', search_how: 'Alla ord ska finnas, i vilken form som helst. "Ord i följd" inom citattecken, minus framför det som inte får finnas.', search_end: 'Rensa sökningen', said: 'Där det sägs', order: 'Ordning', best: 'Bäst träff först', newest: 'Senaste först',
+    not_found: 'Inget hittades.', fewer_words: 'Ta bort något av orden: alla måste finnas i samma kontakt.', other_form: 'Pröva ett annat ord för samma sak. Delar av ord hittas inte: ”avgift” finner inte ”fakturaavgift”.', nowhere: 'Inte heller utan period och filter finns det någon.', search_all: (n, shown) => `Utan period och filter: ${shown} ${n === 1 ? 'kontakt' : 'kontakter'}`,
   },
   conversation: {
     title: 'Samtal', about: (reason, channel) => `${reason}, ${channel}`, about_channel: (channel) => `Kontakt ${channel}`, written_down: 'Det antecknas att du har läst det här samtalet.', facts: 'Uppgifter', others: 'Kundens andra kontakter', others_none: 'Inga andra kontakter är kända.', back: 'Till listan', newer: 'Föregående', older: 'Nästa',
@@ -604,10 +606,10 @@ const words: Words = {
   },
   settings: { title: 'Inställningar', lead: 'Ändringar sparas direkt. Siffrorna räknas om när det behövs.', organisation: 'Organisationen', of_source: (name) => `Källan ${name}`, example: 'Till exempel', fallback: 'Om inget är sagt', not_set: 'inget', set_at: (when) => `Ändrad ${when}`, reset: 'Återställ', saved: (what) => `Sparat: ${what}`, working: 'Räknar om siffrorna …', meaning: 'Betydelse', value: 'Värde' },
   sign_in: { title: 'Logga in', lead: 'Skriv åtkomstnyckeln för att läsa vad kunderna säger.', key: 'Åtkomstnyckel', button: 'Fortsätt', wrong: 'Nyckeln stämmer inte.', where: 'Nyckeln skrivs ut när servern startar. Fråga den som sköter Gehör hos er.' },
-  palette: { title: 'Gå till', placeholder: 'Sida, kontaktorsak, avdelning, kanal …', none: 'Inget stämmer.', go: 'Gå till', filter: 'Visa bara', settings: 'Ändra', hint: 'Pilar väljer, Retur går, Esc stänger' },
+  palette: { title: 'Gå till', placeholder: 'Sida, kontaktorsak, kanal, kundernas ord …', go: 'Gå till', filter: 'Visa bara', settings: 'Ändra', hint: 'Pilar väljer, Retur går, Esc stänger', search: (words) => `Sök i vad kunderna sagt: ${words}` },
   help: {
     title: 'Kortkommandon',
-    rows: [['Ctrl K  eller  /', 'Sök och gå till'], ['g o', 'Översikt'], ['g k', 'Kontakter'], ['g n', 'Nyckeltal'], ['g d', 'Data'], ['g i', 'Inställningar'], ['j  k', 'Nästa och föregående i en lista'], ['Retur', 'Öppna'], ['Esc', 'Stäng, eller tillbaka till listan'], ['?', 'Den här rutan']],
+    rows: [['Ctrl K  eller  /', 'Sök och gå till'], ['/  under Kontakter', 'Sök i vad som sagts'], ['g o', 'Översikt'], ['g k', 'Kontakter'], ['g n', 'Nyckeltal'], ['g d', 'Data'], ['g i', 'Inställningar'], ['j  k', 'Nästa och föregående i en lista'], ['Retur', 'Öppna'], ['Esc', 'Stäng, eller tillbaka till listan'], ['?', 'Den här rutan']],
   },
 }
 
@@ -678,6 +680,10 @@ const language: Language = {
   measure: (name) => measures[name] ?? { title: name },
   intervalMethod: (measure) => methods.find(([pattern]) => pattern.test(measure))?.[1],
   leftOut: (_measure, name) => leftOut[name] ?? name,
+  sought(parts) {
+    const some = (excluded: boolean): string => f.list(parts.filter((p) => p.excluded === excluded).map((p) => quoted(p.text)))
+    return [some(false) && `med ${some(false)}`, some(true) && `utan ${some(true)}`].filter(Boolean).join(', ')
+  },
   counted(value) {
     const [measure, part = '', ...rest] = value.split('.')
     if (countedAs[value]) return countedAs[value]

@@ -2,6 +2,7 @@
 // One file implements it per language; lang/index.svelte.ts lists them.
 import type { Change, Claim, Figure, Overview, OverviewMeasure, OverviewPromise, Period, Grown, Spoken, UploadQuestion } from '../api/types'
 import type { Format, Unit } from '../lib/format'
+import type { Sought } from '../lib/search'
 import type { Words } from './words'
 
 /** Which contacts a number opens to. lib/links.ts makes an address of it. */
@@ -79,6 +80,8 @@ export interface Language {
   /** How a measure's interval was found, when this language has it. */
   intervalMethod(measure: string): string | undefined
   leftOut(measure: string, name: string): string
+  /** "med ”faktura” och ”sen leverans”, utan ”rabatt”": what must be, and must not be, in what was said. */
+  sought(parts: Sought[]): string
   /** What the contacts list shows for `counted=`: "nöjda svar". */
   counted(value: string): string
   setting(key: string, source: boolean): { title: string; meaning?: string }

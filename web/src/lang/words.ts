@@ -36,6 +36,8 @@ export interface Words {
     words: string; state: string; open: string; score: string; erased: string; no_words: string; page: (from: string, to: string, of: string) => string
     next: string; previous: string; add_filter: string; choose_dimension: string; remove_filter: (name: string) => string; filters: string; clear: string;    promise: { kept: string; broken: string; pending: string; undecided: string; none: string }; no_date: string; keys: string; more_values: (n: string) => string
     part: string; limits: string; find: string
+    search: string; search_do: string; search_how: string; search_end: string; said: string; order: string; best: string; newest: string
+    not_found: string; fewer_words: string; other_form: string; nowhere: string; search_all: (n: number, shown: string) => string
   }
   conversation: {
     title: string; about: (reason: string, channel: string) => string; about_channel: (channel: string) => string; written_down: string; facts: string; others: string; others_none: string; back: string; newer: string; older: string
@@ -61,6 +63,6 @@ export interface Words {
   }
   settings: { title: string; lead: string; organisation: string; of_source: (name: string) => string; example: string; fallback: string; not_set: string; set_at: (when: string) => string; reset: string; saved: (what: string) => string; working: string; meaning: string; value: string }
   sign_in: { title: string; lead: string; key: string; button: string; wrong: string; where: string }
-  palette: { title: string; placeholder: string; none: string; go: string; filter: string; settings: string; hint: string }
+  palette: { title: string; placeholder: string; go: string; filter: string; settings: string; hint: string; search: (words: string) => string }
   help: { title: string; rows: [string, string][] }
 }

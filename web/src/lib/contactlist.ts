@@ -2,8 +2,10 @@
 import type { Period } from '../api/types'
 import type { Language } from '../lang/types'
 import { filtersOf } from './query'
+import { partsOf, wordsOf, type Sought } from './search'
 
 export const SIZE = 50
+const MOST = 6 // words that a sentence names
 
 /** The period that from and to in an address make, in words' terms; null: all time. */
 export function periodFrom(params: URLSearchParams): Period | null {
@@ -45,10 +47,18 @@ function lastDay(first: string, kind: Period['kind']): string {
   return new Date(end).toISOString().slice(0, 10)
 }
 
-/** "5 242 kontakter i oktober 2026, Kanal: Telefon." */
+/** Somebody may search for a whole letter. */
+const few = (sought: Sought[]): Sought[] => {
+  const beginning = sought.slice(0, MOST).map((part) => part.text)
+  return sought.length > MOST ? [{ text: beginning.join(' ') + ' …', excluded: false }] : sought
+}
+
+/** "12 kontakter med ”sen leverans” i oktober 2026, kanal telefon." */
 export function listSentence(l: Language, total: number, params: URLSearchParams): string {
   const period = periodFrom(params)
   const parts = [l.words.contacts.listed(total, l.f.count(total))]
+  const words = wordsOf(params)
+  if (words) parts[0] += ' ' + l.sought(few(partsOf(words)))
   if (period) parts[0] += ' ' + l.period(period, 'in')
   for (const f of filtersOf(params)) parts.push(`${l.dimension(f.dimension).toLocaleLowerCase(l.f.locale)} ${l.value(f.dimension, f.value)}`)
   const counted = params.get('counted')

@@ -6,6 +6,8 @@ const places: Record<string, string> = { o: '/', k: '/contacts', n: '/figures', 
 class Keyboard {
   palette = $state(false)
   help = $state(false)
+  /** Where "/" goes on a page with a search of its own. */
+  search = $state.raw<(() => void) | null>(null)
   #leader = 0
 
   press = (event: KeyboardEvent): void => {
@@ -18,7 +20,8 @@ class Keyboard {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || this.palette || this.help) return
     if (event.key === '/') {
       event.preventDefault()
-      this.palette = true
+      if (this.search) this.search()
+      else this.palette = true
     } else if (event.key === '?') {
       event.preventDefault()
       this.help = true

@@ -1,6 +1,7 @@
 // Which contacts, of when: the parameters that every figure's address shares.
 import type { Period } from '../api/types'
 import type { Target } from '../lang/types'
+import { wordsOf } from './search'
 
 /** Parameters as a person would write them: ":" "," and "=" in values need no percent signs. */
 export const readable = (params: URLSearchParams): string =>
@@ -47,6 +48,15 @@ export function selection(params: URLSearchParams, more: string[] = []): URLSear
   for (const [name, value] of params) {
     if (['from', 'to', 'where', ...more].includes(name)) kept.append(name, value)
   }
+  return kept
+}
+
+/** The same with what a list of contacts has besides: the part of a figure, and what is searched for. */
+export function listed(params: URLSearchParams): URLSearchParams {
+  const kept = selection(params, ['counted'])
+  const words = wordsOf(params)
+  if (words) kept.set('words', words)
+  if (words && params.get('order') === 'newest') kept.set('order', 'newest')
   return kept
 }
 

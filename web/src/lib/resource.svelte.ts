@@ -6,6 +6,8 @@ export class Resource<T> {
   data = $state.raw<T | null>(null)
   trouble = $state.raw<Trouble | null>(null)
   loading = $state(true)
+  /** What the data answer: they may still be those of the path before. */
+  answers = $state.raw<string | null>(null)
   #again = $state(0)
 
   /** Fetches whenever the path changes, or the figures may have (fresh: false turns the latter off). */
@@ -23,6 +25,7 @@ export class Resource<T> {
       get<T>(wanted, abort.signal).then(
         (data) => {
           this.data = data
+          this.answers = wanted
           this.trouble = null
           this.loading = false
         },

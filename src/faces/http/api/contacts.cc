@@ -96,6 +96,19 @@ json words_json(const pipeline::ReadContact& read, const calendar::Zone& source,
   return list;
 }
 
+// Where the words that are searched for stand in each part.
+void add_marks(json& list, const pipeline::ReadContact& read, const std::string& words,
+               std::string_view language, const Key256& key) {
+  const auto parts = structure::search_parts(words, key);
+  const auto marks = [&](const std::string& text) {
+    return faces::marks_json(structure::where_found(text, language, parts, key));
+  };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Words& said = read.words[i].words;
+    list[i]["marks"] = {{"subject", marks(said.subject)}, {"text", marks(said.text)}};
+  }
+}
+
 // Those with the words of the address, with where they stand.
 Result<Response> search(const pipeline::SearchRequest& wanted, pipeline::Workspace& workspace) {
   auto answer = pipeline::search(workspace, wanted);
@@ -159,7 +172,7 @@ Result<Response> contacts_csv(const Request& request, pipeline::Workspace& works
 }
 
 Result<Response> conversation(const Request& request, pipeline::Workspace& workspace) {
-  GEHOR_CHECK(request.parameters.known({}));
+  GEHOR_CHECK(request.parameters.known({"words"}));
   const Error unknown{ErrorCode::kNotFound, "There is no contact with this address."};
   const auto id = request.matched.empty() ? std::nullopt : hash_from_hex(request.matched[0]);
   if (!id) return unknown;
@@ -190,6 +203,10 @@ Result<Response> conversation(const Request& request, pipeline::Workspace& works
   }
   contact["closed"] = faces::instant_json(closed);
   contact["words"] = words_json(read, zone, house);
+  if (const auto words = request.parameters.get("words")) {
+    const Key256 key = pipeline::search_key(workspace.vault());
+    add_marks(contact["words"], read, *words, line->language, key);
+  }
   contact["others"] = other_rows;
   return Response::json(faces::dump(contact));
 }
