@@ -429,7 +429,7 @@ const words: Words = {
   },
   settings: { title: 'Settings', lead: 'Changes are saved at once. Figures are worked out again where needed.', organisation: 'The organisation', of_source: (name) => `Source ${name}`, example: 'For example', fallback: 'If nothing is said', not_set: 'nothing', set_at: (when) => `Changed ${when}`, reset: 'Reset', saved: (what) => `Saved: ${what}`, working: 'Working out the figures again …', meaning: 'Meaning', value: 'Value' },
   sign_in: { title: 'Sign in', lead: 'Type the access key to read what customers say.', key: 'Access key', button: 'Continue', wrong: 'The key is not right.', where: 'The key is printed when the server starts. Ask whoever runs Gehör where you work.' },
-  palette: { title: 'Go to', placeholder: 'Page, contact reason, channel, customers’ words …', go: 'Go to', filter: 'Show only', settings: 'Change', hint: 'Arrows choose, Enter goes, Esc closes', search: (words) => `Search what customers said: ${words}` },
+  palette: { title: 'Go to', placeholder: 'Page, contact reason, channel, customers’ words …', none: 'Nothing fits.', go: 'Go to', filter: 'Show only', settings: 'Change', hint: 'Arrows choose, Enter goes, Esc closes', search: (words) => `Search what customers said: ${words}` },
   help: {
     title: 'Keyboard',
     rows: [['Ctrl K  or  /', 'Search and go to'], ['/  in Contacts', 'Search what was said'], ['g o', 'Overview'], ['g k', 'Contacts'], ['g n', 'Figures'], ['g d', 'Data'], ['g i', 'Settings'], ['j  k', 'Next and previous in a list'], ['Enter', 'Open'], ['Esc', 'Close, or back to the list'], ['?', 'This box']],

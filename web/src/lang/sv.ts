@@ -606,7 +606,7 @@ const words: Words = {
   },
   settings: { title: 'Inställningar', lead: 'Ändringar sparas direkt. Siffrorna räknas om när det behövs.', organisation: 'Organisationen', of_source: (name) => `Källan ${name}`, example: 'Till exempel', fallback: 'Om inget är sagt', not_set: 'inget', set_at: (when) => `Ändrad ${when}`, reset: 'Återställ', saved: (what) => `Sparat: ${what}`, working: 'Räknar om siffrorna …', meaning: 'Betydelse', value: 'Värde' },
   sign_in: { title: 'Logga in', lead: 'Skriv åtkomstnyckeln för att läsa vad kunderna säger.', key: 'Åtkomstnyckel', button: 'Fortsätt', wrong: 'Nyckeln stämmer inte.', where: 'Nyckeln skrivs ut när servern startar. Fråga den som sköter Gehör hos er.' },
-  palette: { title: 'Gå till', placeholder: 'Sida, kontaktorsak, kanal, kundernas ord …', go: 'Gå till', filter: 'Visa bara', settings: 'Ändra', hint: 'Pilar väljer, Retur går, Esc stänger', search: (words) => `Sök i vad kunderna sagt: ${words}` },
+  palette: { title: 'Gå till', placeholder: 'Sida, kontaktorsak, kanal, kundernas ord …', none: 'Inget stämmer.', go: 'Gå till', filter: 'Visa bara', settings: 'Ändra', hint: 'Pilar väljer, Retur går, Esc stänger', search: (words) => `Sök i vad kunderna sagt: ${words}` },
   help: {
     title: 'Kortkommandon',
     rows: [['Ctrl K  eller  /', 'Sök och gå till'], ['/  under Kontakter', 'Sök i vad som sagts'], ['g o', 'Översikt'], ['g k', 'Kontakter'], ['g n', 'Nyckeltal'], ['g d', 'Data'], ['g i', 'Inställningar'], ['j  k', 'Nästa och föregående i en lista'], ['Retur', 'Öppna'], ['Esc', 'Stäng, eller tillbaka till listan'], ['?', 'Den här rutan']],

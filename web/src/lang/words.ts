@@ -63,6 +63,6 @@ export interface Words {
   }
   settings: { title: string; lead: string; organisation: string; of_source: (name: string) => string; example: string; fallback: string; not_set: string; set_at: (when: string) => string; reset: string; saved: (what: string) => string; working: string; meaning: string; value: string }
   sign_in: { title: string; lead: string; key: string; button: string; wrong: string; where: string }
-  palette: { title: string; placeholder: string; go: string; filter: string; settings: string; hint: string; search: (words: string) => string }
+  palette: { title: string; placeholder: string; none: string; go: string; filter: string; settings: string; hint: string; search: (words: string) => string }
   help: { title: string; rows: [string, string][] }
 }

@@ -60,7 +60,7 @@ const LEAD = 56 // about a line: what is marked must be seen where only some lin
 export function excerptPieces(excerpt: Excerpt): Piece[] {
   const pieces = piecesOf(excerpt.text, excerpt.marks)
   const [first, second] = pieces
-  if (first?.marked || !second || first.text.length <= LEAD) return pieces
+  if (first?.marked || !second || first.text.length <= 1.5 * LEAD) return pieces
   const cut = first.text.length - LEAD
   const space = first.text.indexOf(' ', cut)
   // A word without an end is cut where it is, but not in the middle of a letter.
