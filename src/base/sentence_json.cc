@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -15,10 +16,12 @@ constexpr int kDeepest = 40;
 
 Sentence from_json(const json& value, int depth) {
   if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_unsigned()) return sentence_value(value.get<std::uint64_t>());
   if (value.is_number_integer()) return sentence_value(value.get<std::int64_t>());
   if (value.is_number()) return sentence_value(value.get<double>());
   const auto pattern = value.is_object() ? value.find("say") : value.end();
-  if (!value.is_object() || pattern == value.end() || !pattern->is_string() || depth > kDeepest) {
+  if (!value.is_object() || pattern == value.end() || !pattern->is_string() || depth > kDeepest ||
+      pattern->get_ref<const std::string&>().empty()) {
     return {};
   }
   std::vector<Sentence> values;
@@ -32,8 +35,9 @@ Sentence from_json(const json& value, int depth) {
 
 json said_json(const Sentence& sentence) {
   if (const double* number = sentence.number()) {
-    const auto whole = static_cast<std::int64_t>(*number);
-    return static_cast<double>(whole) == *number ? json(whole) : json(*number);
+    constexpr double kMostWhole = 9007199254740992.0;  // 2^53: beyond it not every one is there
+    const bool whole = std::abs(*number) <= kMostWhole && std::trunc(*number) == *number;
+    return whole ? json(static_cast<std::int64_t>(*number)) : json(*number);
   }
   if (sentence.pattern().empty()) return sentence.english();
   json said{{"say", sentence.pattern()}};

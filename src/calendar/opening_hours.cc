@@ -55,13 +55,14 @@ std::optional<int> parse_minute(std::string_view text) {
   return hour * 60 + minute;
 }
 
-// Both dashes that people write between times.
+// The dashes that people write between times, as hyphens.
 std::string plain_dashes(std::string_view text) {
-  std::string plain(text);
-  for (const std::string_view dash : {"–", "—", "−"}) {
-    for (std::size_t at = plain.find(dash); at != std::string::npos; at = plain.find(dash)) {
-      plain.replace(at, dash.size(), "-");
-    }
+  std::string plain;
+  plain.reserve(text.size());
+  while (!text.empty()) {
+    const bool dash = text.starts_with("–") || text.starts_with("—") || text.starts_with("−");
+    plain += dash ? '-' : text.front();
+    text.remove_prefix(dash ? 3 : 1);
   }
   return plain;
 }

@@ -1,5 +1,7 @@
 #include "contact/words.h"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 namespace gehor {
@@ -14,11 +16,16 @@ std::string encode(const Words& words) {
 
 Result<Words> decode_words(std::string_view bytes) {
   const nlohmann::json json = nlohmann::json::parse(bytes, nullptr, false);
-  if (!json.is_object()) return Error{ErrorCode::kCorrupt, "the words of a contact are damaged"};
+  const Error damaged{ErrorCode::kCorrupt, "the words of a contact are damaged"};
+  if (!json.is_object()) return damaged;
   Words words;
-  words.id = json.value("id", "");
-  words.subject = json.value("subject", "");
-  words.text = json.value("text", "");
+  for (const auto& [name, word] : {std::pair{"id", &words.id}, std::pair{"subject", &words.subject},
+                                   std::pair{"text", &words.text}}) {
+    const auto found = json.find(name);
+    if (found == json.end()) continue;
+    if (!found->is_string()) return damaged;
+    *word = found->get<std::string>();
+  }
   return words;
 }
 

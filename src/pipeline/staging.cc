@@ -99,7 +99,7 @@ Staging::Incoming::~Incoming() {
   (void)staging_->remove_files(staged_).ok();
 }
 
-Status Staging::write_note(const Staged& staged) const {
+std::string note_of(const Staged& staged) {
   const json note{{"id", staged.id},
                   {"file", staged.file},
                   {"uploader", staged.uploader},
@@ -108,10 +108,38 @@ Status Staging::write_note(const Staged& staged) const {
                   {"key", staged.key},
                   {"choices", staged.choices},
                   {"imports", staged.imports}};
+  return note.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<Staged> staged_from_note(const std::string& text) {
+  // Instants far outside could not even be compared with now.
+  constexpr std::int64_t kLatest = std::int64_t{1} << 60;
+  const json note = json::parse(text, nullptr, false);
+  if (!note.is_object()) return std::nullopt;
+  Staged staged;
+  try {
+    staged.id = note.value("id", "");
+    staged.file = note.value("file", "");
+    staged.uploader = note.value("uploader", "");
+    staged.bytes = note.value("bytes", std::uint64_t{0});
+    const std::int64_t received = note.value("received", std::int64_t{0});
+    if (received < 0 || received > kLatest) return std::nullopt;
+    staged.received = Instant(std::chrono::microseconds(received));
+    staged.key = note.value("key", KeyId{0});
+    staged.choices = note.value("choices", "{}");
+    staged.imports = note.value("imports", std::vector<std::int32_t>());
+  } catch (const json::exception&) {
+    return std::nullopt;
+  }
+  if (!json::accept(staged.choices)) return std::nullopt;
+  return staged;
+}
+
+Status Staging::write_note(const Staged& staged) const {
   const fs::path file = file_of(staged.id, kNote), fresh = file_of(staged.id, ".new");
   std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
   ::chmod(fresh.c_str(), 0600);
-  out << note.dump(-1, ' ', false, json::error_handler_t::replace);
+  out << note_of(staged);
   out.close();
   std::error_code error;
   if (out) fs::rename(fresh, file, error);
@@ -125,18 +153,9 @@ Result<std::optional<Staged>> Staging::read(const std::string& id) const {
   if (!in) return std::optional<Staged>();
   std::ostringstream text;
   text << in.rdbuf();
-  const json note = json::parse(text.str(), nullptr, false);
-  if (!note.is_object()) return std::optional<Staged>();
-  Staged staged;
-  staged.id = id;
-  staged.file = note.value("file", "");
-  staged.uploader = note.value("uploader", "");
-  staged.bytes = note.value("bytes", std::uint64_t{0});
-  staged.received = Instant(std::chrono::microseconds(note.value("received", std::int64_t{0})));
-  staged.key = note.value("key", KeyId{0});
-  staged.choices = note.value("choices", "{}");
-  staged.imports = note.value("imports", std::vector<std::int32_t>());
-  return std::optional<Staged>(std::move(staged));
+  auto staged = staged_from_note(text.str());
+  if (staged) staged->id = id;
+  return staged;
 }
 
 Result<std::vector<Staged>> Staging::all() const {

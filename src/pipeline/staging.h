@@ -36,6 +36,10 @@ struct Staged {
   Instant expires() const { return received + kStagedFor; }
 };
 
+// The note that is kept beside an upload; what was no such note, or is damaged, is none.
+std::string note_of(const Staged& staged);
+std::optional<Staged> staged_from_note(const std::string& note);
+
 class Staging {
  public:
   // `directory`: the data directory; the files go into its folder "staging".

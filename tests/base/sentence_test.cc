@@ -94,5 +94,13 @@ TEST(Status, IsFineUntilAnError) {
   EXPECT_EQ(bad.error().message.english(), "no room");
 }
 
+// Damaged or made by others: any number there can be, and a sentence of nothing.
+TEST(Sentence, KeptTextsOfAnyKindAreRead) {
+  EXPECT_EQ(sentence_from_text("18446744073709551615").english(), "18446744073709551615");
+  EXPECT_EQ(sentence_to_text(sentence_from_text("1e300")), "1e+300");
+  EXPECT_TRUE(sentence_from_text(R"({"say":""})").empty());
+  EXPECT_EQ(sentence_from_text(R"({"say":"{} rows","with":5})").english(), "5 rows");
+}
+
 }  // namespace
 }  // namespace gehor

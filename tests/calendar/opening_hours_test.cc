@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
+#include <ctime>
 #include <random>
 
 namespace gehor::calendar {
@@ -88,6 +88,15 @@ TEST(OpeningHours, SurviveNonsense) {
     const auto day = parse_day_hours(text);
     EXPECT_TRUE(day.ok() || !day.error().message.empty());
   }
+}
+
+// Each dash once made the whole text be looked through again.
+TEST(OpeningHours, ManyDashesTakeTimeByTheirNumber) {
+  std::string text;
+  while (text.size() < 300'000) text += "—";
+  const std::clock_t begin = std::clock();
+  EXPECT_FALSE(parse_weekly_hours(text).ok());
+  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 0.5);
 }
 
 }  // namespace

@@ -121,6 +121,15 @@ bool Client::closed_within(std::chrono::milliseconds limit) {
   return false;
 }
 
+std::string Client::all_until_closed(std::chrono::milliseconds limit, bool& ended) {
+  ::shutdown(fd_, SHUT_WR);
+  const auto until = SteadyClock::now() + limit;
+  while (fill(until)) {
+  }
+  ended = SteadyClock::now() < until;
+  return std::exchange(buffer_, {});
+}
+
 std::string Served::environment() const {
   return "HOME='" + room_.path().string() + "' XDG_RUNTIME_DIR='" + room_.path().string() +
          "' GEHOR_KEYS='" + (room_ / "keys").string() + "' GEHOR_DATA='" +

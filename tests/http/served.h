@@ -38,6 +38,8 @@ class Client {
   std::string receive_until(std::string_view until,
                             std::chrono::milliseconds limit = std::chrono::seconds(20));
   bool closed_within(std::chrono::milliseconds limit);
+  // Says that nothing more will be sent, and reads all there is. `ended`: the other end closed too.
+  std::string all_until_closed(std::chrono::milliseconds limit, bool& ended);
 
  private:
   bool fill(std::chrono::steady_clock::time_point until);

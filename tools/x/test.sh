@@ -37,11 +37,10 @@ fuzz() {
   build fuzz gehor_fuzz
   mkdir -p build/fuzz/found
   for program in build/fuzz/fuzz/*_fuzz; do
-    name=$(basename "$program")
+    name=$(basename "$program" _fuzz)
     mkdir -p "build/fuzz/corpus/$name"
-    seeds=()
-    [[ -d fuzz/corpus/$name ]] && seeds=("fuzz/corpus/$name")
-    echo "fuzzing with $name"
+    seeds=("fuzz/corpus/$name")
+    echo "fuzzing $name"
     if ! "$program" -max_total_time="${FUZZ_SECONDS:-60}" -max_len=65536 -timeout=10 \
       -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="build/fuzz/found/$name-" \
       "build/fuzz/corpus/$name" "${seeds[@]}" >"build/fuzz/$name.log" 2>&1; then

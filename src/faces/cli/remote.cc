@@ -13,13 +13,12 @@
 #include <condition_variable>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 #include <mutex>
 #include <set>
 #include <thread>
 #include <utility>
-
-#include <nlohmann/json.hpp>
 
 #include "base/hash.h"
 #include "faces/cli/output.h"
@@ -31,7 +30,6 @@ namespace gehor::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 using sources::FileDescriptor;
 
 constexpr int kMostCommands = 32;
@@ -104,31 +102,26 @@ std::optional<int> hand_over(const Context& context, const std::vector<std::stri
   if (socket.get() < 0) return std::nullopt;
   std::vector<FileDescriptor> opened;
   std::vector<int> files;
-  json names = json::array();
+  RemoteRequest request;
+  request.words = words;
+  request.terminal = context.err_is_terminal;
+  request.out_terminal = context.out_is_terminal;
   for (const std::string& input : inputs) {
     FileDescriptor fd(input == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
                                    : ::open(input.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (fd.get() < 0) continue;  // the command says what is wrong with it
-    names.push_back(input);
+    request.files.push_back(input);
     files.push_back(fd.get());
     opened.push_back(std::move(fd));
   }
   std::error_code ignored;
-  const json request{{"version", kWireVersion},
-                     {"words", words},
-                     {"directory", fs::current_path(ignored).string()},
-                     {"terminal", context.err_is_terminal},
-                     {"out_terminal", context.out_is_terminal},
-                     {"files", names}};
+  request.directory = fs::current_path(ignored).string();
   const auto lost = [&] {
     return fail(context, {ErrorCode::kIo,
                           "The server that has the data directory open went away before the "
                           "command was done. See whether it runs, and try again."});
   };
-  if (!send_request(socket.get(), request.dump(-1, ' ', false, json::error_handler_t::replace),
-                    files)) {
-    return lost();
-  }
+  if (!send_request(socket.get(), text_of(request), files)) return lost();
   opened.clear();
   char kind = 0;
   std::string bytes;
@@ -186,7 +179,13 @@ void CommandServer::State::accept_all() {
 }
 
 void CommandServer::State::serve(int fd) {
-  const char status = static_cast<char>(run(fd));
+  char status = kFailed;
+  try {
+    status = static_cast<char>(run(fd));
+  } catch (const std::exception& e) {
+    // What ends one command must not end the server.
+    (void)send_frame(fd, 'e', std::string("gehor: the command failed: ") + e.what() + "\n");
+  }
   (void)send_frame(fd, 'x', {&status, 1});
   const std::lock_guard lock(mutex);
   sockets.erase(fd);
@@ -197,14 +196,14 @@ void CommandServer::State::serve(int fd) {
 
 // Reads the command and runs it as if it stood where its caller stands.
 int CommandServer::State::run(int fd) {
-  std::string request;
+  std::string text;
   std::vector<int> numbers;
-  const bool whole = receive_request(fd, request, numbers);
+  const bool whole = receive_request(fd, text, numbers);
   std::vector<FileDescriptor> files;
   files.reserve(numbers.size());
   for (const int number : numbers) files.emplace_back(number);
-  const json asked = json::parse(request, nullptr, false);
-  if (!whole || !asked.is_object() || asked.value("version", 0) != kWireVersion) {
+  auto asked = whole ? parse_request(text) : std::nullopt;
+  if (!asked) {
     (void)send_frame(fd, 'e', "gehor: the server is of another version; use the same for both.\n");
     return kFailed;
   }
@@ -215,17 +214,17 @@ int CommandServer::State::run(int fd) {
   context.clock = &clock;
   context.out = &out;
   context.err = &err;
-  context.err_is_terminal = asked.value("terminal", false);
-  context.out_is_terminal = asked.value("out_terminal", false);
+  context.err_is_terminal = asked->terminal;
+  context.out_is_terminal = asked->out_terminal;
   context.handed_over = true;
-  context.working_directory = asked.value("directory", "");
-  const auto names = asked.value("files", std::vector<std::string>());
+  context.working_directory = asked->directory;
+  const std::vector<std::string>& names = asked->files;
   for (std::size_t i = 0; i < names.size() && i < files.size(); ++i) {
     auto blob = sources::open_descriptor(files[i].get(), names[i], kLargestInput);
     if (!blob.ok()) return fail(context, blob.error());
     context.inputs.emplace(names[i], std::move(blob).value());
   }
-  std::vector<std::string> words = asked.value("words", std::vector<std::string>());
+  std::vector<std::string> words = std::move(asked->words);
   std::unique_ptr<pipeline::Jobs::Elsewhere> work;  // of a command that writes
   context.open =
       [&](const std::string&,

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include <nlohmann/json.hpp>
+
 namespace gehor::cli {
 namespace {
 
@@ -25,7 +27,60 @@ std::uint32_t length_of(const char* from) {
   return length;
 }
 
+using nlohmann::json;
+
+// False where it is there and no list of texts.
+bool read_texts(const json& from, const char* name, std::vector<std::string>& to) {
+  const auto found = from.find(name);
+  if (found == from.end()) return true;
+  if (!found->is_array()) return false;
+  for (const json& one : *found) {
+    if (!one.is_string()) return false;
+    to.push_back(one.get<std::string>());
+  }
+  return true;
+}
+
+bool read_flag(const json& asked, const char* name, bool& to) {
+  const auto found = asked.find(name);
+  if (found == asked.end()) return true;
+  if (!found->is_boolean()) return false;
+  to = found->get<bool>();
+  return true;
+}
+
 }  // namespace
+
+std::string text_of(const RemoteRequest& request) {
+  return json{{"version", kWireVersion},
+              {"words", request.words},
+              {"directory", request.directory},
+              {"terminal", request.terminal},
+              {"out_terminal", request.out_terminal},
+              {"files", request.files}}
+      .dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<RemoteRequest> parse_request(const std::string& text) {
+  const json asked = json::parse(text, nullptr, false);
+  if (!asked.is_object()) return std::nullopt;
+  const auto version = asked.find("version");
+  if (version == asked.end() || *version != kWireVersion) return std::nullopt;
+  RemoteRequest request;
+  if (!read_texts(asked, "words", request.words) || !read_texts(asked, "files", request.files)) {
+    return std::nullopt;
+  }
+  const auto directory = asked.find("directory");
+  if (directory != asked.end()) {
+    if (!directory->is_string()) return std::nullopt;
+    request.directory = directory->get<std::string>();
+  }
+  if (!read_flag(asked, "terminal", request.terminal) ||
+      !read_flag(asked, "out_terminal", request.out_terminal)) {
+    return std::nullopt;
+  }
+  return request;
+}
 
 bool send_all(int fd, const char* bytes, std::size_t count) {
   while (count > 0) {

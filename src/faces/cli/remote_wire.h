@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <streambuf>
 #include <string>
@@ -18,6 +19,17 @@ namespace gehor::cli {
 inline constexpr std::uint32_t kLongestRequest = 1 << 20;
 inline constexpr std::uint32_t kLongestFrame = 1 << 16;
 inline constexpr int kWireVersion = 1;
+
+// What is asked for. Files are named in the order in which they come along.
+struct RemoteRequest {
+  std::vector<std::string> words, files;
+  std::string directory;
+  bool terminal = false;      // is standard error one?
+  bool out_terminal = false;  // is standard output?
+};
+std::string text_of(const RemoteRequest& request);
+// nullopt: of another version, or nothing that can be understood.
+std::optional<RemoteRequest> parse_request(const std::string& text);
 
 // All of it, or false.
 bool send_all(int fd, const char* bytes, std::size_t count);
