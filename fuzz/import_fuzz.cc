@@ -55,6 +55,28 @@ void read_through(const std::shared_ptr<const sources::Blob>& blob,
   GEHOR_REQUIRE(used + refused == report.counts.read && refused == report.counts.refused);
 }
 
+// What was guessed can be written for a person to mend, and read again.
+void check_mapping_file(const pipeline::ImportReport& report) {
+  const sources::Mapping& mapping = report.mapping;
+  const auto read = sources::mapping_from_toml(to_toml(mapping, report.table), "x", report.table);
+  GEHOR_REQUIRE(read.ok());
+  GEHOR_REQUIRE(read->kind == mapping.kind && read->zone == mapping.zone);
+  GEHOR_REQUIRE(read->decimal_comma == mapping.decimal_comma);
+  GEHOR_REQUIRE(read->columns.size() == mapping.columns.size());
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+    const sources::ColumnMapping &a = mapping.columns[i], &b = read->columns[i];
+    GEHOR_REQUIRE(a.column == b.column && a.field == b.field && a.date_order == b.date_order);
+    GEHOR_REQUIRE(a.separator == b.separator && a.clock == b.clock);
+  }
+  GEHOR_REQUIRE(read->channels == mapping.channels && read->states == mapping.states);
+  GEHOR_REQUIRE(read->authors == mapping.authors && read->answers == mapping.answers);
+  GEHOR_REQUIRE(read->missing_texts == mapping.missing_texts);
+  GEHOR_REQUIRE(read->score.has_value() == mapping.score.has_value());
+  if (read->score) {
+    GEHOR_REQUIRE(read->score->min == mapping.score->min && read->score->max == mapping.score->max);
+  }
+}
+
 GEHOR_FUZZ(input) {
   const unsigned choice = input.byte();
   pipeline::ImportOptions options;
@@ -86,10 +108,7 @@ GEHOR_FUZZ(input) {
     GEHOR_REQUIRE(report.counts.refused <= report.counts.read);
     GEHOR_REQUIRE(report.refused.size() == std::min<std::size_t>(100, report.counts.refused));
     GEHOR_REQUIRE(report.mapping.columns.size() == report.table.columns.size());
-    // What was guessed can be written for a person to mend, and read again.
-    const std::string toml = to_toml(report.mapping, report.table);
-    const auto again = sources::mapping_from_toml(toml, "again.toml", report.table);
-    GEHOR_REQUIRE(again.ok() && to_toml(*again, report.table) == toml);
+    check_mapping_file(report);
     if (file->failed.empty()) read_through(options.content, report, number);
     lines += report.counts.refused;
     if (report.table.format == "csv" && report.table.has_header) ++lines;

@@ -42,6 +42,7 @@ GEHOR_FUZZ(input) {
   if (!done.ok()) GEHOR_REQUIRE(!done.error().message.empty());
 
   const auto other = nlohmann::json::parse(text, nullptr, false);
+  if (text.starts_with('\xEF')) return;  // the other passes over a byte order mark
   if (!other.is_object() || depth_of(other) >= JsonFlattener::kMaxDepth) return;
   GEHOR_REQUIRE(done.ok() || columns.size() == 64);
   const std::size_t begin = text.find('{');

@@ -59,7 +59,7 @@ void check_head(const Message& message) {
   const std::string_view head = std::string_view(*message).substr(0, message->find("\r\n\r\n"));
   for (const std::string_view line : split(head, '\n')) {
     GEHOR_REQUIRE(line.find('\r') == line.size() - 1 || line.find('\r') == std::string::npos);
-    GEHOR_REQUIRE(line.find("Injected") == std::string_view::npos);
+    GEHOR_REQUIRE(!line.starts_with("Injected"));
   }
 }
 

@@ -4,8 +4,6 @@
 #include "contact/words.h"
 #include "fuzz/fuzzer.h"
 
-#include <nlohmann/json.hpp>
-
 namespace gehor {
 namespace {
 
@@ -32,7 +30,7 @@ GEHOR_FUZZ(input) {
   GEHOR_REQUIRE(sentence_to_text(again) == kept);
   // How a number was written is not kept, only which it was: from the second time on all stays.
   GEHOR_REQUIRE(sentence_from_text(sentence_to_text(again)).english() == again.english());
-  (void)spoken_json(whole(sentence)).dump();
+  GEHOR_REQUIRE(sentence.empty() || whole(sentence).english().back() == '.');
 }
 
 }  // namespace

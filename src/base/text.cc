@@ -163,6 +163,7 @@ std::string to_lower(std::string_view utf8) {
 std::string fold_for_match(std::string_view utf8) {
   std::string out;
   const std::string plain = squeeze(utf8);
+  bool dropped = false;
   out.reserve(plain.size());
   for_each_code_point(plain, [&](UChar32 c, std::string_view bytes) {
     if (c < 0) {
@@ -174,9 +175,12 @@ std::string fold_for_match(std::string_view utf8) {
       out += base;
     } else if (u_charType(c) != U_NON_SPACING_MARK) {
       append_code_point(out, c);
+    } else {
+      dropped = true;
     }
   });
-  return out;
+  // A mark between two spaces, or before one, held apart what now is one.
+  return dropped ? squeeze(out) : out;
 }
 
 bool is_valid_utf8(std::string_view bytes) {

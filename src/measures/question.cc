@@ -42,7 +42,7 @@ Result<Date> parse_day(const std::string& text, bool last) {
       wrong(say("\"{}\" is not a day. Write 2026-01-31, 2026-01, 2026-Q1 or 2026.", text));
   const std::string_view t = text;
   const auto y = number(t.substr(0, 4));
-  if (!y || t.size() < 4) return bad;
+  if (!y || *y < 0 || t.size() < 4) return bad;
   const auto end_of = [](year in, month m) {
     return Date(std::chrono::year_month_day_last(in, std::chrono::month_day_last(m)));
   };

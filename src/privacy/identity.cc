@@ -71,6 +71,8 @@ std::optional<PhoneDigits> read_digits(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t kLongestAddress = 1000;  // bytes, with the name that stands before it
+
 bool fits(const PhonePlan& plan, std::size_t national) {
   const auto n = static_cast<int>(national);
   return n >= plan.shortest && n <= plan.longest;
@@ -119,16 +121,21 @@ std::optional<std::string> normalise_phone(std::string_view text,
 }
 
 std::optional<std::string> normalise_email(std::string_view text) {
-  text = trim(text);
-  if (const std::size_t open = text.rfind('<'); open != std::string_view::npos) {
-    const std::size_t close = text.find('>', open);
-    text = trim(text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1));
+  if (text.size() > kLongestAddress) return std::nullopt;
+  // Until nothing is left to take off: the normal form is its own normal form.
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
+    text = trim(text);
+    if (const std::size_t open = text.rfind('<'); open != std::string_view::npos) {
+      text.remove_prefix(open + 1);
+      text = trim(text.substr(0, text.find('>')));
+    }
+    if (starts_with_ignoring_case(text, "mailto:")) {
+      text.remove_prefix(7);
+      text = trim(text.substr(0, text.find('?')));
+    }
+    while (text.ends_with('.')) text.remove_suffix(1);
   }
-  if (starts_with_ignoring_case(text, "mailto:")) {
-    text = trim(text.substr(7));
-    text = text.substr(0, text.find('?'));
-  }
-  while (text.ends_with('.')) text.remove_suffix(1);
   const std::size_t at = text.rfind('@');
   if (at == std::string_view::npos || at == 0 || at + 1 == text.size()) return std::nullopt;
   if (text.find_first_of(" \t\r\n,;") != std::string_view::npos && text.front() != '"') {

@@ -24,5 +24,11 @@ TEST(Nearest, OfAVeryLongWordCostsNothing) {
   EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 0.5);
 }
 
+TEST(FoldForMatch, OfWhatIsFoldedIsTheSame) {
+  EXPECT_EQ(fold_for_match("  Ärende  Nr "), "arende nr");
+  EXPECT_EQ(fold_for_match("a \xCC\x81 b"), "a b");  // an accent that stands alone
+  EXPECT_EQ(fold_for_match("\xCC\x81 x"), "x");
+}
+
 }  // namespace
 }  // namespace gehor

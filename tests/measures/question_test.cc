@@ -63,6 +63,13 @@ TEST(Question, FiguresPerColleagueAreOffInEveryForm) {
   EXPECT_EQ(parse_question(words).error().code, ErrorCode::kDenied);
 }
 
+TEST(ParseDay, AYearBeforeTheFirstIsNone) {
+  EXPECT_FALSE(parse_day("-999", false).ok());
+  EXPECT_FALSE(parse_day("-999-01-31", true).ok());
+  EXPECT_TRUE(parse_day("2024-02-29", true).ok());
+  EXPECT_FALSE(parse_day("2025-02-29", true).ok());
+}
+
 TEST(Registry, EachMeasureSaysWhatItIs) {
   for (const Measure& m : measures()) {
     EXPECT_FALSE(m.title.empty()) << m.name;

@@ -63,6 +63,16 @@ TEST(NormaliseEmail, LowersAndUnwraps) {
   }
 }
 
+TEST(NormaliseEmail, IsAFixedPoint) {
+  for (const char* text : {"mailto:mailto:a@example.org", "a <b <mailto:a@example.org> >",
+                           "\"x\"@example.org .", "mailto:\"x\"@example.org ?subject=y"}) {
+    const auto once = normalise_email(text);
+    ASSERT_TRUE(once) << text;
+    EXPECT_EQ(normalise_email(*once), once) << text;
+  }
+  EXPECT_EQ(normalise_email(std::string(100'000, '<') + "a@example.org"), std::nullopt);
+}
+
 TEST(NormaliseNumber, SqueezesAndKnowsNothingWhenItSeesIt) {
   EXPECT_EQ(normalise_number("  ab  12 \t c "), "AB 12 C");
   EXPECT_EQ(normalise_number("åäö-1"), "ÅÄÖ-1");

@@ -14,10 +14,12 @@ x_test() {
   install_browser
   web_modules
   if [[ $slow ]]; then
-    export GEHOR_SLOW=1 # tests that can do more look at it
+    # The sanitizers run each test at its usual length: they look for faults of another kind than
+    # the long runs do, and make everything several times slower.
     test_with asan
     test_with tsan
     fuzz
+    export GEHOR_SLOW=1 # tests that can do more look at it
   fi
   test_with debug
 }
