@@ -2,11 +2,13 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <iostream>
 #include <utility>
 
 #include "pipeline/derive.h"
 #include "pipeline/erase.h"
 #include "pipeline/index_words.h"
+#include "pipeline/intake_drain.h"
 #include "pipeline/locked_vault.h"
 #include "store/directory.h"
 #include "store/duckdb/ledger.h"
@@ -79,8 +81,10 @@ Result<std::shared_ptr<Shared>> open_shared(const std::string& path,
 Result<std::unique_ptr<pipeline::Workspace>> open_writer(const std::shared_ptr<Shared>& shared) {
   GEHOR_TRY(auto office, open_office(*shared));
   auto workspace = std::make_unique<OpenWorkspace>(shared, std::move(office), nullptr);
-  GEHOR_CHECK(pipeline::apply_tombstones(*workspace));
   GEHOR_CHECK(pipeline::index_words_if_needed(*workspace, {}));
+  GEHOR_TRY(const pipeline::Leftovers left, pipeline::drain_leftovers(*workspace));
+  for (const Sentence& warning : left.warnings) std::cerr << "warning: " << warning << "\n";
+  GEHOR_CHECK(pipeline::apply_tombstones(*workspace));
   GEHOR_CHECK(pipeline::derive_if_stale(*workspace, {}));
   return std::unique_ptr<pipeline::Workspace>(std::move(workspace));
 }

@@ -25,6 +25,9 @@ SELECT max(until) FROM horizon
 -- name: edition_next
 SELECT coalesce(max(id), 0)::BIGINT + 1 FROM edition
 
+-- name: edition_drop
+DELETE FROM edition WHERE id = ?
+
 -- name: edition_insert
 INSERT INTO edition VALUES (?, ?, ?)
 

@@ -23,18 +23,32 @@ SELECT named FROM record WHERE named IS NOT NULL AND external IN (SELECT externa
 -- with everything else of the same customer, and so is what was not settled in its source.
 -- name: touched_fill
 INSERT INTO touched
-SELECT DISTINCT unit FROM (
-  SELECT coalesce(l.customer, r.identity, r.contact) AS unit
-  FROM record r LEFT JOIN link l ON l.identity = r.identity
-  WHERE r.contact IN (SELECT contact FROM touched_contact)
-  UNION ALL
-  SELECT coalesce(l.customer, f.customer, f.contact) AS unit
-  FROM fact f LEFT JOIN link l ON l.identity = f.customer
-  WHERE NOT f.settled AND f.source = ?1
-)
+SELECT DISTINCT coalesce(l.customer, r.identity, r.contact)
+FROM record r LEFT JOIN link l ON l.identity = r.identity
+WHERE r.contact IN (SELECT contact FROM touched_contact)
+
+-- name: touched_unsettled
+INSERT INTO touched
+SELECT DISTINCT coalesce(l.customer, f.customer, f.contact)
+FROM fact f LEFT JOIN link l ON l.identity = f.customer
+WHERE NOT f.settled AND f.source = ?1
+
+-- name: touched_contact_joining
+INSERT INTO touched_contact
+SELECT contact FROM record WHERE external IN (SELECT external FROM joining)
+UNION
+SELECT named FROM record WHERE named IS NOT NULL AND external IN (SELECT external FROM joining)
+
+-- The contacts to which a record of a touched unit belongs, and perhaps a few more: picked out
+-- first, so that nothing else is folded.
+-- name: folding_create
+CREATE OR REPLACE TEMP TABLE folding AS
+SELECT DISTINCT r.contact
+FROM record r LEFT JOIN link l ON l.identity = r.identity
+WHERE coalesce(l.customer, r.identity, r.contact) IN (SELECT unit FROM touched)
 
 -- name: touched_count
-SELECT count(*)::BIGINT FROM touched
+SELECT count(DISTINCT unit)::BIGINT FROM touched
 
 -- Not materialized: a copy of the records, sealed words and all, would not fit in memory. The
 -- contacts, which are many and wide, are streamed past the answers and messages, never the other
@@ -43,7 +57,7 @@ SELECT count(*)::BIGINT FROM touched
 WITH current AS NOT MATERIALIZED (
   SELECT *, rowid AS ordinal FROM record
   WHERE import_id <= ?1 AND (superseded_in IS NULL OR superseded_in > ?1)
-    AND kind IN (1, 2, 4)
+    AND kind IN (1, 2, 4) AND $records$
 ),
 answers AS NOT MATERIALIZED (
   SELECT contact,
@@ -121,6 +135,9 @@ ORDER BY customer NULLS LAST, begun NULLS LAST, c.contact
 
 -- name: fold_scope_all
 true
+
+-- name: fold_records_touched
+contact IN (SELECT contact FROM folding)
 
 -- name: fold_scope_touched
 coalesce(l.customer, c.identity, a.identity, m.identity, c.contact) IN (SELECT unit FROM touched)

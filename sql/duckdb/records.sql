@@ -118,8 +118,17 @@ DELETE FROM record WHERE import_id = ?
 -- name: undo_refusals
 DELETE FROM refusal WHERE import_id = ?
 
+-- What the import had superseded is current again, unless a later import had superseded what the
+-- import itself had said: that one stays the last word.
 -- name: undo_superseding_records
-UPDATE record SET superseded_in = NULL WHERE superseded_in = ?
+UPDATE record SET superseded_in = later.import_id
+FROM (
+  SELECT o.rowid AS id, max(n.superseded_in) AS import_id
+  FROM record o LEFT JOIN record n ON n.key = o.key AND n.import_id = ?1 AND n.superseded_in <> ?1
+  WHERE o.superseded_in = ?1 AND o.import_id <> ?1
+  GROUP BY o.rowid
+) later
+WHERE record.rowid = later.id
 
 -- name: undo_superseding_imports
 UPDATE import SET superseded_in = NULL WHERE superseded_in = ?

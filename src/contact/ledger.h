@@ -40,6 +40,13 @@ struct ImportEntry {
   ImportId superseded_by = 0;  // the same file came again under another mapping; 0: no
 };
 
+// What was sent contact by contact has one entry per source and day, which grows. Its fingerprint
+// names how far the journal of the intake is in the ledger.
+inline constexpr std::string_view kLiveFingerprint = "live:";
+inline bool is_live(const ImportEntry& entry) {
+  return entry.fingerprint.starts_with(kLiveFingerprint);
+}
+
 // A row that was refused: where and why, never what stood in it.
 struct Refusal {
   std::uint64_t line = 0, byte_begin = 0, byte_end = 0;
@@ -90,6 +97,9 @@ class Ledger {
 
   // --- One import ------------------------------------------------------------------------------
   virtual Result<ImportId> begin_import() = 0;
+  // The same, but what follows is added to an import that was committed before: commit_import()
+  // then puts its entry in the place of the earlier one.
+  virtual Status continue_import(ImportId id) = 0;
   // What is known of these identities, counting what this import has appended. Same order.
   virtual Result<std::vector<KnownRecord>> look_up(const std::vector<Hash128>& keys) = 0;
   // The contacts with these external ids, in any source: zero where there is none or several.
@@ -130,8 +140,11 @@ class Ledger {
   // contacts themselves, all others of the same customers, and the contacts of `source` that were
   // not settled. Gives the number of customers and lone contacts. Requires use_links().
   virtual Result<std::uint64_t> mark_touched(ImportId id, std::int32_t source) = 0;
+  // The same for single contacts, just committed, and for what was not settled in these sources.
+  virtual Result<std::uint64_t> mark_touched_contacts(
+      const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) = 0;
   // In order of customer, then time; contacts without a customer come one by one, last.
-  // Requires use_links(), and mark_touched() unless scope.everything.
+  // Requires use_links(), and one of mark_touched…() unless scope.everything.
   virtual Status fold(const FoldScope& scope,
                       const std::function<Status(const FoldedContact&)>& each) = 0;
 

@@ -21,6 +21,10 @@ class FactStore {
   // `horizons`: per source the last instant it covers. `settings`: what was in force, as JSON.
   virtual Status publish(const std::map<std::int32_t, Instant>& horizons,
                          const std::string& settings, Instant now) = 0;
+  // The same for one of many small steps: takes the place of the edition that the step before it
+  // published, and leaves putting the file in order to the next publish().
+  virtual Status publish_step(const std::map<std::int32_t, Instant>& horizons,
+                              const std::string& settings, Instant now) = 0;
   // Instead of publishing: questions of this process are answered from what was added ("as of").
   virtual Status hold(const std::map<std::int32_t, Instant>& horizons) = 0;
   virtual void abandon() = 0;

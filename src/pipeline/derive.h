@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "base/result.h"
 #include "base/time.h"
@@ -29,6 +30,13 @@ Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
 // What an import touched, and what was not settled in its source.
 Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import, std::int32_t source,
                                          const DeriveProgress& progress);
+
+// The same for contacts that were just taken in live, in small steps: these contacts, and (only
+// when told so, for there may be many) what is not settled in these sources. `all_of_it`: nothing
+// unsettled is left behind; without it the edition says so, and the next opening of the directory
+// works everything out.
+Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128>& contacts,
+                                 const std::vector<std::int32_t>& unsettled_of, bool all_of_it);
 
 // Everything as it was at `as_of`: records received until then, settings in force then. The
 // workspace's reader answers from it until the workspace is closed; nothing is stored. What was

@@ -7,6 +7,7 @@
 
 #include "office/settings.h"
 #include "pipeline/gate.h"
+#include "pipeline/intake_journal.h"
 #include "pipeline/staging.h"
 #include "privacy/seal.h"
 
@@ -117,6 +118,10 @@ Result<EraseReceipt> erase(Workspace& workspace, const EraseRequest& request) {
   GEHOR_CHECK(forget_words(workspace, subjects));
   GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects));
   GEHOR_TRY(receipt.uploads_removed, Staging::remove_all(workspace.directory(), workspace.vault()));
+  // What came live is in the ledger by now, but for what could not be read.
+  GEHOR_TRY(const std::uint64_t journals,
+            remove_journals_set_aside(workspace.directory(), workspace.vault()));
+  receipt.uploads_removed += journals;
   if (receipt.records == 0) {
     return Error{ErrorCode::kNotFound, "Nothing of this person is here."};
   }

@@ -176,10 +176,13 @@ void ImportBatch::count_rows(const Batch& batch, const std::vector<Outcome>& out
     const bool known_row = any_old || (!came_before.empty() && came_before[r]);
     if (any_updated || (any_new && known_row)) {
       ++counts_.updated;
+      if (trace_ != nullptr) trace_->rows.push_back(BatchTrace::Row::kUpdated);
     } else if (any_new) {
       ++counts_.added;
+      if (trace_ != nullptr) trace_->rows.push_back(BatchTrace::Row::kAdded);
     } else {
       ++counts_.unchanged;
+      if (trace_ != nullptr) trace_->rows.push_back(BatchTrace::Row::kUnchanged);
     }
   }
 }
@@ -197,6 +200,7 @@ Status ImportBatch::write(Batch& batch, const std::vector<Outcome>& outcomes,
       continue;
     }
     to_write.push_back(i);
+    if (trace_ != nullptr) trace_->contacts.push_back(record.contact);
     owners.push_back(record.identity.is_zero() ? record.contact : record.identity);
   }
   GEHOR_TRY(const std::vector<SealingKey> keys, workspace_.vault().keys_of(owners));

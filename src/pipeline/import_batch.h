@@ -21,6 +21,13 @@
 
 namespace gehor::pipeline {
 
+// What became of each row and which contacts it touched, for who needs to know one by one.
+struct BatchTrace {
+  enum class Row : std::uint8_t { kAdded, kUpdated, kUnchanged };
+  std::vector<Row> rows;
+  std::vector<Hash128> contacts;
+};
+
 class ImportBatch {
  public:
   // `superseding`: the file came before under another mapping; its rows are found again by
@@ -35,6 +42,7 @@ class ImportBatch {
   // Until here the ledger, the vault and the index belong to this object, which works in threads of
   // its own. Then all rows are through.
   Status finish();
+  void trace_to(BatchTrace* trace) { trace_ = trace; }
 
   ImportCounts& counts() { return counts_; }
   const std::map<RecordKind, std::uint64_t>& records() const { return records_by_kind_; }
@@ -74,6 +82,7 @@ class ImportBatch {
   bool superseding_;
   bool indexing_;                             // else the index is to be made anew anyway
   std::vector<structure::TermMaker> makers_;  // one per thread
+  BatchTrace* trace_ = nullptr;
   std::vector<PendingRow> gathered_;
   std::vector<Refusal> refused_;
   std::unordered_map<Hash128, std::uint64_t, Hash128Hasher> occurrences_;

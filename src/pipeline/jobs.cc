@@ -174,9 +174,13 @@ void Jobs::run() {
     auto lease = station_.write();
     entry->begin = SteadyClock::now();
     change(*entry, true, [](Job& job) { job.state = JobState::kRunning; });
-    auto done = entry->work(*lease, [&](const ImportProgress& progress) {
-      change(*entry, false, [&](Job& job) { job.progress = progress; });
-    });
+    auto done =
+        lease.prepared().ok()
+            ? entry->work(*lease,
+                          [&](const ImportProgress& progress) {
+                            change(*entry, false, [&](Job& job) { job.progress = progress; });
+                          })
+            : Result<JobResult>(lease.prepared().error());
     entry->work = nullptr;  // with whatever it held on to
     {
       // The lease goes before the job is said to be done: whoever hears of it sees its figures.

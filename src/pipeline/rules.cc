@@ -68,6 +68,9 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
   GEHOR_TRY(const auto imports, workspace.ledger().imports());
   description["imports"] = {{"count", imports.size()},
                             {"last", imports.empty() ? 0 : imports.back().id}};
+  std::uint64_t live = 0;  // the entries of live intake grow
+  for (const ImportEntry& entry : imports) live += is_live(entry) ? entry.counts.read : 0;
+  if (live > 0) description["imports"]["live"] = live;
   for (const ImportEntry& entry : imports) {
     if (!entry.horizon || (until && entry.id > *until)) continue;
     const auto found = in_force.rules.sources.find(entry.source);
@@ -82,6 +85,12 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
     if (found == in_force.rules.sources.end()) continue;
     found->second.tells_closing = told.closing;
     found->second.tells_first_response = told.first_response;
+  }
+  // Facts of earlier contacts change too when a source begins to tell these.
+  for (const office::Source& source : sources) {
+    const facts::SourceRules& rules = in_force.rules.sources.at(source.id);
+    description["sources"][source.name]["closing"] = rules.tells_closing;
+    description["sources"][source.name]["first_response"] = rules.tells_first_response;
   }
   in_force.description = description.dump();
   return in_force;

@@ -20,10 +20,12 @@ Result<std::unique_ptr<Station>> Station::open(std::unique_ptr<Workspace> writer
 Station::Lease::Lease(Lease&& other) noexcept
     : station_(std::exchange(other.station_, nullptr)),
       workspace_(other.workspace_),
-      writes_(other.writes_) {}
+      writes_(other.writes_),
+      tells_(other.tells_),
+      prepared_(std::move(other.prepared_)) {}
 
 Station::Lease::~Lease() {
-  if (station_ != nullptr) station_->give_back(workspace_, writes_);
+  if (station_ != nullptr) station_->give_back(workspace_, writes_, tells_);
 }
 
 Result<Station::Lease> Station::read() {
@@ -40,21 +42,45 @@ Result<Station::Lease> Station::read() {
 }
 
 Station::Lease Station::write() {
+  Lease lease = write_unprepared();
+  lease.tells_ = true;
+  std::shared_ptr<const Prepare> prepare;
+  {
+    const std::lock_guard lock(mutex_);
+    prepare = prepare_;
+  }
+  if (prepare && *prepare) lease.prepared_ = (*prepare)(*lease);
+  return lease;
+}
+
+void Station::before_writing(Prepare call) {
+  const std::lock_guard lock(mutex_);
+  prepare_ = std::make_shared<const Prepare>(std::move(call));
+}
+
+Station::Lease Station::write_unprepared() {
   std::unique_lock lock(mutex_);
   const std::uint64_t ticket = next_ticket_++;
   freed_.wait(lock, [&] { return served_ == ticket; });
-  return Lease(*this, writer_.get(), true);
+  Lease lease(*this, writer_.get(), true);
+  lease.tells_ = false;
+  return lease;
 }
 
-void Station::give_back(Workspace* workspace, bool writes) {
+void Station::note_change() {
+  version_.fetch_add(1, std::memory_order_acq_rel);
+  if (changed_) changed_();
+}
+
+void Station::give_back(Workspace* workspace, bool writes, bool tells) {
   if (writes) {
-    version_.fetch_add(1, std::memory_order_acq_rel);
+    if (tells) version_.fetch_add(1, std::memory_order_acq_rel);
     {
       const std::lock_guard lock(mutex_);
       ++served_;
     }
     freed_.notify_all();
-    if (changed_) changed_();
+    if (tells && changed_) changed_();
     return;
   }
   // A snapshot that can not be ended is ended by the next one's beginning, or tells it then.

@@ -34,20 +34,30 @@ class Station {
     ~Lease();
     Workspace& operator*() const { return *workspace_; }
     Workspace* operator->() const { return workspace_; }
+    // What before_writing() came to. Who writes stops here when it failed.
+    const Status& prepared() const { return prepared_; }
 
    private:
     friend class Station;
     Lease(Station& station, Workspace* workspace, bool writes)
-        : station_(&station), workspace_(workspace), writes_(writes) {}
+        : station_(&station), workspace_(workspace), writes_(writes), tells_(writes) {}
     Station* station_;
     Workspace* workspace_;
-    bool writes_;
+    bool writes_, tells_;
+    Status prepared_;
   };
 
   // Waits for a free one. A reader's figures stand still until the lease goes.
   Result<Lease> read();
   // Waits its turn: those who asked first write first.
   Lease write();
+  // Called with the workspace before write() hands it out: brings in what waits to be written
+  // first. Any thread; nullptr: nothing.
+  using Prepare = std::function<Status(Workspace&)>;
+  void before_writing(Prepare call);
+  // For whoever does that work, and says itself by note_change() when something has changed.
+  Lease write_unprepared();
+  void note_change();
   // A workspace that nobody else uses, for what leaves traces in it (figures as of an earlier day).
   Result<std::unique_ptr<Workspace>> fresh() { return make_(); }
 
@@ -59,7 +69,7 @@ class Station {
 
  private:
   Station() = default;
-  void give_back(Workspace* workspace, bool writes);
+  void give_back(Workspace* workspace, bool writes, bool tells);
 
   Maker make_;
   std::unique_ptr<Workspace> writer_;
@@ -70,6 +80,7 @@ class Station {
   std::uint64_t next_ticket_ = 0, served_ = 0;  // of writers
   std::atomic<std::uint64_t> version_{1};
   std::function<void()> changed_;
+  std::shared_ptr<const Prepare> prepare_;
 };
 
 }  // namespace gehor::pipeline

@@ -186,6 +186,12 @@ int Served::stop() {
   return -1;
 }
 
+void Served::kill() {
+  ::kill(process_, SIGKILL);
+  ::waitpid(process_, nullptr, 0);
+  process_ = -1;
+}
+
 Served::~Served() {
   if (process_ >= 0) {
     EXPECT_EQ(stop(), 0) << text_of(room_ / "served.err");

@@ -73,7 +73,8 @@ class Served {
   Ran run(const std::string& command, const std::string& folder = {}) const;
   // Waits until a job is done or failed; its document.
   nlohmann::json wait_for_job(const std::string& id) const;
-  int stop();  // SIGTERM; the exit status
+  int stop();   // SIGTERM; the exit status
+  void kill();  // SIGKILL
 
  private:
   std::string environment() const;

@@ -195,6 +195,18 @@ test('the stream of events begins with the status', async () => {
   seen.add('GET /api/v1/events')
 })
 
+test('contacts come one by one', async () => {
+  const example = document.paths['/api/v1/contacts'].post.requestBody.content['application/json'].example
+  const send = (body, query, status) => ask(work, 'POST', '/api/v1/contacts', '/api/v1/contacts' + query, { ...json(body), status })
+  const accepted = await send(example, '?source=phones', 202)
+  assert.deepEqual(accepted.contacts, [{ id: 'C-1001', result: 'accepted' }])
+  const taken = await ask(work, 'POST', '/api/v1/contacts', '/api/v1/contacts?source=phones&wait=true', json([example, { ...example, id: 'C-1002' }, { id: 'C-1003' }]))
+  assert.deepEqual(taken.contacts.map((one) => one.result), ['unchanged', 'new', 'refused'])
+  assert.equal(taken.contacts[2].field, 'created')
+  await send({ id: 'C-1', created: example.created, chanel: 'phone' }, '', 422)
+  await send(example, '?sauce=phones', 400)
+})
+
 const lenient = ['/api/v1/uploads', '/api/v1/uploads/{id}', '/api/v1/jobs/{id}', '/api/v1/fields', '/api/v1/imports', '/api/v1/imports.csv', '/api/v1/imports/{id}/refused', '/api/v1/imports/{id}/refused.csv', '/api/v1/settings', '/api/v1/openapi.json']
 test('unknown parameters are refused by these too', async () => {
   for (const path of lenient.filter((one) => !one.includes('{'))) {
@@ -247,6 +259,7 @@ test('every route is in the document, and the document has no other', () => {
   const source = readFileSync(join(checkout, 'src/faces/http/routes.cc'), 'utf8')
   const routes = [
     ...[...source.matchAll(/\b(?:figures|voices)\("([^"]+)"/g)].map((m) => `GET ${m[1]}`),
+    ...[...source.matchAll(/\bintake\("([^"]+)"/g)].map((m) => `POST ${m[1]}`),
     ...[...source.matchAll(/\bacts\("([A-Z]+)",\s*"([^"]+)"/g)].map((m) => `${m[1]} ${m[2]}`),
     // Answered before the table is asked: web_site.cc.
     'POST /api/v1/uploads', 'GET /api/v1/events', 'POST /api/v1/session', 'DELETE /api/v1/session',

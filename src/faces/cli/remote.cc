@@ -234,6 +234,7 @@ int CommandServer::State::run(int fd) {
     work = jobs.elsewhere(kind, title);
     auto lease = station.write();
     work->begin();
+    if (!lease.prepared().ok()) return lease.prepared().error();
     return std::unique_ptr<pipeline::Workspace>(
         std::make_unique<pipeline::LeasedWorkspace>(std::move(lease)));
   };

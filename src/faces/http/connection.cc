@@ -191,9 +191,14 @@ class Connection {
         const bool sent = co_await send(std::move(message));
         co_return sent&& keep;
       }
-      case Decision::Kind::kAnswer: break;
+      case Decision::Kind::kAnswer:
+      case Decision::Kind::kLater: break;
     }
     if (!co_await read_body(parser, continues, decision.request->body)) co_return false;
+    if (decision.kind == Decision::Kind::kLater) {
+      const bool sent = co_await send(co_await later(decision));
+      co_return sent&& keep;
+    }
     const bool sent = co_await send(co_await on_pool([&] { return site_.answer(decision); }));
     co_return sent&& keep;
   }
@@ -204,6 +209,22 @@ class Connection {
     stream_.expires_never();
     co_return co_await asio::co_spawn(
         pool_, [&work]() -> asio::awaitable<Message> { co_return work(); }, asio::use_awaitable);
+  }
+
+  // Waits for an answer that comes from elsewhere, and occupies no thread meanwhile.
+  asio::awaitable<Message> later(const Decision& decision) {
+    stream_.expires_never();
+    auto executor = co_await asio::this_coro::executor;
+    co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Message)>(
+        [this, &decision, executor](auto handler) {
+          auto held = std::make_shared<decltype(handler)>(std::move(handler));
+          site_.answer_later(decision, [executor, held](Message message) {
+            asio::post(executor, [held, message = std::move(message)]() mutable {
+              std::move (*held)(std::move(message));
+            });
+          });
+        },
+        asio::use_awaitable);
   }
 
   asio::awaitable<bool> say_continue() {

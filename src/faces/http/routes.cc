@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "faces/http/api/live_api.h"
 #include "faces/http/api/read_api.h"
 #include "faces/http/api/work_api.h"
 
@@ -16,17 +17,22 @@ constexpr bool kDated = true;
 using Read = Result<Response> (*)(const Request&, Workspace&);
 
 Route figures(std::string_view path, Read read, bool dated = false) {
-  return {"GET", path, read, nullptr, {}, true, dated, false};
+  return {"GET", path, read, nullptr, {}, true, dated, false, nullptr};
 }
 
 Route voices(std::string_view path, Read read) {
-  return {"GET", path, read, nullptr, {}, false, false, true};
+  return {"GET", path, read, nullptr, {}, false, false, true, nullptr};
 }
 
 Route acts(std::string_view method, std::string_view path,
            Result<Response> (*act)(const Request&, Services&),
            std::vector<std::string> parameters = {}) {
-  return {method, path, nullptr, act, std::move(parameters), false, false, false};
+  return {method, path, nullptr, act, std::move(parameters), false, false, false, nullptr};
+}
+
+Route intake(std::string_view path, void (*later)(const Request&, Services&,
+                                                  const std::function<void(const Response&)>&)) {
+  return {"POST", path, nullptr, nullptr, {"source", "wait"}, false, false, false, later};
 }
 
 std::vector<Route> table() {
@@ -43,6 +49,8 @@ std::vector<Route> table() {
       voices("/api/v1/contacts", api::contacts),
       voices("/api/v1/contacts.csv", api::contacts_csv),
       voices("/api/v1/contacts/{contact}", api::conversation),
+      // What comes contact by contact.
+      intake("/api/v1/contacts", api::take_contacts),
       // State and work.
       acts("GET", "/api/v1/status", api::status),
       acts("GET", "/api/v1/jobs/{id}", api::job),

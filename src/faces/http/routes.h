@@ -15,13 +15,15 @@ namespace gehor::http {
 
 struct Route {
   std::string_view method, path;  // "GET", "/api/v1/contacts/{contact}"
-  // One of the two. `read` gets a workspace in a snapshot; `act` fetches what it needs.
+  // One of the three. `read` gets a workspace in a snapshot; `act` fetches what it needs; `later`
+  // is quick, and tells its answer when it knows it.
   std::function<Result<Response>(const Request&, pipeline::Workspace&)> read;
   std::function<Result<Response>(const Request&, Services&)> act;
-  std::vector<std::string> parameters;  // that `act` takes; `read` checks its own
+  std::vector<std::string> parameters;  // that `act` and `later` take; `read` checks its own
   bool cached = false;                  // holds until the figures change, whoever asks
   bool dated = false;                   // takes as_of: answers from the figures as they were then
   bool audited = false;                 // shows what customers said: written down
+  std::function<void(const Request&, Services&, const std::function<void(const Response&)>&)> later;
 };
 
 const std::vector<Route>& routes();

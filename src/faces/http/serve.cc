@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 #include "faces/http/web_site.h"
@@ -63,7 +64,13 @@ Status serve(const ServeOptions& options, pipeline::Station& station, pipeline::
   }
   pipeline::Staging staging(directory, *vault, clock);
   GEHOR_CHECK(staging.clean_up());
-  Services services{station, jobs, staging, clock, options.version, {}};
+  std::mutex said_mutex;
+  const auto intake = pipeline::Intake::start(station, directory, *vault, clock, {},
+                                              [&said, &said_mutex](const Sentence& words) {
+                                                const std::lock_guard lock(said_mutex);
+                                                said << "warning: " << words << std::endl;
+                                              });
+  Services services{station, jobs, staging, *intake, clock, options.version, {}};
   WebSite site({options.access_key, options.hosts}, services);
   station.on_change([&site] { site.tell_status(); });
   jobs.on_change([&site](const pipeline::Job& job) { site.tell_job(job); });
@@ -82,7 +89,9 @@ Status serve(const ServeOptions& options, pipeline::Station& station, pipeline::
     said << "Ending as soon as the " << pipeline::name_of(job->kind) << " of " << job->title
          << " is done. Interrupt again to give it up; nothing half-done is kept.\n";
   }
+  intake->close();
   server->stop();
+  intake->stop();
   station.on_change(nullptr);
   jobs.on_change(nullptr);
   return {};

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/time.h"
+#include "pipeline/intake.h"
 #include "pipeline/jobs.h"
 #include "pipeline/staging.h"
 #include "pipeline/station.h"
@@ -23,6 +24,7 @@ struct Services {
   pipeline::Station& station;
   pipeline::Jobs& jobs;
   pipeline::Staging& staging;
+  pipeline::Intake& intake;
   const Clock& clock;
   std::string version;  // of the program
   KnownState state;

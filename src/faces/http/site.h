@@ -38,6 +38,7 @@ struct Decision {
   enum class Kind : std::uint8_t {
     kSend,  // `message` is the answer; a body is not read, and the connection ends if there is one
     kAnswer,   // read the body, call Site::answer() on a working thread
+    kLater,    // read the body, call Site::answer_later()
     kReceive,  // give the body to `sink`
     kEvents,   // an event stream: subscribe
   };
@@ -55,6 +56,8 @@ class Site {
   virtual Decision decide(const Head& head) = 0;
   // May block. Always gives a message.
   virtual Message answer(const Decision& decision) = 0;
+  // Quick; `done` is called once, from any thread, when the answer is known.
+  virtual void answer_later(const Decision& decision, std::function<void(Message)> done) = 0;
   // For requests that could not even be read.
   virtual Message refuse(int status, std::string_view code, const Sentence& words) = 0;
 

@@ -177,7 +177,8 @@ Decision WebSite::decide_api(const Head& head, const std::string& path) {
   }
   // A form on a foreign page can send other types without asking first; JSON it can not.
   const std::string_view type = trim(head.content_type.substr(0, head.content_type.find(';')));
-  if (with_body && type != "application/json") {
+  const bool later = request->route != nullptr && request->route->later;
+  if (with_body && type != "application/json" && !(later && type == "application/x-ndjson")) {
     return send(Response::error(415, "type", "The body must be application/json."));
   }
   const std::size_t mark = head.target.find('?');
@@ -201,7 +202,7 @@ Decision WebSite::decide_api(const Head& head, const std::string& path) {
     }
   }
   Decision decision;
-  decision.kind = Decision::Kind::kAnswer;
+  decision.kind = later ? Decision::Kind::kLater : Decision::Kind::kAnswer;
   decision.request = std::move(request);
   decision.accept_encoding = std::string(head.accept_encoding);
   return decision;
@@ -275,6 +276,21 @@ Message WebSite::answer(const Decision& decision) {
     cache_.put(request.target, request.compressed, request.version, message);
   }
   return message;
+}
+
+void WebSite::answer_later(const Decision& decision, std::function<void(Message)> done) {
+  const auto& request = static_cast<const RoutedRequest&>(*decision.request);
+  const auto answered = [done, encoding = decision.accept_encoding](const Response& response) {
+    done(message_of(response, encoding));
+  };
+  try {
+    if (const Status known = request.parameters.known(request.route->parameters); !known.ok()) {
+      return answered(Response::error(known.error()));
+    }
+    request.route->later(request, services_, answered);
+  } catch (const std::exception& e) {
+    answered(Response::error(500, "internal", e.what()));
+  }
 }
 
 Result<Message> WebSite::status_event() {

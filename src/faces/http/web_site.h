@@ -29,6 +29,7 @@ class WebSite final : public Site {
 
   Decision decide(const Head& head) override;
   Message answer(const Decision& decision) override;
+  void answer_later(const Decision& decision, std::function<void(Message)> done) override;
   Message refuse(int status, std::string_view code, const Sentence& words) override;
   Message events_begin() override;
   std::shared_ptr<void> subscribe(Push push) override;

@@ -28,10 +28,14 @@ class FactWriter final : public facts::FactStore {
   Status add(const facts::Fact& fact) override;
   Status publish(const std::map<std::int32_t, Instant>& horizons, const std::string& settings,
                  Instant now) override;
+  Status publish_step(const std::map<std::int32_t, Instant>& horizons, const std::string& settings,
+                      Instant now) override;
   Status hold(const std::map<std::int32_t, Instant>& horizons) override;
   void abandon() override;
 
  private:
+  Status write_and_commit(const std::map<std::int32_t, Instant>& horizons,
+                          const std::string& settings, Instant now);
   Status write(const std::map<std::int32_t, Instant>& horizons, const std::string& settings,
                Instant now);
 
@@ -39,6 +43,8 @@ class FactWriter final : public facts::FactStore {
   FactTable& table_;
   std::optional<Appender> rows_;
   bool everything_ = true;
+  std::int64_t published_ = 0;  // the edition, in its transaction
+  std::int64_t last_step_ = 0;  // the edition of the newest step; 0: a whole one came after it
 };
 
 class FactQuestions final : public measures::FactReader {

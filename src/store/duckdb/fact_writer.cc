@@ -74,14 +74,15 @@ Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
     GEHOR_CHECK(db_.run(sql("horizon_insert"),
                         {std::int64_t{source}, std::int64_t{until.time_since_epoch().count()}}));
   }
-  GEHOR_TRY(const std::int64_t id, db_.number(sql("edition_next")));
-  GEHOR_CHECK(
-      db_.run(sql("edition_insert"), {id, std::int64_t{now.time_since_epoch().count()}, settings}));
+  GEHOR_TRY(published_, db_.number(sql("edition_next")));
+  GEHOR_CHECK(db_.run(sql("edition_drop"), {last_step_}));
+  GEHOR_CHECK(db_.run(sql("edition_insert"),
+                      {published_, std::int64_t{now.time_since_epoch().count()}, settings}));
   return db_.run("COMMIT");
 }
 
-Status FactWriter::publish(const std::map<std::int32_t, Instant>& horizons,
-                           const std::string& settings, Instant now) {
+Status FactWriter::write_and_commit(const std::map<std::int32_t, Instant>& horizons,
+                                    const std::string& settings, Instant now) {
   GEHOR_CHECK(rows_->flush());
   rows_.reset();
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
@@ -89,6 +90,20 @@ Status FactWriter::publish(const std::map<std::int32_t, Instant>& horizons,
     (void)db_.run("ROLLBACK").ok();
     return done;
   }
+  return {};
+}
+
+Status FactWriter::publish_step(const std::map<std::int32_t, Instant>& horizons,
+                                const std::string& settings, Instant now) {
+  GEHOR_CHECK(write_and_commit(horizons, settings, now));
+  last_step_ = published_;
+  return {};
+}
+
+Status FactWriter::publish(const std::map<std::int32_t, Instant>& horizons,
+                           const std::string& settings, Instant now) {
+  GEHOR_CHECK(write_and_commit(horizons, settings, now));
+  last_step_ = 0;
   // Somebody reads an older state just now: what was published is safe in the log, and the next
   // publication, or closing the file, moves it into the file.
   const Status moved = db_.run("CHECKPOINT");

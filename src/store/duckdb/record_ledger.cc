@@ -8,6 +8,7 @@
 namespace gehor::duckdb {
 namespace {
 
+constexpr std::int64_t kFewTouched = 50'000;
 constexpr int kHasZone = 1;
 constexpr int kDateOnly = 2;
 
@@ -52,9 +53,21 @@ std::optional<Score> score_at(const Cursor& row, std::size_t column, SurveyKind 
 
 Result<ImportId> RecordLedger::begin_import() {
   GEHOR_TRY(const std::int64_t id, db_.number(sql("import_next_id")));
+  GEHOR_CHECK(start(static_cast<ImportId>(id)));
+  return importing_;
+}
+
+Status RecordLedger::continue_import(ImportId id) {
+  GEHOR_CHECK(start(id));
+  continues_ = true;
+  return {};
+}
+
+Status RecordLedger::start(ImportId id) {
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
   in_import_ = true;
-  importing_ = static_cast<ImportId>(id);
+  continues_ = false;
+  importing_ = id;
   for (const char* table :
        {"probe_create", "kept_create", "replaced_create", "giving_way_create"}) {
     GEHOR_CHECK(db_.run(sql(table)));
@@ -63,7 +76,7 @@ Result<ImportId> RecordLedger::begin_import() {
   GEHOR_TRY(kept_, db_.appender("kept"));
   GEHOR_TRY(replaced_, db_.appender("replaced"));
   GEHOR_TRY(refusals_, db_.appender("refusal"));
-  return importing_;
+  return {};
 }
 
 Status RecordLedger::flush() {
@@ -220,6 +233,7 @@ Status RecordLedger::finish_import(const ImportEntry& entry) {
   GEHOR_CHECK(db_.run(sql("imports_given_way"), id));
   GEHOR_CHECK(mark_joining(importing_));
   GEHOR_CHECK(db_.run(sql("join_contacts")));
+  if (continues_) GEHOR_CHECK(db_.run(sql("undo_import"), id));  // its entry comes again
   const auto count = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   GEHOR_CHECK(db_.run(
       sql("import_insert"),
@@ -275,7 +289,7 @@ Result<std::vector<Refusal>> RecordLedger::refusals(ImportId id) {
 }
 
 Status RecordLedger::undo_rows(ImportId id) {
-  for (const char* step : {"undo_records", "undo_refusals", "undo_superseding_records",
+  for (const char* step : {"undo_superseding_records", "undo_records", "undo_refusals",
                            "undo_superseding_imports", "undo_import"}) {
     GEHOR_CHECK(db_.run(sql(step), {std::int64_t{id}}));
   }
@@ -339,17 +353,47 @@ Result<std::uint64_t> RecordLedger::mark_touched(ImportId id, std::int32_t sourc
   }
   GEHOR_CHECK(mark_joining(id));
   GEHOR_CHECK(db_.run(sql("touched_contact_fill"), {std::int64_t{id}}));
-  GEHOR_CHECK(db_.run(sql("touched_fill"), {std::int64_t{source}}));
+  GEHOR_CHECK(db_.run(sql("touched_fill")));
+  GEHOR_CHECK(db_.run(sql("touched_unsettled"), {std::int64_t{source}}));
+  return count_touched();
+}
+
+Result<std::uint64_t> RecordLedger::mark_touched_contacts(
+    const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) {
+  for (const char* table : {"touched_create", "touched_contact_create"}) {
+    GEHOR_CHECK(db_.run(sql(table)));
+  }
+  if (!contacts.empty()) {
+    GEHOR_TRY(Appender rows, db_.appender("touched_contact"));
+    for (const Hash128& contact : contacts) {
+      rows.hash(contact);
+      GEHOR_CHECK(rows.end_row());
+    }
+    GEHOR_CHECK(rows.flush());
+    GEHOR_CHECK(db_.run(sql("touched_contact_joining")));
+    GEHOR_CHECK(db_.run(sql("touched_fill")));
+  }
+  for (const std::int32_t source : unsettled_of) {
+    GEHOR_CHECK(db_.run(sql("touched_unsettled"), {std::int64_t{source}}));
+  }
+  return count_touched();
+}
+
+Result<std::uint64_t> RecordLedger::count_touched() {
   GEHOR_TRY(const std::int64_t n, db_.number(sql("touched_count")));
+  few_touched_ = n < kFewTouched;
+  if (few_touched_) GEHOR_CHECK(db_.run(sql("folding_create")));
   return static_cast<std::uint64_t>(n);
 }
 
 Status RecordLedger::fold(const FoldScope& scope,
                           const std::function<Status(const FoldedContact&)>& each) {
   std::string query = sql("fold_contacts");
-  const std::string_view placeholder = "$scope$";
-  query.replace(query.find(placeholder), placeholder.size(),
-                sql(scope.everything ? "fold_scope_all" : "fold_scope_touched"));
+  const auto put = [&](std::string_view placeholder, const char* piece) {
+    query.replace(query.find(placeholder), placeholder.size(), sql(piece));
+  };
+  put("$scope$", scope.everything ? "fold_scope_all" : "fold_scope_touched");
+  put("$records$", scope.everything || !few_touched_ ? "fold_scope_all" : "fold_records_touched");
   const std::int64_t until = scope.until.value_or(std::numeric_limits<ImportId>::max() - 1);
   GEHOR_TRY(Cursor rows, db_.query(query, {until}));
   FoldedContact c;

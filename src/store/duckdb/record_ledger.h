@@ -17,6 +17,7 @@ class RecordLedger final : public Ledger {
   explicit RecordLedger(Connection& connection) : db_(connection) {}
 
   Result<ImportId> begin_import() override;
+  Status continue_import(ImportId id) override;
   Result<std::vector<KnownRecord>> look_up(const std::vector<Hash128>& keys) override;
   Result<std::vector<Hash128>> contacts_with(const std::vector<Hash128>& external) override;
   Result<std::vector<bool>> rows_superseded(const std::vector<Hash128>& rows) override;
@@ -35,6 +36,8 @@ class RecordLedger final : public Ledger {
   Result<std::vector<SourceTells>> what_sources_tell() override;
 
   Result<std::uint64_t> mark_touched(ImportId id, std::int32_t source) override;
+  Result<std::uint64_t> mark_touched_contacts(
+      const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) override;
   Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) override;
   Status fold(const FoldScope& scope,
               const std::function<Status(const FoldedContact&)>& each) override;
@@ -48,6 +51,8 @@ class RecordLedger final : public Ledger {
  private:
   Status flush();
   Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
+  Status start(ImportId id);
+  Result<std::uint64_t> count_touched();
   Status mark_joining(ImportId id);
   Status finish_import(const ImportEntry& entry);
   Status undo_rows(ImportId id);
@@ -60,6 +65,8 @@ class RecordLedger final : public Ledger {
   Connection& db_;
   ImportId importing_ = 0;
   bool in_import_ = false;
+  bool continues_ = false;    // an import that was committed before
+  bool few_touched_ = false;  // so that it is worth picking their records out first
   std::optional<Appender> records_, kept_, replaced_, refusals_;
 };
 
