@@ -59,9 +59,9 @@ Result<bool> settled_stand(Workspace& workspace, const std::string& description)
     if (before.value(key, json()) != now.value(key, json())) return false;
   }
   const json none = json::object();
-  const json& sources = before.contains("sources") ? before["sources"] : none;
-  for (const auto& [name, rules] : sources.items()) {
-    if (now["sources"].value(name, json()) != rules) return false;
+  const json sources_before = before.value("sources", none), sources = now.value("sources", none);
+  for (const auto& [name, rules] : sources_before.items()) {
+    if (sources.value(name, json()) != rules) return false;
   }
   return true;
 }

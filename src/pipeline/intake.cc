@@ -15,6 +15,7 @@ constexpr std::size_t kMostInGroup = std::size_t{4} << 20;  // bytes of bodies
 constexpr milliseconds kLook{100};                          // for those who have waited long enough
 constexpr milliseconds kAgain{2'000};                       // after something went wrong
 constexpr milliseconds kRefreshAfter{1'000};
+constexpr int kLongestGather = 3;  // times the shortest
 constexpr int kRefreshShare = 20;  // refreshing takes at most a twentieth of the time
 
 Error busy(Sentence message) { return {ErrorCode::kBusy, std::move(message), {}}; }
@@ -198,6 +199,7 @@ void Intake::answer_the_late(Steady::time_point now) {
 
 void Intake::bring_in_all() {
   bool failed = false;
+  Steady::duration took{};  // of the step before: readers get as much of the machine as it had
   for (;;) {
     {
       std::unique_lock lock(work_mutex_);
@@ -205,10 +207,15 @@ void Intake::bring_in_all() {
       work_.wait_for(lock, kLook, [&] { return stopping_ || behind_contacts_ > 0; });
       if (stopping_) break;
       if (behind_contacts_ == 0 && !refresh_is_due()) continue;
-      work_.wait_for(lock, options_.gather, [&] { return stopping_; });
+      work_.wait_for(
+          lock,
+          std::clamp<Steady::duration>(took, options_.gather, kLongestGather * options_.gather),
+          [&] { return stopping_; });
     }
     const auto lease = station_.write_unprepared();
+    const auto began = Steady::now();
     const Status done = bring_in(*lease, false);
+    took = Steady::now() - began;
     failed = !done.ok();
     if (failed) said_(described(done.error()));
   }
@@ -217,10 +224,9 @@ void Intake::bring_in_all() {
   station_.before_writing(nullptr);
 }
 
-// Something is written down and not yet in the ledger.
 bool Intake::has_more() {
   const std::lock_guard lock(files_);
-  return !on_their_way_.empty() || !full_.empty() || (current_ && current_->entries() > 0);
+  return !on_their_way_.empty() || !full_.empty();
 }
 
 bool Intake::refresh_is_due() const {
@@ -229,8 +235,8 @@ bool Intake::refresh_is_due() const {
 
 // `everything`: until nothing is left, and the facts are as they would be after one import of it.
 Status Intake::bring_in(Workspace& workspace, bool everything) {
+  change_file();  // once: what comes from now on is not waited for
   do {
-    change_file();
     GEHOR_CHECK(step(workspace));
   } while (everything && has_more());
   if (everything && unsettled_later_) GEHOR_CHECK(derive(workspace, true));

@@ -110,7 +110,7 @@ class Intake {
   Status step(Workspace& workspace);
   Status derive(Workspace& workspace, bool all_of_it);
   void change_file();
-  bool has_more();
+  bool has_more();  // that is not written any more, and not in the ledger
   void answer_waiting(const JournalOnItsWay& file);
   bool refresh_is_due() const;
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pipeline/gate.h"
+#include "pipeline/index_words.h"
 #include "pipeline/rules.h"
 #include "sources/live/contact_json.h"
 
@@ -58,7 +59,9 @@ class SourceDrain {
   SourceDrain(Workspace& workspace, office::Source source)
       : workspace_(workspace), source_(std::move(source)) {}
   ~SourceDrain() {
-    if (importing_) workspace_.ledger().abandon_import();
+    if (!importing_) return;
+    workspace_.ledger().abandon_import();
+    workspace_.word_index().abandon();
   }
   SourceDrain(const SourceDrain&) = delete;
   SourceDrain& operator=(const SourceDrain&) = delete;
@@ -72,7 +75,7 @@ class SourceDrain {
     const GateKeys keys = GateKeys::from(workspace_.vault());
     GEHOR_TRY(auto departments, workspace_.office().department_names());
     const Gate gate(keys, source_.id, std::move(departments));
-    ImportBatch batch(workspace_, gate, false);
+    ImportBatch batch(workspace_, gate, entry_.id, false);
     batch.trace_to(&trace);
     std::uint64_t line = entry_.counts.read;
     for (const Arrival& arrival : arrivals) {
@@ -80,9 +83,8 @@ class SourceDrain {
       auto contact = sources::read_live_contact(*arrival.json);
       if (contact.refused) {  // read by another version than the one that took it
         ++entry_.counts.refused;
-        GEHOR_CHECK(workspace_.ledger().refuse(
-            {line, 0, arrival.json->size(), contact.refused->where.field, contact.refused->message,
-             gate.row_hash(*arrival.json, 0)}));
+        GEHOR_CHECK(batch.refuse({line, 0, arrival.json->size(), contact.refused->where.field,
+                                  contact.refused->message, gate.row_hash(*arrival.json, 0)}));
         continue;
       }
       read.push_back(arrival.index);
@@ -104,8 +106,8 @@ class SourceDrain {
         (!entry_.horizon || instant_of(*horizon, zone) > instant_of(*entry_.horizon, zone))) {
       entry_.horizon = horizon;
     }
-    importing_ = false;  // from here on the ledger cleans up by itself
-    return workspace_.ledger().commit_import(entry_);
+    importing_ = false;  // from here on both clean up by themselves
+    return keep_words_and_records(workspace_, entry_);
   }
 
   BatchTrace trace;
@@ -123,6 +125,7 @@ class SourceDrain {
     const auto newest =
         std::find_if(imports.rbegin(), imports.rend(),
                      [&](const ImportEntry& entry) { return entry.source == source_.id; });
+    importing_ = true;
     if (newest != imports.rend() && is_live(*newest) && newest->file == name &&
         newest->superseded_by == 0) {
       entry_ = *newest;
@@ -133,7 +136,6 @@ class SourceDrain {
       entry_.file = name;
       GEHOR_TRY(entry_.id, workspace_.ledger().begin_import());
     }
-    importing_ = true;
     return {};
   }
 

@@ -192,7 +192,14 @@ class Walk {
     auto plain = privacy::open_sealed(key_, bytes_.substr(at + kGroupHead, end - at - kGroupHead),
                                       bound_to(content_.name, group.number, micros));
     auto entries = plain.ok() ? decode(*plain) : std::nullopt;
-    if (!entries) return lost();
+    if (!entries) {
+      if (end == bytes_.size() && has_hole(bytes_.substr(at))) {
+        content_.cut_off = true;
+      } else {
+        lost();
+      }
+      return;
+    }
     if (lost_ && !content_.damaged_before) content_.damaged_before = group.at;
     group.entries = *std::move(entries);
     entries_ += group.entries.size();
@@ -204,15 +211,23 @@ class Walk {
     lost_ = true;
   }
 
-  // Fewer bytes than a group's head says, or zeros where a crash of the machine left a hole:
-  // writing was under way. Anything else was whole once.
+  // Zeros where a crash of the machine came before the bytes were on the disk. What is sealed has
+  // none of that length.
+  static bool has_hole(std::string_view rest) {
+    static const std::string block(512, '\0');
+    return rest.ends_with(std::string_view(block).substr(0, 16)) ||
+           rest.find(block) != std::string_view::npos ||
+           rest.find_first_not_of('\0') == std::string_view::npos;
+  }
+
+  // Fewer bytes than a group's head says, or a hole: writing was under way. Anything else was whole
+  // once.
   void end_was_lost(std::size_t at, bool head_is_whole) {
     const std::string_view rest = bytes_.substr(at);
     std::string magic;
     put(magic, kGroupMagic);
     const bool begun = rest.size() < kGroupHead && magic.starts_with(rest.substr(0, 4));
-    const bool hole = rest.find_first_not_of('\0') == std::string_view::npos;
-    if (head_is_whole || begun || hole) {
+    if (head_is_whole || begun || has_hole(rest)) {
       content_.cut_off = true;
     } else {
       lost();
@@ -336,10 +351,7 @@ Result<JournalContent> read_journal(const fs::path& file, KeyVault& vault, Journ
   }
   const std::string_view bytes = mapped.bytes();
   JournalContent content;
-  if (bytes.size() < kHeadBytes) {
-    content.cut_off = true;  // its making was cut short: nothing was acknowledged from it
-    return content;
-  }
+  if (bytes.size() < kHeadBytes) return content;  // its making was cut short: nothing is in it
   if (!bytes.starts_with(kMagic)) {
     content.damaged = true;
     return content;

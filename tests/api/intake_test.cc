@@ -23,7 +23,7 @@ using Steady = std::chrono::steady_clock;
 
 std::string contact(int number, const std::string& more = "") {
   return "{\"id\":\"C-" + std::to_string(number) +
-         "\",\"created\":\"2026-03-14T09:30:00+01:00\",\"customer\":\"K-" +
+         "\",\"created\":\"2026-03-14T09:30:00+01:00\",\"customer\":\"K-500" +
          std::to_string(number % 7) + "\",\"owner\":\"Billing\",\"channel\":\"phone\"" + more + "}";
 }
 
@@ -269,7 +269,7 @@ TEST_F(LiveIntake, ADamagedJournalIsTakenInAsFarAsItGoesAndToldOf) {
   EXPECT_EQ(journals_set_aside(raw_->directory()).size(), 1U);
   // Whoever is erased may stand in it.
   EraseRequest request;
-  request.identities.push_back({IdentityKind::kNumber, "K-0"});
+  request.identities.push_back({IdentityKind::kNumber, "K-5000"});
   const auto receipt = erase(*lease, request);
   ASSERT_TRUE(receipt.ok());
   EXPECT_EQ(receipt->uploads_removed, 1U);
@@ -302,7 +302,9 @@ TEST_F(LiveIntake, WhatIsTakenBackFromTheMiddleBringsNothingDouble) {
   EXPECT_EQ(outcome(contact(1, ",\"csat\":1")), Kind::kNew);
   {
     const auto lease = station_->write();
-    raw_->import("id,opened,customer number,score\nC-1,2026-03-14 09:30,K-1,3\n", "api");
+    raw_->import(
+        "id,opened,customer number,score\nC-1,2026-03-14 09:30,K-5001,3\nC-9,2026-03-15 09:30,K-5002,4\n",
+        "api");
   }
   EXPECT_EQ(outcome(contact(1, ",\"csat\":5")), Kind::kUpdated);
   const auto list = imports();
@@ -328,7 +330,7 @@ TEST_F(LiveIntake, ErasingFindsWhatIsOnlyInTheJournal) {
   }
   const auto lease = station_->write();
   EraseRequest request;
-  request.identities.push_back({IdentityKind::kNumber, "K-0"});
+  request.identities.push_back({IdentityKind::kNumber, "K-5000"});
   const auto receipt = erase(*lease, request);
   ASSERT_TRUE(receipt.ok()) << receipt.error().message;
   EXPECT_EQ(receipt->contacts, 1U);

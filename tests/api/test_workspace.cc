@@ -5,6 +5,7 @@
 
 #include "pipeline/import.h"
 #include "pipeline/index_words.h"
+#include "pipeline/locked_vault.h"
 #include "store/search/word_index.h"
 #include "store/sqlite/office.h"
 #include "store/sqlite/vault.h"
@@ -24,7 +25,8 @@ T must(Result<T> result) {
 
 TestWorkspace::TestWorkspace() : clock_(kNow) {
   EXPECT_GE(sodium_init(), 0);
-  vault_ = must(sqlite::open_vault(folder_ / "keys", true));
+  vault_ =
+      std::make_unique<pipeline::LockedVault>(must(sqlite::open_vault(folder_ / "keys", true)));
   office_ = must(sqlite::open_office(folder_ / "office.sqlite"));
   ledger_ = must(duckdb::open_ledger_file(folder_ / "ledger.duckdb", kNow));
   word_index_ = must(search::open_word_index(folder_ / "search", *vault_));
