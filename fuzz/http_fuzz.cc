@@ -61,6 +61,9 @@ class AnySite final : public Site {
     return message_of(marked(Response::json("{}"), decision.request->method == "HEAD"),
                       decision.accept_encoding, decision.request->method == "HEAD");
   }
+  void answer_later(const Decision& decision, std::function<void(Message)> done) override {
+    done(answer(decision));
+  }
   Message refuse(int status, std::string_view code, const Sentence& words) override {
     seen.push_back("refused " + std::string(code));
     return message_of(Response::error(status, code, words));
