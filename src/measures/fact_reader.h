@@ -91,6 +91,17 @@ struct SealedWords {
   Hash128 contact;
 };
 
+// A record with what a customer said, still sealed, and what groups it.
+struct CustomerWords {
+  Hash128 contact;
+  Hash128 customer;  // zero: not known
+  std::optional<Date> day;
+  std::string language;  // "": not known
+  Hash128 record;
+  KeyId key = 0;
+  std::string sealed;
+};
+
 struct Scale {
   double min = 0, max = 0;
   bool operator==(const Scale&) const = default;
@@ -154,6 +165,13 @@ class FactReader {
   // The contacts of `selection` whose current records have the hits.
   virtual Result<FoundContacts> search(const Selection& selection, const WordSearch& search,
                                        std::uint64_t limit, std::uint64_t offset) = 0;
+  // What customers themselves said in these contacts, or where nobody knows who said it; nothing of
+  // agents, bots and answers to surveys. The records of a contact stand together, in their order.
+  // The contacts are cut into `parts` of about the same size, by chance but always the same: any
+  // number of parts is a fair sample, and all of them are everything, with bounded memory.
+  virtual Result<std::vector<CustomerWords>> customer_words(const Selection& selection,
+                                                            std::uint32_t part,
+                                                            std::uint32_t parts) = 0;
   // The scales that answers of this kind were given on, of the sources that have such answers.
   virtual Result<Scales> scales(SurveyKind kind) = 0;
   virtual Result<EditionInfo> edition() = 0;

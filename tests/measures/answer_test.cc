@@ -56,6 +56,10 @@ class FakeReader final : public FactReader {
   Result<std::optional<ContactLine>> contact(const Hash128&) override {
     return std::optional<ContactLine>{};
   }
+  Result<std::vector<CustomerWords>> customer_words(const Selection&, std::uint32_t,
+                                                    std::uint32_t) override {
+    return std::vector<CustomerWords>{};
+  }
   Result<std::vector<ContactLine>> other_contacts(const ContactLine&, std::uint64_t) override {
     return std::vector<ContactLine>{};
   }

@@ -1,4 +1,7 @@
 // Lists of contacts, and the words behind them.
+#include <utility>
+
+#include "measures/question.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/sql.h"
@@ -177,6 +180,42 @@ Result<measures::FoundContacts> FactQuestions::search(const Selection& selection
   GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
   GEHOR_TRY(found.lines, lines_of(std::move(rows)));
   return found;
+}
+
+Result<std::vector<measures::CustomerWords>> FactQuestions::customer_words(
+    const Selection& selection, std::uint32_t part, std::uint32_t parts) {
+  GEHOR_TRY(const FactPieces p, ungrouped(selection, table_.name));
+  std::string query = p.fill(sql("customer_words"));
+  for (const auto& [place, column] :
+       {std::pair("$range$", "f.contact"), std::pair("$record_range$", "r.contact")}) {
+    std::string range = sql("customer_words_range");
+    replace_all(range, "$contact$", column);
+    replace_all(query, place, range);
+  }
+  // Cut by the upper half of the hash.
+  constexpr std::uint64_t kAll = ~std::uint64_t{0};
+  const std::uint64_t width = kAll / parts;
+  const Hash128 first{part * width, 0};
+  const Hash128 last{part + 1 == parts ? kAll : (part + 1) * width - 1, kAll};
+  std::vector<Parameter> parameters = p.parameters;
+  parameters.insert(parameters.end(), {first, last, first, last});
+  GEHOR_TRY(Cursor rows, db_.query(query, parameters));
+  std::vector<measures::CustomerWords> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    measures::CustomerWords words;
+    words.contact = rows.hash(0);
+    words.customer = rows.hash(1);
+    if (!rows.is_null(2)) {
+      GEHOR_TRY(words.day, measures::parse_day(std::string(rows.text(2)), false));
+    }
+    words.language = rows.text(3);
+    words.record = rows.hash(4);
+    words.key = rows.integer(5);
+    words.sealed = rows.text(6);
+    list.push_back(std::move(words));
+  }
 }
 
 Result<measures::Scales> FactQuestions::scales(SurveyKind kind) {

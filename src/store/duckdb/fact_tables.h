@@ -74,6 +74,9 @@ class FactQuestions final : public measures::FactReader {
   Result<measures::FoundContacts> search(const measures::Selection& selection,
                                          const measures::WordSearch& search, std::uint64_t limit,
                                          std::uint64_t offset) override;
+  Result<std::vector<measures::CustomerWords>> customer_words(const measures::Selection& selection,
+                                                              std::uint32_t part,
+                                                              std::uint32_t parts) override;
   Result<measures::Scales> scales(SurveyKind kind) override;
   Result<measures::EditionInfo> edition() override;
   Status begin_snapshot() override;
