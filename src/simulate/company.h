@@ -39,8 +39,20 @@ inline constexpr std::array<std::string_view, 5> kKindNames{"problem", "question
 inline constexpr std::size_t kReasons = 20;
 // Reasons that the plan or the course speaks of.
 inline constexpr std::uint8_t kUnclearInvoice = 0, kOutage = 3, kCancellation = 8,
-                              kCampaignPrice = 9, kLogin = 11, kLateDelivery = 13, kNoAnswer = 15,
-                              kPraise = 17, kWish = 18, kBeforeBuying = 19;
+                              kCampaignPrice = 9, kLogin = 11, kAppFault = 12, kLateDelivery = 13,
+                              kNoAnswer = 15, kPraise = 17, kWish = 18, kBeforeBuying = 19;
+
+// What a reason's contacts are answered with.
+enum Remedy : std::uint8_t {
+  kMoneyRemedy,
+  kParcelRemedy,
+  kDigitalRemedy,
+  kGridRemedy,
+  kContractRemedy,
+  kThanksRemedy,
+  kRemedies
+};
+extern const std::array<Remedy, kReasons> kRemedyTable;
 
 struct Reason {
   Name name;
@@ -63,8 +75,9 @@ struct Cause {
 };
 inline constexpr std::size_t kCauses = 38;
 extern const std::array<Cause, kCauses> kCauseTable;
-// Causes that actions are taken against.
-inline constexpr std::uint8_t kCauseInvoiceLayout = 0, kCauseCarrierScans = 23;
+// Causes that events bring or actions are taken against.
+inline constexpr std::uint8_t kCauseInvoiceLayout = 0, kCauseCarrierScans = 23,
+                              kCauseUntestedRelease = 25;
 
 enum Channel : std::uint8_t {
   kPhone,

@@ -32,9 +32,13 @@ Status prepare_folder(const std::string& folder) {
   return {};
 }
 
-Result<OutputFile> OutputFile::create(const std::string& folder, std::string_view name) {
+Result<OutputFile> OutputFile::create(const Place& place, std::string_view name) {
   OutputFile out;
-  out.path_ = (fs::path(folder) / name).string();
+  if (place.memory != nullptr) {
+    out.memory_ = &(*place.memory)[std::string(name)];
+    return out;
+  }
+  out.path_ = (fs::path(place.folder) / name).string();
   out.file_.reset(std::fopen(out.path_.c_str(), "wbx"));
   if (!out.file_) return out.failed();
   // Blocks are big; a buffer of the library's would only copy them once more.
@@ -47,7 +51,11 @@ Error OutputFile::failed() const {
 }
 
 Status OutputFile::write(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) return failed();
+  if (memory_ != nullptr) {
+    memory_->append(bytes);
+  } else if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) {
+    return failed();
+  }
   bytes_ += bytes.size();
   return {};
 }

@@ -1,8 +1,10 @@
-// The files that are written: buffered, counted, and with an error a user can act on. One thread.
+// The files that are written, into a folder or into memory: counted, and with an error a user can
+// act on. One thread.
 #pragma once
 
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,10 +18,16 @@ namespace gehor::simulate {
 // A folder that is new or empty. kInvalidArgument when it holds anything.
 Status prepare_folder(const std::string& folder);
 
+// Where files are put.
+struct Place {
+  std::string folder;
+  std::map<std::string, std::string>* memory = nullptr;  // not null: here, by name
+};
+
 class OutputFile {
  public:
   // Makes it; kIo when that can not be done.
-  static Result<OutputFile> create(const std::string& folder, std::string_view name);
+  static Result<OutputFile> create(const Place& place, std::string_view name);
 
   // Writes at once; the caller gathers blocks.
   Status write(std::string_view bytes);
@@ -33,6 +41,7 @@ class OutputFile {
   Error failed() const;
 
   std::unique_ptr<std::FILE, Closer> file_;
+  std::string* memory_ = nullptr;
   std::string path_;
   std::uint64_t bytes_ = 0;
 };

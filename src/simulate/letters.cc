@@ -155,6 +155,7 @@ class Composer {
 
   void thread(std::vector<Message>& messages) {
     const Lexicon& l = lexicon();
+    const Remedy remedy = kRemedyTable[c_.reason];
     const Style house;
     const auto add = [&](Author author, std::uint32_t at, auto&& write) {
       const bool customer = author == Author::kCustomer;
@@ -177,16 +178,17 @@ class Composer {
     const bool longer = end > c_.response + 60 && chance(c_.channel == kChat ? 650 : 330);
     if (!longer) {
       add(Author::kAgent, c_.response, [&](Text& t, Speaker& s) {
-        reply(t, s, c_.closed == kNever ? l.agent_looks : l.agent_solves);
+        reply(t, s, c_.closed == kNever ? l.agent_looks : l.agent_solves[remedy]);
       });
     } else {
       const std::uint32_t step = (end - c_.response) / 3;
-      add(Author::kAgent, c_.response,
-          [&](Text& t, Speaker& s) { reply(t, s, c_.transferred ? l.agent_looks : l.agent_asks); });
+      add(Author::kAgent, c_.response, [&](Text& t, Speaker& s) {
+        reply(t, s, c_.transferred ? l.agent_looks : l.agent_asks[remedy]);
+      });
       add(Author::kCustomer, c_.response + step,
-          [&](Text& t, Speaker& s) { s.say(t, l.follow_ups); });
+          [&](Text& t, Speaker& s) { s.say(t, l.follow_ups[remedy]); });
       add(Author::kAgent, c_.response + 2 * step,
-          [&](Text& t, Speaker& s) { reply(t, s, l.agent_solves); });
+          [&](Text& t, Speaker& s) { reply(t, s, l.agent_solves[remedy]); });
     }
     if (c_.closed != kNever && chance(260)) {
       add(Author::kCustomer, end,

@@ -17,10 +17,9 @@ struct Lexicon {
   explicit Lexicon(const Words& words);
 
   Phrase greetings, letter_greetings, background, again, asks, hopes, identifiers, closings,
-      sent_from, follow_ups, thanks, grumbles, note_openings, automatic, bot, agent_greetings,
-      agent_solves, agent_asks, agent_looks, agent_closings, quote_header, good_comments,
-      bad_comments;
-  std::vector<Phrase> situations, feelings, subjects;
+      sent_from, thanks, grumbles, note_openings, automatic, bot, agent_greetings, agent_looks,
+      agent_closings, quote_header, good_comments, bad_comments;
+  std::vector<Phrase> situations, feelings, subjects, follow_ups, agent_solves, agent_asks;
   std::vector<std::string_view> months, products, first_names, last_names, streets, towns;
   std::vector<std::pair<std::string_view, std::string_view>> colloquial;
 };

@@ -66,6 +66,17 @@ class Planner {
   int at(int per_mille) const { return plan_.days * per_mille / 1000; }
   int last() const { return plan_.days - 1; }
 
+  // Seen for longer than a year: what happened lately is spread over months of the calendar, so
+  // that the last whole month differs from the one before it whatever day the files end.
+  bool is_long() const { return plan_.days > 365; }
+  // The first day of the last whole month.
+  int last_month() const {
+    const Date end = date_of(plan_.first_day + plan_.days);
+    const std::chrono::year_month month =
+        std::chrono::year_month(end.year(), end.month()) - std::chrono::months(1);
+    return static_cast<int>(day_number(Date(month / std::chrono::day(1))) - plan_.first_day);
+  }
+
   // The first open day from there.
   int open_day(int day) const {
     while (day < last() && !is_open(plan_.first_day + day)) ++day;
@@ -141,6 +152,20 @@ class Planner {
          price + 13,
          1000,
          {40, 90, 120, 110, 100, 85, 70, 60, 50, 40, 30, 25, 20, 15}});
+    if (is_long()) {
+      std::vector<int> faults{40, 80, 120, 150, 160, 150, 140, 125, 110, 100, 90, 80, 75};
+      const int release = open_day(last_month() + 2);
+      faults.resize(std::size_t(plan_.days - release), 70);  // and not mended yet
+      add({{"New version of the app", "Ny version av appen"},
+           "launch",
+           kIt,
+           kAppFault,
+           kCauseUntestedRelease,
+           release,
+           last(),
+           0,
+           std::move(faults)});
+    }
     if (is(World::kConfounded)) {
       add({{"Mild winter", "Mild vinter"},
            "season",
@@ -154,7 +179,7 @@ class Planner {
     }
   }
 
-  int action_day() const { return open_day(at(700)); }
+  int action_day() const { return open_day(is_long() ? last_month() : at(700)); }
 
   void add_actions() {
     plan_.actions = {{{"Invoice explained line by line", "Fakturan förklaras rad för rad"},

@@ -78,10 +78,10 @@ Result<std::vector<Language>> languages_from(std::string_view list) {
   return languages;
 }
 
-Result<Report> simulate(const Options& options, const std::string& folder,
-                        const std::function<void(const Progress&)>& progress) {
-  GEHOR_CHECK(check(options));
-  GEHOR_CHECK(prepare_folder(folder));
+namespace {
+
+Result<Report> simulate_into(const Options& options, const Place& place,
+                             const std::function<void(const Progress&)>& progress) {
   Options all = options;
   if (all.languages.empty()) {
     for (std::size_t i = 0; i < kLanguages; ++i) all.languages.push_back(static_cast<Language>(i));
@@ -96,10 +96,10 @@ Result<Report> simulate(const Options& options, const std::string& folder,
   const History history = run_course(plan, hours, tell("what happens"));
   Report report;
   GEHOR_TRY(const TextCounts texts,
-            write_contacts(plan, history, folder, report.files, tell("texts")));
-  GEHOR_TRY(const OtherCounts others, write_others(plan, history, folder, report.files));
+            write_contacts(plan, history, place, report.files, tell("texts")));
+  GEHOR_TRY(const OtherCounts others, write_others(plan, history, place, report.files));
   const std::string truth = truth_json(plan, history, texts, others);
-  GEHOR_TRY(OutputFile out, OutputFile::create(folder, "truth.json"));
+  GEHOR_TRY(OutputFile out, OutputFile::create(place, "truth.json"));
   GEHOR_CHECK(out.write(truth));
   GEHOR_CHECK(out.close());
   report.files.emplace_back("truth.json");
@@ -108,6 +108,23 @@ Result<Report> simulate(const Options& options, const std::string& folder,
   for (const auto n : texts.messages) report.messages += n;
   report.bytes = texts.bytes + others.bytes + truth.size();
   return report;
+}
+
+}  // namespace
+
+Result<Report> simulate(const Options& options, const std::string& folder,
+                        const std::function<void(const Progress&)>& progress) {
+  GEHOR_CHECK(check(options));
+  GEHOR_CHECK(prepare_folder(folder));
+  return simulate_into(options, {folder}, progress);
+}
+
+Result<std::map<std::string, std::string>> simulate_in_memory(
+    const Options& options, const std::function<void(const Progress&)>& progress) {
+  GEHOR_CHECK(check(options));
+  std::map<std::string, std::string> files;
+  GEHOR_CHECK(simulate_into(options, {"", &files}, progress));
+  return files;
 }
 
 }  // namespace gehor::simulate

@@ -2,11 +2,13 @@
 // See docs/simulate.md. Start at simulate().
 //
 // The same options give the same bytes on every machine and with any number of threads. Files are
-// written as they are made; memory is some 250 bytes per contact, no text is kept.
+// written as they are made; memory is some 250 bytes per contact, no text is kept. Who wants them
+// without a trace on the disk has them by simulate_in_memory().
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,5 +70,9 @@ struct Report {
 // was written stays, without truth.json, which is written last. Any thread.
 Result<Report> simulate(const Options& options, const std::string& folder,
                         const std::function<void(const Progress&)>& progress = {});
+
+// The same files by name, some 1.2 kB per contact. Any thread.
+Result<std::map<std::string, std::string>> simulate_in_memory(
+    const Options& options, const std::function<void(const Progress&)>& progress = {});
 
 }  // namespace gehor::simulate

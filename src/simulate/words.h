@@ -22,15 +22,17 @@ struct Words {
   std::string_view closings;     // of e-mail, form, letter
   std::string_view sent_from;    // what a telephone adds
   std::array<std::string_view, kReasons> subjects;
-  std::string_view follow_ups;  // a question back is answered
-  std::string_view thanks;      // the end of a thread that went well
-  std::string_view grumbles;    // and of one that did not
+  std::array<std::string_view, kRemedies> follow_ups;  // a question back is answered
+  std::string_view thanks;                             // the end of a thread that went well
+  std::string_view grumbles;                           // and of one that did not
 
   // The company.
   std::string_view note_openings;  // of a call that a colleague writes down
   std::string_view automatic;      // "We have received your message …"
   std::string_view bot;
-  std::string_view agent_greetings, agent_solves, agent_asks, agent_looks, agent_closings;
+  std::string_view agent_greetings;
+  std::array<std::string_view, kRemedies> agent_solves, agent_asks;
+  std::string_view agent_looks, agent_closings;
   std::string_view quote_header;  // above a quoted message; with {date} and {agent}
 
   // Comments on surveys.

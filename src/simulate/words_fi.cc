@@ -50,7 +50,12 @@ const Words& words_fi() {
                    "Ehdotus|Toive",
                    "Hintakysymys|Tarjouspyyntö"},
       .follow_ups =
-          "Kyseessä on tilaus {order}.|Numero on {meter}.|Tässä pyytämänne tieto: {invoice}.|Numeroni on {phone}.|Se oli {date}.|Kyllä, pitää paikkansa.|Ei, en ole [tehnyt niin|vielä kokeillut].|Osoite on {address}.",
+          {"Tässä pyytämänne tieto: {invoice}.|Se oli {date}.|Numero on {invoice}. Numeroni on {phone}.",
+           "Kyseessä on tilaus {order}.|Osoite on {address}.|Tilaus {order}, numeroni on {phone}.",
+           "Kyllä, pitää paikkansa.|Ei, en ole [tehnyt niin|vielä kokeillut].|Se oli {date}.",
+           "Osoite on {address}.|Numero on {meter}.|Lukema oli {kwh}, {date}.|Numeroni on {phone}.",
+           "Se oli {date}.|Osoite on {address}.|Numeroni on {phone}.",
+           "Kyllä, mielellään.|Kyllä, se sopii.|Se oli {date}."},
       .thanks =
           "Kiitos avusta!|Täydellistä, kiitos.|Hienoa, nyt tiedän.|Kiitos {agent}, nyt toimii.|Kiitos nopeasta vastauksesta.",
       .grumbles =
@@ -63,9 +68,19 @@ const Words& words_fi() {
           "Hei! Olen Exempelkraftin avustaja. Etsin vastausta kysymykseesi.|Löysin tämän sivun aiheesta. Ratkaisiko se asiasi?|Yhdistän sinut kollegalle, joka voi auttaa.",
       .agent_greetings = "Hei {first}!|Hei {first},|Hei ja kiitos yhteydenotostasi!|Hei!",
       .agent_solves =
-          "Olen korjannut asian ja saat uuden laskun[, {kr} kr| {days} päivän kuluessa].|Näen mitä on tapahtunut ja olen hoitanut asian.|Asia on korjattu ja näkyy sinulla {soon}.|Palautus, {kr} kr, on matkalla tilillesi.|Toimitus on siirretty, uusi päivä on {soon}.|Lähetin uuden linkin, kokeile uudelleen kello {clock} jälkeen.",
+          {"Olen korjannut asian ja saat uuden laskun[, {kr} kr| {days} päivän kuluessa].|Näen mitä on tapahtunut: laskimme väärin ja hyvitämme {kr} kr.|Palautus, {kr} kr, on matkalla tilillesi.|Kävin laskun läpi ja lähetän selityksen rivi riviltä.",
+           "Toimitus on siirretty, uusi päivä on {soon}.|Lähetin uuden paketin, se tulee {soon}.|Palautus on kirjattu ja {kr} kr maksetaan takaisin {days} päivän kuluessa.",
+           "Lähetin uuden linkin, kokeile uudelleen kello {clock} jälkeen.|Vika on korjattu, käynnistä sovellus uudelleen, niin sen pitäisi toimia.|Asia on korjattu ja näkyy sinulla {soon}.",
+           "Asentajamme ovat paikalla ja arvioivat olevansa valmiita kello {clock}.|Asia on korjattu ja näkyy sinulla {soon}.|Asentaja tulee luoksenne {soon}.|Kirjasin mittarilukemasi ja laskin kulutuksen uudelleen.",
+           "Kirjasin asian ja saat vahvistuksen {days} päivän kuluessa.|Muutos on voimassa alkaen {soon}.|Asia on hoidettu, sinun ei tarvitse tehdä muuta.|Lähetän ehdot, niin voit lukea ne rauhassa.",
+           "Kiitos, tämä lämmittää! Kerron kollegoille.|Kiitos kun kerroit, välitin asian eteenpäin."},
       .agent_asks =
-          "Voisitko lähettää [tilausnumeron|kuvan|mittarilukeman], niin katson asiaa?|Mitä osoitetta asia koskee?|Oletko kokeillut käynnistää sovelluksen uudelleen?",
+          {"Mitä laskua asia koskee?|Voisitko lähettää [laskun numeron|kuvan laskusta], niin katson asiaa?|Milloin rahat veloitettiin?",
+           "Voisitko lähettää [tilausnumeron|kuvan paketista], niin katson asiaa?|Mikä on tilausnumerosi?",
+           "Oletko kokeillut käynnistää sovelluksen uudelleen?|Millainen puhelin sinulla on?|Milloin näit vian ensimmäisen kerran?",
+           "Mitä osoitetta asia koskee?|Voisitko lähettää mittarin numeron?|Voisitko lukea mittarin ja lähettää lukeman?",
+           "Mistä päivästä alkaen?|Mitä osoitetta asia koskee?|Mitä sopimusta asia koskee?",
+           "Saanko näyttää tämän kollegoilleni?|Kenen kanssa puhuit?"},
       .agent_looks =
           "Minun täytyy kysyä kollegoiltani, palaan asiaan viimeistään {soon}.|Olen siirtänyt asian oikealle osastolle.|Selvitämme asiaa ja palaamme siihen.",
       .agent_closings =

@@ -69,7 +69,12 @@ const Words& words_nb() {
                    "Forslag|Et ønske",
                    "Spørsmål om pris|Tilbud på {product}"},
       .follow_ups =
-          "Det gjelder ordre {order}.|Nummeret er {meter}.|Her er det dere ba om: {invoice}.|Jeg nås på {phone}.|Det var {date}.|Ja, det stemmer.|Nei, det har jeg [ikke gjort|allerede prøvd].|Adressen er {address}.",
+          {"Her er det dere ba om: {invoice}.|Det var {date}.|Nummeret er {invoice}. Jeg nås på {phone} om det er noe mer.",
+           "Det gjelder ordre {order}.|Adressen er {address}.|Ordre {order}, og jeg nås på {phone}.",
+           "Ja, det stemmer.|Nei, det har jeg [ikke gjort|allerede prøvd].|Det var {date}.",
+           "Adressen er {address}.|Nummeret er {meter}.|Det sto {kwh} {date}.|Jeg nås på {phone}.",
+           "Det var {date}.|Adressen er {address}.|Jeg nås på {phone}.",
+           "Ja, gjerne.|Ja, det er greit.|Det var {date}."},
       .thanks =
           "Takk for hjelpen!|Perfekt, takk.|Flott, da vet jeg det.|Takk {agent}, nå virker det.|Takk for raskt svar.",
       .grumbles =
@@ -82,9 +87,19 @@ const Words& words_nb() {
           "Hei! Jeg er assistenten til Exempelkraft. Jeg leter etter svar på spørsmålet ditt.|Jeg fant denne siden om saken. Løste det spørsmålet ditt?|Jeg setter deg over til en kollega som kan hjelpe deg.",
       .agent_greetings = "Hei {first}!|Hei {first},|Hei, og takk for at du tar kontakt!|Hei!",
       .agent_solves =
-          "Jeg har rettet det nå, og du får en ny faktura [på {kr} kr|innen {days} dager].|Jeg ser hva som har skjedd og har ordnet det.|Det er fikset og vises hos deg {soon}.|Tilbakebetalingen på {kr} kr er på vei til kontoen din.|Leveringen av {product} er flyttet til {soon}.|Jeg har sendt en ny lenke, prøv igjen etter klokken {clock}.",
+          {"Jeg har rettet det nå, og du får en ny faktura [på {kr} kr|innen {days} dager].|Jeg ser hva som har skjedd: vi har regnet feil og trekker fra {kr} kr.|Tilbakebetalingen på {kr} kr er på vei til kontoen din.|Jeg har gått gjennom fakturaen og sender en forklaring linje for linje.",
+           "Leveringen av {product} er flyttet til {soon}.|Jeg har sendt en ny pakke, den kommer {soon}.|Returen er registrert, og {kr} kr betales tilbake innen {days} dager.",
+           "Jeg har sendt en ny lenke, prøv igjen etter klokken {clock}.|Feilen er rettet, start appen på nytt, så skal det virke.|Det er fikset og vises hos deg {soon}.",
+           "Montørene våre er på stedet og regner med å være ferdige klokken {clock}.|Det er fikset og vises hos deg {soon}.|En montør kommer til dere {soon}.|Jeg har lagt inn målerstanden din og regnet ut forbruket på nytt.",
+           "Jeg har lagt det inn, og du får en bekreftelse innen {days} dager.|Jeg har endret det fra og med {soon}.|Det er ordnet, du trenger ikke å gjøre noe mer.|Jeg sender vilkårene, så du kan lese dem i ro og mak.",
+           "Takk, det varmer! Jeg hilser til kollegene.|Takk for at du sier fra, jeg har sendt det videre til dem det gjelder."},
       .agent_asks =
-          "Kan du sende [ordrenummeret|et bilde|målerstanden], så ser jeg på det?|Hvilken adresse gjelder det?|Har du prøvd å starte appen på nytt?",
+          {"Hvilken faktura gjelder det?|Kan du sende [fakturanummeret|et bilde av fakturaen], så ser jeg på det?|Når ble pengene trukket?",
+           "Kan du sende [ordrenummeret|et bilde av pakken], så ser jeg på det?|Hva er ordrenummeret ditt?",
+           "Har du prøvd å starte appen på nytt?|Hva slags telefon har du?|Når så du feilen første gang?",
+           "Hvilken adresse gjelder det?|Kan du sende målernummeret?|Kan du lese av måleren og sende tallene?",
+           "Fra hvilken dato skal det gjelde?|Hvilken adresse gjelder det?|Hvilken avtale gjelder det?",
+           "Kan jeg vise det til kollegene mine?|Hvem var det du snakket med?"},
       .agent_looks =
           "Jeg må spørre kollegene mine og kommer tilbake senest {soon}.|Jeg har sendt det videre til riktig avdeling.|Vi undersøker saken og tar kontakt.",
       .agent_closings =

@@ -205,13 +205,13 @@ std::string customer_number(std::uint32_t customer) {
   return fmt::format("{}", 100'000 + customer);
 }
 
-Result<TextCounts> write_contacts(const Plan& plan, const History& history,
-                                  const std::string& folder, std::vector<std::string>& names,
+Result<TextCounts> write_contacts(const Plan& plan, const History& history, const Place& place,
+                                  std::vector<std::string>& names,
                                   const std::function<void(std::uint64_t)>& progress) {
   std::array<std::optional<OutputFile>, kFiles> files;
   for (std::size_t f = 0; f < kFiles; ++f) {
     if (f == kMessagesFile && !plan.options.messages) continue;
-    GEHOR_TRY(files[f], OutputFile::create(folder, kHeads[f].name));
+    GEHOR_TRY(files[f], OutputFile::create(place, kHeads[f].name));
     GEHOR_CHECK(files[f]->write(kHeads[f].header));
     names.emplace_back(kHeads[f].name);
   }

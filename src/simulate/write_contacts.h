@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "simulate/files.h"
 #include "simulate/history.h"
 #include "simulate/letters.h"
 #include "simulate/plan.h"
@@ -31,8 +32,8 @@ std::string_view word(const Plan& plan, const Name& name);
 std::string customer_number(std::uint32_t customer);
 
 // `files`: their names are appended. `progress`: contacts written.
-Result<TextCounts> write_contacts(const Plan& plan, const History& history,
-                                  const std::string& folder, std::vector<std::string>& files,
+Result<TextCounts> write_contacts(const Plan& plan, const History& history, const Place& place,
+                                  std::vector<std::string>& files,
                                   const std::function<void(std::uint64_t)>& progress);
 
 }  // namespace gehor::simulate

@@ -19,9 +19,9 @@ constexpr std::size_t kGather = 1 << 20;  // bytes before they are written
 
 class Writer {
  public:
-  Writer(const Plan& plan, const History& history, const std::string& folder,
+  Writer(const Plan& plan, const History& history, const Place& place,
          std::vector<std::string>& files)
-      : plan_(plan), history_(history), folder_(folder), files_(files) {}
+      : plan_(plan), history_(history), place_(place), files_(files) {}
 
   Result<OtherCounts> write() {
     GEHOR_CHECK(
@@ -54,7 +54,7 @@ class Writer {
   // Calls each(row, index) for 0 to n - 1, and writes now and then.
   Status file(std::string_view name, std::string_view header, std::size_t n,
               const std::function<void(Row&, std::size_t)>& each) {
-    GEHOR_TRY(OutputFile out, OutputFile::create(folder_, name));
+    GEHOR_TRY(OutputFile out, OutputFile::create(place_, name));
     files_.emplace_back(name);
     std::string block(header);
     Row row(block);
@@ -195,16 +195,16 @@ class Writer {
 
   const Plan& plan_;
   const History& history_;
-  const std::string& folder_;
+  const Place& place_;
   std::vector<std::string>& files_;
   OtherCounts counts_;
 };
 
 }  // namespace
 
-Result<OtherCounts> write_others(const Plan& plan, const History& history,
-                                 const std::string& folder, std::vector<std::string>& files) {
-  return Writer(plan, history, folder, files).write();
+Result<OtherCounts> write_others(const Plan& plan, const History& history, const Place& place,
+                                 std::vector<std::string>& files) {
+  return Writer(plan, history, place, files).write();
 }
 
 }  // namespace gehor::simulate

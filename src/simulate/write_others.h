@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "simulate/files.h"
 #include "simulate/history.h"
 #include "simulate/plan.h"
 
@@ -17,7 +18,7 @@ struct OtherCounts {
   std::uint64_t bytes = 0;
 };
 
-Result<OtherCounts> write_others(const Plan& plan, const History& history,
-                                 const std::string& folder, std::vector<std::string>& files);
+Result<OtherCounts> write_others(const Plan& plan, const History& history, const Place& place,
+                                 std::vector<std::string>& files);
 
 }  // namespace gehor::simulate

@@ -97,6 +97,21 @@ TEST(SimulateBytes, CanEndOnAnyDay) {
   }
 }
 
+TEST(SimulateBytes, AreTheSameInMemory) {
+  const test::TempDir folder;
+  const auto report = simulate(small(), folder.path().string());
+  const auto files = simulate_in_memory(small());
+  ASSERT_TRUE(report.ok());
+  ASSERT_TRUE(files.ok());
+  ASSERT_EQ(files->size(), report->files.size());
+  for (const std::string& name : report->files) {
+    EXPECT_TRUE(files->at(name) == test::read_file(folder / name)) << name;
+  }
+  Options options = small();
+  options.contacts = 0;
+  EXPECT_FALSE(simulate_in_memory(options).ok());
+}
+
 TEST(Simulate, LeavesAFolderThatHoldsSomethingAlone) {
   const test::TempDir folder;
   folder.write("letter.txt", "dear");
