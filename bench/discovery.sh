@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Topics without labels, held against k-means on TF-IDF on the same texts in the same run, and their
+# seconds by number of texts.
+#
+#   bench/discovery.sh [MOST]    MOST: texts of the largest timing, 1000000 when not told
+#
+# The peer is Debian's python3-sklearn, unpacked into a folder of its own (it can not be installed
+# beside libboost1.81-dev) and run from there; without it only our own figures come. Every choice was
+# made on banking77's train.csv; the others are only reported. `./x bench` sets GEHOR, and
+# GEHOR_BENCH, whose watch tells seconds and memory.
+set -euo pipefail
+
+most=${1:-1000000}
+here=$(cd "$(dirname "$0")" && pwd)
+shared=${GEHOR_SHARED:-$here/../../shared/data}
+folder=$(mktemp -d "${TMPDIR:-/tmp}/gehor-bench.XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+export GEHOR_DATA=$folder/data GEHOR_KEYS=$folder/keys
+
+unpack_peer() {
+  mkdir -p "$folder/debs" "$folder/peer"
+  (cd "$folder/debs" && apt-get download -q python3-numpy python3-scipy python3-sklearn \
+    python3-sklearn-lib python3-joblib python3-threadpoolctl python3-decorator python3-distutils \
+    libopenblas0-pthread libgfortran5 libgomp1 libquadmath0 liblbfgsb0) >/dev/null 2>&1 || return 1
+  for package in "$folder"/debs/*.deb; do dpkg-deb -x "$package" "$folder/peer"; done
+  cp -r "$folder"/peer/usr/lib/python3.*/distutils "$folder/peer/usr/lib/python3/dist-packages/"
+}
+peer() {
+  local lib=$folder/peer/usr/lib
+  local machine
+  machine=$(gcc -dumpmachine)
+  PYTHONPATH=$lib/python3/dist-packages OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=2 \
+    LD_LIBRARY_PATH=$lib/$machine:$lib/$machine/openblas-pthread python3 "$here/discovery_peer.py" "$@"
+}
+
+# held NAME: $folder/NAME.csv with id,text,label; ours sees id and text only.
+held() {
+  python3 -c "
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], newline='')))
+out = csv.writer(open(sys.argv[2], 'w', newline=''))
+out.writerow(['id', 'text'])
+out.writerows([row['id'], row['text']] for row in rows)" "$folder/$1.csv" "$folder/seen.csv"
+  "$GEHOR" reasons discover --csv "$folder/seen.csv" --assignments "$folder/places.csv" --json >"$folder/$1.json"
+  if [[ -d $folder/peer ]]; then
+    peer "$folder/$1.csv" "$folder/places.csv" "$1"
+  else
+    echo "$1: $(grep -c '"topic":' "$folder/$1.json") topics; no peer"
+  fi
+}
+
+# columns FILE NAME TEXT LABEL: makes $folder/NAME.csv.
+columns() {
+  python3 -c "
+import csv, sys
+out = csv.writer(open(sys.argv[2], 'w', newline=''))
+out.writerow(['id', 'text', 'label'])
+for number, row in enumerate(csv.DictReader(open(sys.argv[1], newline=''))):
+    out.writerow([number, row[sys.argv[3]], row[sys.argv[4]]])" "$1" "$folder/$2.csv" "$3" "$4"
+}
+
+unpack_peer || { echo "python3-sklearn can not be had here: no peer"; rm -rf "$folder/peer"; }
+if [[ -d $shared/banking77 ]]; then
+  columns "$shared/banking77/test.csv" banking77-test text category
+  columns "$shared/banking77/train.csv" banking77-train text category
+  columns "$shared/baltimore-311/311_2014_2016.csv" baltimore-agency SRType Agency
+  columns "$shared/bitext/bitext_customer_support.csv" bitext instruction intent
+  for name in banking77-test banking77-train baltimore-agency bitext; do held "$name"; done
+else
+  echo "banking77 and Baltimore are not here"
+fi
+
+# Seconds: texts of a simulated company in seven languages.
+"$GEHOR" simulate --contacts "$most" --seed 1 --no-messages --out "$folder/company" >/dev/null 2>&1
+for count in 500 10000 100000 1000000; do
+  [[ $count -le $most ]] || continue
+  python3 -c "
+import csv, sys
+out = csv.writer(open(sys.argv[2], 'w', newline=''))
+out.writerow(['id', 'text', 'language'])
+for number, row in enumerate(csv.DictReader(open(sys.argv[1], newline=''))):
+    if number == int(sys.argv[3]): break
+    text = row['Subject'] + '\n' + row['Message']
+    out.writerow([number, text, ''])" "$folder/company/contacts.csv" "$folder/many.csv" "$count"
+  bytes=$(wc -c <"$folder/many.csv")
+  "$GEHOR_BENCH" watch "$folder/watched" "$GEHOR" reasons discover --csv "$folder/many.csv" --threads 2 --json \
+    >"$folder/many.json" 2>/dev/null
+  read -r seconds mib _ <"$folder/watched"
+  printf '%8d texts of %d bytes: %6.1f s with masking and language, %d MiB\n' "$count" $((bytes / count)) "$seconds" "$mib"
+done
+rm -rf "$GEHOR_DATA"
+"$GEHOR" import "$folder/company/contacts.csv" --json >/dev/null 2>&1
+"$GEHOR_BENCH" watch "$folder/watched" "$GEHOR" reasons discover --all --threads 2 --json >"$folder/many.json" 2>/dev/null
+read -r seconds mib _ <"$folder/watched"
+printf '%8d contacts of a data directory, opened twice over: %6.1f s, %d MiB\n' "$most" "$seconds" "$mib"
