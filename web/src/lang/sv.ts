@@ -543,6 +543,7 @@ const steps: Record<string, string> = {
   reading: 'läser raderna',
   'working out the figures': 'räknar ut siffrorna',
   'taking the import back': 'tar tillbaka inläsningen',
+  'reading a sample': 'läser ett urval', 'looking for topics': 'letar efter ämnen', 'placing texts': 'ordnar texterna efter ämne',
   waiting: 'väntar på sin tur',
 }
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
