@@ -66,8 +66,8 @@ class Planner {
   int at(int per_mille) const { return plan_.days * per_mille / 1000; }
   int last() const { return plan_.days - 1; }
 
-  // Seen for longer than a year: what happened lately is spread over months of the calendar, so
-  // that the last whole month differs from the one before it whatever day the files end.
+  // Seen for longer than a year: then something has happened lately, whatever day the files end.
+  // The last whole month differs from the one before it, the last weeks from the months before.
   bool is_long() const { return plan_.days > 365; }
   // The first day of the last whole month.
   int last_month() const {
@@ -90,7 +90,8 @@ class Planner {
 
   void add_events() {
     const int fault = open_day(at(190)), layout = open_day(at(460)), campaign = open_day(at(610));
-    const int strike = open_day(at(300)), outage = open_day(at(770)), price = open_day(at(880));
+    const int strike = open_day(at(300)), outage = open_day(at(770));
+    const int price = open_day(is_long() ? last() - 17 : at(880));
     add({{"Sign-in provider changed", "Byte av inloggning"},
          "fault",
          kIt,
@@ -110,8 +111,9 @@ class Planner {
          0,
          {30, 60, 110, 140, 150, 140, 120, 90, 50, 25}});
     std::vector<int> habit;  // of the new invoice: worst at first, then some for good
+    const int for_good = is_long() ? 80 : 35;
     for (int day = layout; day < plan_.days; ++day) {
-      habit.push_back(std::max(35, 130 - (day - layout) * 3));
+      habit.push_back(std::max(for_good, 130 - (day - layout) * 3));
     }
     add({{"New invoice", "Ny faktura"},
          "launch",
@@ -187,7 +189,7 @@ class Planner {
                       kNone,
                       kFinance,
                       action_day(),
-                      400,
+                      is_long() ? 500 : 400,
                       false,
                       180,
                       "30-50 %"},

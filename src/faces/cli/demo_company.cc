@@ -81,8 +81,7 @@ simulate::Options demo_options(Date end) {
   const sys_days first = (month - std::chrono::months(kWholeMonths)) / std::chrono::day(1);
   options.days = static_cast<int>((sys_days(end) - first).count());
   options.contacts = kContactsADay * static_cast<std::uint64_t>(options.days);
-  options.languages = {simulate::Language::kSv, simulate::Language::kNb, simulate::Language::kFi,
-                       simulate::Language::kEn};
+  options.languages = {simulate::Language::kSv, simulate::Language::kFi, simulate::Language::kEn};
   options.swedish_names = true;
   return options;
 }

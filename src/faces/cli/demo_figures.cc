@@ -145,18 +145,18 @@ Status show_owners(pipeline::Workspace& workspace, const std::string& source, st
 }
 
 Status show_promises(pipeline::Workspace& workspace, const std::string& source, std::ostream& out) {
-  const std::vector<std::string> names{"contacts", "promise_kept", "first_response",
-                                       "first_response_p90", "first_response_business"};
+  const std::vector<std::string> names{"contacts", "promise_kept", "response_promise_kept",
+                                       "first_response", "first_response_business"};
   GEHOR_TRY(Figures figures, ask(workspace, source, names, "channel"));
-  out << "\nWhether we answer when we promised\n";
-  Table table({"  channel", "contacts", "promise kept", "95 % interval", "half within",
-               "nine in ten", "half, opening hours"});
+  out << "\nWhether we keep what we promised\n";
+  Table table({"  channel", "contacts", "solved in time", "95 % interval", "answered in time",
+               "half within", "half, opening hours"});
   for (std::size_t column = 1; column < 7; ++column) table.right(column);
   for (const auto& [name, n] : ranked(figures["contacts"])) {
     const auto cell = [&](const std::string& measure) { return value_of(figures[measure][name]); };
     table.row({"  " + name_for_people(name), count_text(n), cell("promise_kept"),
-               interval_of(figures["promise_kept"][name]), cell("first_response"),
-               cell("first_response_p90"), cell("first_response_business")});
+               interval_of(figures["promise_kept"][name]), cell("response_promise_kept"),
+               cell("first_response"), cell("first_response_business")});
   }
   table.print(out);
   return {};

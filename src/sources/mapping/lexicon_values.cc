@@ -49,8 +49,8 @@ constexpr ChannelWords kChannelWords[] = {
      "fremmode|fremmode|butikken|borgerservice|kaynti|asiakaskaynti|kayntiasiointi|toimipiste|"
      "palvelupiste|myymala|kassalla|besuch|vor ort|filiale|personlich|schalter"},
     {Channel::kBot,
-     "bot|chatbot|chatbott|virtual assistant|virtual agent|voicebot|voice bot|ivr|talsvar|"
-     "chatbotti|botti|assistant|robot|digital assistent"},
+     "bot|chatbot|chatbott|chattbot|chattbott|virtual assistant|virtual agent|voicebot|voice bot|"
+     "ivr|talsvar|chatbotti|botti|assistant|robot|digital assistent"},
     {Channel::kSurvey,
      "survey|questionnaire|enkat|undersokning|kundundersokning|undersokelse|sporreundersokelse|"
      "sporgeskema|kysely|asiakaskysely|umfrage|feedback form"},
@@ -106,8 +106,8 @@ constexpr PhraseList kAuthorWords[] = {
      "asiakaspalvelu|virkailija|lahteva|tyontekija|mitarbeiter|sachbearbeiter|kundendienst|"
      "ausgehend|team member"},
     {static_cast<int>(Author::kBot),
-     "bot|chatbot|virtual assistant|virtual agent|assistant|robot|ai|chatbott|botti|"
-     "automated agent|digital assistent"},
+     "bot|chatbot|virtual assistant|virtual agent|assistant|robot|ai|chatbott|chattbot|chattbott|"
+     "botti|automated agent|digital assistent"},
     {static_cast<int>(Author::kSystem),
      "system|automation|automated|auto|activity|trigger|notification|jarjestelma|workflow"},
 };
