@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/time.h"
+#include "sources/mapping/apply_values.h"
 
 namespace gehor::sources {
 namespace {
@@ -140,6 +141,18 @@ TEST(Timestamp, IsQuick) {
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   EXPECT_GT(rate, 1e6);
 #endif
+}
+
+// Found by the fuzzer: the year became 10000, which nothing reads back.
+TEST(Timestamp, StaysInTheYearsThatDatesAreWrittenIn) {
+  EXPECT_TRUE(read_timestamp("9999-12-31 23:59:59").day_first);
+  EXPECT_FALSE(read_timestamp("9999-12-31 23:59:60").day_first);
+  EXPECT_FALSE(read_timestamp("9999-12-31T23:59:00-10:00").day_first);
+  EXPECT_FALSE(read_timestamp("0001-01-01T00:00:00+10:00").day_first);
+  const auto last = read_timestamp("9999-12-31").day_first;
+  ASSERT_TRUE(last);
+  EXPECT_TRUE(with_clock(*last, "23:59"));
+  EXPECT_FALSE(with_clock(*last, "24:00"));
 }
 
 }  // namespace

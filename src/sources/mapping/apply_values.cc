@@ -92,6 +92,11 @@ std::optional<SourceTime> with_clock(const SourceTime& date, std::string_view cl
   out.date_only = false;
   out.has_zone = zone || (date.has_zone && !date.date_only);
   out.micros = day_of(date) * kMicrosPerDay + since_midnight;
+  // "24:00" on the last day of the year 9999, or an offset on it.
+  constexpr std::int64_t kFirstDay = -719'162, kBehindLastDay = 2'932'897;
+  const bool inside =
+      out.micros >= kFirstDay * kMicrosPerDay && out.micros < kBehindLastDay * kMicrosPerDay;
+  if (!inside) return std::nullopt;
   return out;
 }
 

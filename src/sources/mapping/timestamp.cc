@@ -498,6 +498,11 @@ std::optional<SourceTime> finish(const std::optional<CivilDate>& date, const Par
     at.micros -= *parsed.offset_minutes * 60 * kMicrosPerSecond;
     at.has_zone = true;
   }
+  // A leap second or an offset may lead out of the years that dates are written in.
+  constexpr CivilDate kFirst{1, 1, 1}, kBehindLast{10'000, 1, 1};
+  const bool inside = at.micros >= days_since_1970(kFirst) * kMicrosPerDay &&
+                      at.micros < days_since_1970(kBehindLast) * kMicrosPerDay;
+  if (!inside) return std::nullopt;
   return at;
 }
 
