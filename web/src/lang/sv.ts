@@ -377,6 +377,7 @@ const said: Record<string, string> = {
   goal_promise_kept: 'hållna löften', goal_fcr: 'lösta vid första kontakten', goal_csat: 'nöjda', goal_nps: 'rekommendationsviljan', goal_ces: 'hur lätt det var',
   'standard input': 'standardinmatningen', 'no details': 'inga detaljer',
   // ämnen bland kontakter
+  'reading a sample': 'läser ett urval', 'looking for topics': 'letar efter ämnen', 'placing texts': 'placerar texterna',
   'there are {} texts to look at, and topics among fewer than {} would be chance; import more, or look at a longer period': 'det finns {} texter att titta på, och ämnen bland färre än {} vore slumpen; importera mer eller ta en längre period',
   'No topic stands out: no language has {} texts, or nothing in them is said by several people.': 'Inget ämne sticker ut: inget språk har {} texter, eller så säger inte flera personer samma sak.',
   'the file has no column "text"; its columns are: {}': 'filen har ingen kolumn ”text”; dess kolumner är: {}',
