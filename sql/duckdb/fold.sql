@@ -24,8 +24,9 @@ SELECT named FROM record WHERE named IS NOT NULL AND external IN (SELECT externa
 -- name: touched_fill
 INSERT INTO touched
 SELECT DISTINCT coalesce(l.customer, r.identity, r.contact)
-FROM record r LEFT JOIN link l ON l.identity = r.identity
-WHERE r.contact IN (SELECT contact FROM touched_contact)
+FROM (SELECT DISTINCT identity, contact FROM record
+      WHERE contact IN (SELECT contact FROM touched_contact)) r
+LEFT JOIN link l ON l.identity = r.identity
 
 -- name: touched_unsettled
 INSERT INTO touched
@@ -52,12 +53,12 @@ WHERE coalesce(l.customer, r.identity, r.contact) IN (SELECT unit FROM touched)
 -- name: touched_count
 SELECT count(DISTINCT unit)::BIGINT FROM touched
 
--- Not materialized: a copy of the records, sealed words and all, would not fit in memory. The
+-- Not materialized, unless only few records are folded: a copy of all would not fit in memory. The
 -- contacts, which are many and wide, are streamed past the answers and messages, never the other
 -- way round.
 -- name: fold_contacts
-WITH current AS NOT MATERIALIZED (
-  SELECT *, rowid AS ordinal FROM record
+WITH current AS $kept$ (
+  SELECT * EXCLUDE (sealed), rowid AS ordinal FROM record
   WHERE import_id <= ?1 AND (superseded_in IS NULL OR superseded_in > ?1)
     AND kind IN (1, 2, 4) AND $records$
 ),
@@ -137,6 +138,12 @@ ORDER BY customer NULLS LAST, begun NULLS LAST, c.contact
 
 -- name: fold_scope_all
 true
+
+-- name: fold_kept_few
+MATERIALIZED
+
+-- name: fold_kept_none
+NOT MATERIALIZED
 
 -- name: fold_records_touched
 contact IN (SELECT contact FROM folding)

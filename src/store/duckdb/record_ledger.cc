@@ -67,6 +67,7 @@ Status RecordLedger::start(ImportId id) {
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
   in_import_ = true;
   continues_ = false;
+  replaces_ = false;
   importing_ = id;
   for (const char* table :
        {"probe_create", "kept_create", "replaced_create", "giving_way_create"}) {
@@ -173,6 +174,7 @@ Status RecordLedger::append(const Record& r, bool replaces) {
   row.hash_or_null(r.named);
   GEHOR_CHECK(row.end_row());
   if (replaces) {
+    replaces_ = true;
     replaced_->hash(r.key);
     GEHOR_CHECK(replaced_->end_row());
   }
@@ -227,8 +229,10 @@ Status RecordLedger::finish_import(const ImportEntry& entry) {
   GEHOR_CHECK(flush());
   for (auto* appender : {&records_, &kept_, &replaced_, &refusals_}) appender->reset();
   const std::vector<Parameter> id{std::int64_t{importing_}};
-  GEHOR_CHECK(db_.run(sql("supersede_replaced"), id));
-  GEHOR_CHECK(db_.run(sql("supersede_within_import"), id));
+  if (replaces_) {
+    GEHOR_CHECK(db_.run(sql("supersede_replaced"), id));
+    GEHOR_CHECK(db_.run(sql("supersede_within_import"), id));
+  }
   GEHOR_CHECK(db_.run(sql("supersede_given_way"), id));
   GEHOR_CHECK(db_.run(sql("imports_given_way"), id));
   GEHOR_CHECK(mark_joining(importing_));
@@ -393,7 +397,9 @@ Status RecordLedger::fold(const FoldScope& scope,
     query.replace(query.find(placeholder), placeholder.size(), sql(piece));
   };
   put("$scope$", scope.everything ? "fold_scope_all" : "fold_scope_touched");
-  put("$records$", scope.everything || !few_touched_ ? "fold_scope_all" : "fold_records_touched");
+  const bool few = !scope.everything && few_touched_;
+  put("$records$", few ? "fold_records_touched" : "fold_scope_all");
+  put("$kept$", few ? "fold_kept_few" : "fold_kept_none");
   const std::int64_t until = scope.until.value_or(std::numeric_limits<ImportId>::max() - 1);
   GEHOR_TRY(Cursor rows, db_.query(query, {until}));
   FoldedContact c;

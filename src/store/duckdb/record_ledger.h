@@ -66,6 +66,7 @@ class RecordLedger final : public Ledger {
   ImportId importing_ = 0;
   bool in_import_ = false;
   bool continues_ = false;    // an import that was committed before
+  bool replaces_ = false;     // at least one record
   bool few_touched_ = false;  // so that it is worth picking their records out first
   std::optional<Appender> records_, kept_, replaced_, refusals_;
 };
