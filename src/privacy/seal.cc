@@ -176,6 +176,12 @@ std::string wrap_key(const Key256& master, const Key256& key, std::string_view a
 Result<Key256> unwrap_key(const Key256& master, std::string_view wrapped,
                           std::string_view associated) {
   std::array<char, kSealOverhead + sizeof(Key256)> sealed = {};
+  // libsodium (1.0.18) takes bytes beyond ASCII for "_": a damaged text would pass for a whole one.
+  for (const char c : wrapped) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      return corrupt("A wrapped key is not one: it was cut off or changed.");
+    }
+  }
   std::size_t size = 0;
   const char* end = nullptr;
   const int failed =

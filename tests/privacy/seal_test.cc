@@ -128,5 +128,17 @@ TEST(Key, ForgottenIsZero) {
   EXPECT_EQ(key, Key256{});
 }
 
+// Found by the fuzzer: the decoder takes any byte beyond ASCII for "_".
+TEST(WrapKey, EachByteThatIsNoneOfItsOwnIsDamage) {
+  const Key256 master = random_key(), key = random_key();
+  std::string wrapped;
+  do {
+    wrapped = wrap_key(master, key);
+  } while (wrapped.find('_') == std::string::npos);
+  ASSERT_TRUE(unwrap_key(master, wrapped).ok());
+  wrapped[wrapped.find('_')] = static_cast<char>(0xDF);
+  EXPECT_FALSE(unwrap_key(master, wrapped).ok());
+}
+
 }  // namespace
 }  // namespace gehor::privacy
