@@ -6,6 +6,13 @@
 namespace gehor::sources {
 namespace {
 
+// As a file, without why each column was thought to be what it is: of those that the file left out
+// it says so once they have been written.
+std::string written(Mapping mapping, const TableInfo& table) {
+  for (ColumnMapping& column : mapping.columns) column.evidence = {};
+  return to_toml(mapping, table);
+}
+
 GEHOR_FUZZ(input) {
   TableInfo table;
   table.name = "fuzz.csv";
@@ -20,10 +27,10 @@ GEHOR_FUZZ(input) {
     return;
   }
   GEHOR_REQUIRE(mapping->columns.size() == table.columns.size());
-  const std::string written = to_toml(*mapping, table);
-  const auto again = mapping_from_toml(written, "again.toml", table);
+  const std::string file = written(*mapping, table);
+  const auto again = mapping_from_toml(file, "again.toml", table);
   GEHOR_REQUIRE(again.ok());
-  GEHOR_REQUIRE(to_toml(*again, table) == written);
+  GEHOR_REQUIRE(written(*again, table) == file);
 }
 
 }  // namespace
