@@ -72,6 +72,17 @@ TEST_F(LedgerTest, WhatWasCommittedIsThereAfterOpeningAgain) {
   ASSERT_EQ(ledger().imports()->size(), 1U);
 }
 
+TEST_F(LedgerTest, AFileThatWasBeingMadeWhenTheProcessDiedIsMadeAnew) {
+  file_.reset();
+  std::filesystem::rename(folder_ / "ledger.duckdb", folder_ / "ledger.duckdb.new");
+  std::filesystem::resize_file(folder_ / "ledger.duckdb.new", 5'000);
+  open();
+  import({{ record(1, 1), false }});
+  open();
+  EXPECT_EQ(fold().size(), 1U);
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "ledger.duckdb.new"));
+}
+
 TEST_F(LedgerTest, WhatWasNotCommittedNeverWas) {
   ASSERT_TRUE(ledger().begin_import().ok());
   ASSERT_TRUE(ledger().append(record(1, 1), false).ok());

@@ -62,21 +62,46 @@ class File final : public LedgerFile {
   FactQuestions reader_;
 };
 
-}  // namespace
-
-Result<std::unique_ptr<LedgerFile>> open_ledger_file(const std::filesystem::path& file,
-                                                     Instant now) {
+Result<Database> open_database(const std::filesystem::path& file) {
   DatabaseOptions options;
   options.temporary_folder = file.parent_path() / "tmp";
   const mode_t before = umask(0077);
   auto opened = Database::open(file, options);
   umask(before);
-  if (!opened.ok()) {
-    Error error = opened.error();
-    error.where.file = file.string();
-    return error;
+  if (opened.ok()) return opened;
+  Error error = opened.error();
+  error.where.file = file.string();
+  return error;
+}
+
+// A new file is there with its tables or not at all: DuckDB takes one that it was making when the
+// process died for a damaged one.
+Status make_file(const std::filesystem::path& file, Instant now) {
+  namespace fs = std::filesystem;
+  const fs::path fresh = file.string() + ".new";
+  std::error_code error;
+  for (const char* left : {"", ".wal"}) fs::remove(fresh.string() + left, error);
+  {
+    GEHOR_TRY(Database database, open_database(fresh));
+    GEHOR_TRY(Connection connection, database.connect());
+    GEHOR_CHECK(migrate(connection, now));
+    GEHOR_CHECK(connection.run("CHECKPOINT"));
   }
-  auto database = std::make_shared<Database>(std::move(opened).value());
+  fs::rename(fresh, file, error);
+  if (error) {
+    return Error{ErrorCode::kIo, "The ledger can not be made here.", {file.string(), 0, {}}};
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LedgerFile>> open_ledger_file(const std::filesystem::path& file,
+                                                     Instant now) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) GEHOR_CHECK(make_file(file, now));
+  GEHOR_TRY(Database opened, open_database(file));
+  auto database = std::make_shared<Database>(std::move(opened));
   GEHOR_TRY(Connection connection, database->connect());
   GEHOR_CHECK(migrate(connection, now));
   return std::unique_ptr<LedgerFile>(
