@@ -8,13 +8,13 @@
 # beside libboost1.81-dev) and run from there; without it only our own figures come. Every choice was
 # made on banking77's train.csv; the others are only reported. `./x bench` sets GEHOR, and
 # GEHOR_BENCH, whose watch tells seconds and memory.
-set -euo pipefail
+# shellcheck source=bench/lib/shape.sh
+. "$(dirname "$0")/lib/shape.sh"
 
-most=${1:-1000000}
-here=$(cd "$(dirname "$0")" && pwd)
-shared=${GEHOR_SHARED:-$here/../../shared/data}
-folder=$(mktemp -d "${TMPDIR:-/tmp}/gehor-bench.XXXXXX")
-trap 'rm -rf "$folder"' EXIT
+most=${1:-$(quick && echo 10000 || echo 1000000)}
+here=$bench_root/bench
+shared=${GEHOR_SHARED:-$bench_root/../shared/data}
+folder=$bench_room
 export GEHOR_DATA=$folder/data GEHOR_KEYS=$folder/keys
 
 unpack_peer() {
@@ -42,11 +42,13 @@ out = csv.writer(open(sys.argv[2], 'w', newline=''))
 out.writerow(['id', 'text'])
 out.writerows([row['id'], row['text']] for row in rows)" "$folder/$1.csv" "$folder/seen.csv"
   "$GEHOR" reasons discover --csv "$folder/seen.csv" --assignments "$folder/places.csv" --json >"$folder/$1.json"
-  if [[ -d $folder/peer ]]; then
-    peer "$folder/$1.csv" "$folder/places.csv" "$1"
-  else
-    echo "$1: $(grep -c '"topic":' "$folder/$1.json") topics; no peer"
+  if [[ ! -d $folder/peer ]]; then
+    not_measured "topics of $1, AMI with the labels" "python3-sklearn can not be had here"
+    return
   fi
+  local ours theirs said
+  IFS=$'\t' read -r ours theirs said < <(peer "$folder/$1.csv" "$folder/places.csv")
+  row "topics of $1, AMI with the labels" value="$ours" peer="k-means on TF-IDF" peer_value="$theirs" ratio_least=1.2 note="$said"
 }
 
 # columns FILE NAME TEXT LABEL: makes $folder/NAME.csv.
@@ -59,15 +61,19 @@ for number, row in enumerate(csv.DictReader(open(sys.argv[1], newline=''))):
     out.writerow([number, row[sys.argv[3]], row[sys.argv[4]]])" "$1" "$folder/$2.csv" "$3" "$4"
 }
 
-unpack_peer || { echo "python3-sklearn can not be had here: no peer"; rm -rf "$folder/peer"; }
+progress "unpacking the peer"
+unpack_peer || rm -rf "$folder/peer"
 if [[ -d $shared/banking77 ]]; then
   columns "$shared/banking77/test.csv" banking77-test text category
   columns "$shared/banking77/train.csv" banking77-train text category
   columns "$shared/baltimore-311/311_2014_2016.csv" baltimore-agency SRType Agency
   columns "$shared/bitext/bitext_customer_support.csv" bitext instruction intent
-  for name in banking77-test banking77-train baltimore-agency bitext; do held "$name"; done
+  for name in banking77-test banking77-train baltimore-agency bitext; do
+    progress "topics of $name"
+    held "$name"
+  done
 else
-  echo "banking77 and Baltimore are not here"
+  not_measured "topics, AMI with the labels" "banking77 and Baltimore are not here"
 fi
 
 # Seconds: texts of a simulated company in seven languages.
@@ -86,10 +92,12 @@ for number, row in enumerate(csv.DictReader(open(sys.argv[1], newline=''))):
   "$GEHOR_BENCH" watch "$folder/watched" "$GEHOR" reasons discover --csv "$folder/many.csv" --threads 2 --json \
     >"$folder/many.json" 2>/dev/null
   read -r seconds mib _ <"$folder/watched"
-  printf '%8d texts of %d bytes: %6.1f s with masking and language, %d MiB\n' "$count" $((bytes / count)) "$seconds" "$mib"
+  row "topics among $count texts of $((bytes / count)) bytes" value="$seconds" unit=s \
+    note="with masking and language, two threads; $mib MiB"
 done
 rm -rf "$GEHOR_DATA"
 "$GEHOR" import "$folder/company/contacts.csv" --json >/dev/null 2>&1
 "$GEHOR_BENCH" watch "$folder/watched" "$GEHOR" reasons discover --all --threads 2 --json >"$folder/many.json" 2>/dev/null
 read -r seconds mib _ <"$folder/watched"
-printf '%8d contacts of a data directory, opened twice over: %6.1f s, %d MiB\n' "$most" "$seconds" "$mib"
+row "topics among $most contacts of a data directory" value="$seconds" unit=s \
+  note="texts are opened twice over, two threads; $mib MiB"
