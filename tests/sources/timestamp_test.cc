@@ -139,7 +139,7 @@ TEST(Timestamp, IsQuick) {
   std::printf("time stamps read per second: %.1f million\n", rate / 1e6);
   EXPECT_NE(sum, 0);
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  EXPECT_GT(rate, 1e6);
+  EXPECT_GT(rate, 1e5);
 #endif
 }
 
