@@ -11,7 +11,8 @@ DELETE FROM fact
 WHERE contact IN (SELECT contact FROM fact_new) OR contact IN (SELECT contact FROM touched_contact)
 
 -- name: fact_publish
-INSERT INTO fact SELECT * FROM fact_new
+-- By day: a question about a month then reads the blocks of that month only.
+INSERT INTO fact SELECT * FROM fact_new ORDER BY created_day
 
 -- name: horizon_clear
 DELETE FROM horizon

@@ -7,6 +7,20 @@ FROM $facts$
 WHERE $conditions$
 $grouping$
 
+-- name: question_by_reason
+-- Contacts with the same list of reasons are counted together, and their list is taken apart once.
+SELECT $names$ $sums$
+FROM (SELECT * EXCLUDE (reasons), unnest(string_split(coalesce(reasons, ''), chr(31))) AS reason
+      FROM (SELECT $others$ f.reasons, $quantities$
+            FROM $table$ f
+            WHERE $row_conditions$
+            GROUP BY ALL) AS lists($other_names$ reasons, $columns$)) f
+WHERE $reason_conditions$
+$grouping$
+
+-- name: sum_of_counts
+sum($column$)::BIGINT
+
 -- name: question_answers
 -- An answer counts once, however many contacts share it. One pass for all quantities: several
 -- count(DISTINCT …) of DuckDB take ten times as long.
@@ -84,6 +98,17 @@ coalesce(strftime(f.created_day, '%G-W%V'), 'unknown')
 coalesce(strftime(f.created_day, '%Y-%m'), 'unknown')
 -- name: dimension_quarter
 coalesce(strftime(f.created_day, '%Y') || '-Q' || quarter(f.created_day), 'unknown')
+
+-- The calendar's dimensions are grouped by a day each and named afterwards: writing a text for every
+-- contact takes longer than all the rest of a question.
+-- name: group_day
+f.created_day
+-- name: group_week
+date_trunc('week', f.created_day)::DATE
+-- name: group_month
+date_trunc('month', f.created_day)::DATE
+-- name: group_quarter
+date_trunc('quarter', f.created_day)::DATE
 
 -- name: condition_dimension
 $dimension$ IN ($values$)
@@ -323,6 +348,16 @@ GROUP BY source
 SELECT $dimension$ AS value, f.created_day, count(*)
 FROM $facts$
 WHERE $conditions$
+GROUP BY 1, 2
+
+-- name: question_days_by_reason
+SELECT coalesce(nullif(reason, ''), 'unknown'), day, sum(n)::BIGINT
+FROM (SELECT unnest(string_split(coalesce(reasons, ''), chr(31))) AS reason, day, n
+      FROM (SELECT f.reasons, f.created_day, count(*)
+            FROM $table$ f
+            WHERE $row_conditions$
+            GROUP BY ALL) AS lists(reasons, day, n)) f
+WHERE $reason_conditions$
 GROUP BY 1, 2
 
 -- name: dimension_none

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "measures/calendar_value.h"
 #include "measures/question.h"
 
 namespace gehor::findings {
@@ -164,7 +165,7 @@ Period month_of(Day day) {
   p.kind = PeriodKind::kMonth;
   p.from = first_of(year_number(day), month_number(day));
   p.to = after_month(year_number(day), month_number(day)) - days(1);
-  p.key = fmt::format("{:04}-{:02}", year_number(day), month_number(day));
+  p.key = measures::calendar_value("month", Date(day));
   return p;
 }
 
@@ -174,7 +175,7 @@ Period quarter_of(Day day) {
   const unsigned quarter = (month_number(day) + 2) / 3;
   p.from = first_of(year_number(day), 3 * quarter - 2);
   p.to = after_month(year_number(day), 3 * quarter) - days(1);
-  p.key = fmt::format("{:04}-Q{}", year_number(day), quarter);
+  p.key = measures::calendar_value("quarter", Date(day));
   return p;
 }
 
@@ -192,9 +193,7 @@ Period week_of(Day day) {
   p.kind = PeriodKind::kWeek;
   p.from = monday_of(day);
   p.to = *p.from + days(6);
-  const Day thursday = *p.from + days(3);  // decides the year
-  const Day first = first_of(year_number(thursday), 1);
-  p.key = fmt::format("{:04}-W{:02}", year_number(thursday), (thursday - first).count() / 7 + 1);
+  p.key = measures::calendar_value("week", Date(day));
   return p;
 }
 

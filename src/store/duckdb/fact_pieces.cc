@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "measures/calendar_value.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -14,7 +15,8 @@ std::string sql(std::string_view name) { return std::string(gehor::sql::get(name
 
 bool exists(const std::string& name) { return !gehor::sql::get(name).empty(); }
 
-Status add_filter(FactPieces& p, const Filter& filter, bool by_reason) {
+Status add_filter(FactPieces& p, const Filter& filter, bool by_reason,
+                  std::vector<Parameter>& reason_parameters) {
   std::string condition;
   if (filter.dimension == "reason" && !by_reason) {
     condition = sql("condition_reason");
@@ -23,13 +25,14 @@ Status add_filter(FactPieces& p, const Filter& filter, bool by_reason) {
     condition = sql("condition_dimension");
     replace_all(condition, "$dimension$", expression);
   }
+  const bool on_reason = filter.dimension == "reason" && by_reason;
   std::string places;
   for (const std::string& value : filter.values) {
     places += places.empty() ? "?" : ", ?";
-    p.parameters.emplace_back(value);
+    (on_reason ? reason_parameters : p.parameters).emplace_back(value);
   }
   replace_all(condition, "$values$", places);
-  p.conditions += " AND " + condition;
+  (on_reason ? p.reason_conditions : p.row_conditions) += " AND " + condition;
   return {};
 }
 
@@ -37,12 +40,12 @@ Status add_counted(FactPieces& p, const measures::Counted& counted) {
   GEHOR_TRY(const std::string in, quantity_condition(counted.quantity));
   std::string condition = sql("condition_counted");
   replace_all(condition, "$condition$", in);
-  p.conditions += " AND " + condition;
+  p.row_conditions += " AND " + condition;
   if (counted.without.empty()) return {};
   GEHOR_TRY(const std::string out, quantity_condition(counted.without));
   condition = sql("condition_not_counted");
   replace_all(condition, "$condition$", out);
-  p.conditions += " AND " + condition;
+  p.row_conditions += " AND " + condition;
   return {};
 }
 
@@ -81,20 +84,33 @@ std::string FactPieces::fill(std::string text) const {
   replace_all(text, "$partition$", partition);
   replace_all(text, "$grouping$", grouping);
   replace_all(text, "$conditions$", conditions);
+  replace_all(text, "$row_conditions$", row_conditions);
+  replace_all(text, "$reason_conditions$", reason_conditions);
+  replace_all(text, "$table$", table);
+  replace_all(text, "$others$", others);
+  replace_all(text, "$other_names$", other_names);
   return text;
 }
 
 Result<FactPieces> FactPieces::make(const Selection& selection, const std::string& table) {
   FactPieces p;
+  p.table = table;
   const bool by_reason =
       std::find(selection.by.begin(), selection.by.end(), "reason") != selection.by.end();
   p.facts = sql(by_reason ? "facts_by_reason" : "facts_plain");
   replace_all(p.facts, "$table$", table);
   std::string positions;
   for (std::size_t i = 0; i < selection.by.size(); ++i) {
-    GEHOR_TRY(const std::string expression, sql_piece("dimension_" + selection.by[i]));
+    const std::string& by = selection.by[i];
+    GEHOR_TRY(const std::string expression,
+              sql_piece((measures::is_calendar(by) ? "group_" : "dimension_") + by));
+    const std::string name = "d" + std::to_string(i);
     p.dimensions += expression + ", ";
-    p.names += "d" + std::to_string(i) + ", ";
+    p.names += name + ", ";
+    if (by != "reason") {
+      p.others += expression + ", ";
+      p.other_names += name + ", ";
+    }
     p.partition += (i > 0 ? ", " : "") + expression;
     positions += (i > 0 ? ", " : "") + std::to_string(i + 1);
   }
@@ -104,17 +120,22 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
     p.grouping = sql("grouping");
     replace_all(p.grouping, "$positions$", positions);
   }
-  p.conditions = "true";
-  for (const Filter& filter : selection.where) GEHOR_CHECK(add_filter(p, filter, by_reason));
+  p.row_conditions = p.reason_conditions = "true";
+  std::vector<Parameter> reason_parameters;
+  for (const Filter& filter : selection.where) {
+    GEHOR_CHECK(add_filter(p, filter, by_reason, reason_parameters));
+  }
   if (selection.from) {
-    p.conditions += " AND " + sql("condition_from");
+    p.row_conditions += " AND " + sql("condition_from");
     p.parameters.emplace_back(format_date(*selection.from));
   }
   if (selection.to) {
-    p.conditions += " AND " + sql("condition_to");
+    p.row_conditions += " AND " + sql("condition_to");
     p.parameters.emplace_back(format_date(*selection.to));
   }
   if (selection.counted) GEHOR_CHECK(add_counted(p, *selection.counted));
+  p.parameters.insert(p.parameters.end(), reason_parameters.begin(), reason_parameters.end());
+  p.conditions = p.row_conditions + " AND " + p.reason_conditions;
   return p;
 }
 

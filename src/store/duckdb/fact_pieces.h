@@ -12,13 +12,18 @@
 namespace gehor::duckdb {
 
 struct FactPieces {
-  std::string facts;       // the table
-  std::string dimensions;  // expressions, each followed by a comma
-  std::string names;       // d0, d1, … each followed by a comma
-  std::string partition;   // expressions without a comma at the end
-  std::string grouping;    // GROUP BY and ORDER BY, or nothing
-  std::string conditions;
-  std::vector<Parameter> parameters;  // of the conditions
+  std::string facts;                  // the table
+  std::string dimensions;             // expressions, each followed by a comma
+  std::string names;                  // d0, d1, … each followed by a comma
+  std::string partition;              // expressions without a comma at the end
+  std::string grouping;               // GROUP BY and ORDER BY, or nothing
+  std::string conditions;             // both of the two below
+  std::string row_conditions;         // on a contact's row
+  std::string reason_conditions;      // on one of its reasons, where it is grouped by them
+  std::vector<Parameter> parameters;  // of the conditions, those on the reason last
+  std::string table;
+  // Where it is grouped by reason and more, the more: expressions and names, each with a comma.
+  std::string others, other_names;
 
   static Result<FactPieces> make(const measures::Selection& selection, const std::string& table);
   std::string fill(std::string text) const;

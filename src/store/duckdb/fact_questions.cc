@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "measures/calendar_value.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/sql.h"
@@ -14,17 +17,29 @@ std::string sql(std::string_view name) { return std::string(gehor::sql::get(name
 // Up to so many order statistics are taken by exact quantiles, which need no sorting of all rows.
 constexpr std::size_t kMostQuantiles = 100;
 
-std::vector<std::string> group_of(const Cursor& row, std::size_t n) {
+std::optional<Date> day_of(const Cursor& row, std::size_t column) {
+  if (row.is_null(column)) return std::nullopt;
+  return Date(std::chrono::sys_days(std::chrono::days(row.integer(column))));
+}
+
+std::vector<std::string> group_of(const Cursor& row, const std::vector<std::string>& dimensions) {
   std::vector<std::string> by;
-  for (std::size_t i = 0; i < n; ++i) by.emplace_back(row.text(i));
+  for (std::size_t i = 0; i < dimensions.size(); ++i) {
+    if (!measures::is_calendar(dimensions[i])) {
+      by.emplace_back(row.text(i));
+    } else {
+      const auto day = day_of(row, i);
+      by.push_back(day ? measures::calendar_value(dimensions[i], *day) : "unknown");
+    }
+  }
   return by;
 }
 
 }  // namespace
 
 Status FactQuestions::add_counts(
-    const std::string& query, const std::vector<Parameter>& parameters, std::size_t dimensions,
-    const std::vector<std::size_t>& places,
+    const std::string& query, const std::vector<Parameter>& parameters,
+    const std::vector<std::string>& dimensions, const std::vector<std::size_t>& places,
     std::map<std::vector<std::string>, std::vector<std::uint64_t>>& groups,
     std::size_t quantities) {
   GEHOR_TRY(Cursor rows, db_.query(query, parameters));
@@ -34,26 +49,64 @@ Status FactQuestions::add_counts(
     auto& counts = groups[group_of(rows, dimensions)];
     counts.resize(quantities);
     for (std::size_t i = 0; i < places.size(); ++i) {
-      counts[places[i]] = static_cast<std::uint64_t>(rows.integer(dimensions + i));
+      counts[places[i]] = static_cast<std::uint64_t>(rows.integer(dimensions.size() + i));
     }
   }
 }
+
+namespace {
+
+// Counts contacts; with nothing to count it finds the groups.
+std::string contacts_query(const Selection& selection, const FactPieces& p,
+                           std::vector<std::string> counts) {
+  if (counts.empty()) {
+    counts.push_back(sql("aggregate_counted"));
+    replace_all(counts.back(), "$condition$", sql("counted_contacts"));
+  }
+  const bool by_reason =
+      std::find(selection.by.begin(), selection.by.end(), "reason") != selection.by.end();
+  std::string quantities, columns, sums;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const char* comma = i == 0 ? "" : ", ";
+    const std::string column = "c" + std::to_string(i);
+    std::string sum = sql("sum_of_counts");
+    replace_all(sum, "$column$", column);
+    quantities += comma + counts[i];
+    columns += comma + column;
+    sums += comma + sum;
+  }
+  std::string query = sql(by_reason ? "question_by_reason" : "question");
+  std::string names;
+  for (std::size_t i = 0; by_reason && i < selection.by.size(); ++i) {
+    names += (selection.by[i] == "reason" ? sql("dimension_reason") : "d" + std::to_string(i));
+    names += ", ";
+  }
+  if (by_reason) replace_all(query, "$names$", names);
+  query = p.fill(query);
+  replace_all(query, "$quantities$", quantities);
+  replace_all(query, "$columns$", columns);
+  replace_all(query, "$sums$", sums);
+  return query;
+}
+
+}  // namespace
 
 // One question for contacts, which finds all groups; one for answers; one for customers.
 Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     const Selection& selection, const std::vector<std::string>& quantities) {
   GEHOR_TRY(const FactPieces p, FactPieces::make(selection, table_.name));
-  const std::size_t dimensions = selection.by.size();
+  const std::vector<std::string>& dimensions = selection.by;
   std::map<std::vector<std::string>, std::vector<std::uint64_t>> groups;
   std::vector<std::size_t> contacts, answers;
-  std::string contact_list, flags, columns, sums, any;
+  std::vector<std::string> contact_list;
+  std::string flags, columns, sums, any;
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     GEHOR_TRY(const std::string condition, quantity_condition(quantities[i]));
     const Counts counts = counts_of(quantities[i]);
     std::string piece = sql(counts == Counts::kAnswers ? "answers_flag" : "aggregate_counted");
     replace_all(piece, "$condition$", condition);
     if (counts == Counts::kContacts) {
-      contact_list += (contacts.empty() ? "" : ", ") + piece;
+      contact_list.push_back(piece);
       contacts.push_back(i);
     } else if (counts == Counts::kAnswers) {
       const std::string flag = "a" + std::to_string(i);
@@ -79,14 +132,9 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     replace_all(query, "$any$", any);
     GEHOR_CHECK(add_counts(query, p.parameters, dimensions, answers, groups, quantities.size()));
   }
-  if (!contacts.empty() || dimensions > 0) {
-    std::string query = p.fill(sql("question"));
-    if (contact_list.empty()) {
-      contact_list = sql("aggregate_counted");
-      replace_all(contact_list, "$condition$", sql("counted_contacts"));
-    }
-    replace_all(query, "$quantities$", contact_list);
-    GEHOR_CHECK(add_counts(query, p.parameters, dimensions, contacts, groups, quantities.size()));
+  if (!contacts.empty() || !dimensions.empty()) {
+    GEHOR_CHECK(add_counts(contacts_query(selection, p, contact_list), p.parameters, dimensions,
+                           contacts, groups, quantities.size()));
   }
   std::vector<measures::GroupCounts> list;
   list.reserve(groups.size());
@@ -110,8 +158,8 @@ Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selecti
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return groups;
     const std::size_t n = selection.by.size();
-    groups.push_back({group_of(rows, n), static_cast<std::uint64_t>(rows.real(n)), rows.real(n + 1),
-                      rows.real(n + 2)});
+    groups.push_back({group_of(rows, selection.by), static_cast<std::uint64_t>(rows.real(n)),
+                      rows.real(n + 1), rows.real(n + 2)});
   }
 }
 
@@ -147,7 +195,7 @@ Result<std::vector<measures::GroupRank>> FactQuestions::few_ranks(
     const auto at = static_cast<std::size_t>(rows.integer(n));
     if (at >= wanted.size() || rows.is_null(n + 1)) continue;
     if (wanted[at].first != static_cast<std::uint64_t>(rows.integer(n + 2))) continue;
-    list.push_back({group_of(rows, n), wanted[at].second, rows.real(n + 1)});
+    list.push_back({group_of(rows, selection.by), wanted[at].second, rows.real(n + 1)});
   }
 }
 
@@ -179,8 +227,8 @@ Result<std::vector<measures::GroupRank>> FactQuestions::ranks(
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return list;
     const std::size_t n = selection.by.size();
-    list.push_back(
-        {group_of(rows, n), static_cast<std::uint64_t>(rows.integer(n)), rows.real(n + 1)});
+    list.push_back({group_of(rows, selection.by), static_cast<std::uint64_t>(rows.integer(n)),
+                    rows.real(n + 1)});
   }
 }
 
@@ -188,22 +236,24 @@ Result<std::vector<measures::DayCount>> FactQuestions::days(const Selection& sel
                                                             const std::string& dimension) {
   Selection of = selection;
   of.by.clear();
-  if (dimension == "reason") of.by.push_back(dimension);
+  std::string query;
+  if (dimension == "reason") {
+    of.by.push_back(dimension);
+    query = sql("question_days_by_reason");
+  } else {
+    GEHOR_TRY(const std::string expression,
+              sql_piece("dimension_" + (dimension.empty() ? "none" : dimension)));
+    query = sql("question_days");
+    replace_all(query, "$dimension$", expression);
+  }
   GEHOR_TRY(const FactPieces p, FactPieces::make(of, table_.name));
-  GEHOR_TRY(const std::string expression,
-            sql_piece("dimension_" + (dimension.empty() ? "none" : dimension)));
-  std::string query = sql("question_days");
-  replace_all(query, "$dimension$", expression);
   GEHOR_TRY(Cursor rows, db_.query(p.fill(query), p.parameters));
   std::vector<measures::DayCount> list;
   for (;;) {
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return list;
-    measures::DayCount count{std::string(rows.text(0)), std::nullopt,
-                             static_cast<std::uint64_t>(rows.integer(2))};
-    if (!rows.is_null(1))
-      count.day = Date(std::chrono::sys_days(std::chrono::days(rows.integer(1))));
-    list.push_back(std::move(count));
+    list.push_back(
+        {std::string(rows.text(0)), day_of(rows, 1), static_cast<std::uint64_t>(rows.integer(2))});
   }
 }
 

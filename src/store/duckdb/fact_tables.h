@@ -85,7 +85,8 @@ class FactQuestions final : public measures::FactReader {
  private:
   // Adds what `query` counts to the groups, at the places of these quantities.
   Status add_counts(const std::string& query, const std::vector<Parameter>& parameters,
-                    std::size_t dimensions, const std::vector<std::size_t>& places,
+                    const std::vector<std::string>& dimensions,
+                    const std::vector<std::size_t>& places,
                     std::map<std::vector<std::string>, std::vector<std::uint64_t>>& groups,
                     std::size_t quantities);
   Result<std::vector<measures::GroupRank>> few_ranks(
