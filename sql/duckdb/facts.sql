@@ -6,9 +6,11 @@ CREATE OR REPLACE TEMP TABLE fact_new AS SELECT * FROM fact LIMIT 0
 -- name: fact_clear_all
 DELETE FROM fact
 
+-- name: fact_touched
+f.contact IN (SELECT contact FROM fact_new) OR f.contact IN (SELECT contact FROM touched_contact)
+
 -- name: fact_clear_touched
-DELETE FROM fact
-WHERE contact IN (SELECT contact FROM fact_new) OR contact IN (SELECT contact FROM touched_contact)
+DELETE FROM fact AS f WHERE $touched$
 
 -- name: fact_publish
 -- By day: a question about a month then reads the blocks of that month only.

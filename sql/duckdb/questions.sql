@@ -5,7 +5,9 @@
 SELECT $dimensions$ $quantities$
 FROM $facts$
 WHERE $conditions$
-$grouping$
+$grouped$
+$having$
+$ordered$
 
 -- name: question_by_reason
 -- Contacts with the same list of reasons are counted together, and their list is taken apart once.
@@ -14,7 +16,8 @@ FROM (SELECT * EXCLUDE (reasons), unnest(string_split(coalesce(reasons, ''), chr
       FROM (SELECT $others$ f.reasons, $quantities$
             FROM $table$ f
             WHERE $row_conditions$
-            GROUP BY ALL) AS lists($other_names$ reasons, $columns$)) f
+            GROUP BY ALL
+            $having$) AS lists($other_names$ reasons, $columns$)) f
 WHERE $reason_conditions$
 $grouping$
 
@@ -345,18 +348,20 @@ GROUP BY source
 
 -- name: question_days
 -- Contacts per value and day.
-SELECT $dimension$ AS value, f.created_day, count(*)
+SELECT $dimension$ AS value, f.created_day, $contacts$
 FROM $facts$
 WHERE $conditions$
 GROUP BY 1, 2
+$having$
 
 -- name: question_days_by_reason
 SELECT coalesce(nullif(reason, ''), 'unknown'), day, sum(n)::BIGINT
 FROM (SELECT unnest(string_split(coalesce(reasons, ''), chr(31))) AS reason, day, n
-      FROM (SELECT f.reasons, f.created_day, count(*)
+      FROM (SELECT f.reasons, f.created_day, $contacts$
             FROM $table$ f
             WHERE $row_conditions$
-            GROUP BY ALL) AS lists(reasons, day, n)) f
+            GROUP BY ALL
+            $having$) AS lists(reasons, day, n)) f
 WHERE $reason_conditions$
 GROUP BY 1, 2
 
@@ -374,3 +379,7 @@ FROM (SELECT $dimensions$ quantile_disc($value$, [$fractions$]), count(*)
 
 -- name: grouping
 GROUP BY $positions$ ORDER BY $positions$
+-- name: grouping_groups
+GROUP BY $positions$
+-- name: grouping_order
+ORDER BY $positions$

@@ -83,6 +83,8 @@ std::string FactPieces::fill(std::string text) const {
   replace_all(text, "$names$", names);
   replace_all(text, "$partition$", partition);
   replace_all(text, "$grouping$", grouping);
+  replace_all(text, "$grouped$", grouped);
+  replace_all(text, "$ordered$", ordered);
   replace_all(text, "$conditions$", conditions);
   replace_all(text, "$row_conditions$", row_conditions);
   replace_all(text, "$reason_conditions$", reason_conditions);
@@ -118,7 +120,11 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
     p.partition = "1";
   } else {
     p.grouping = sql("grouping");
-    replace_all(p.grouping, "$positions$", positions);
+    p.grouped = sql("grouping_groups");
+    p.ordered = sql("grouping_order");
+    for (std::string* piece : {&p.grouping, &p.grouped, &p.ordered}) {
+      replace_all(*piece, "$positions$", positions);
+    }
   }
   p.row_conditions = p.reason_conditions = "true";
   std::vector<Parameter> reason_parameters;

@@ -17,6 +17,7 @@ struct FactPieces {
   std::string names;                  // d0, d1, … each followed by a comma
   std::string partition;              // expressions without a comma at the end
   std::string grouping;               // GROUP BY and ORDER BY, or nothing
+  std::string grouped, ordered;       // the two parts of it
   std::string conditions;             // both of the two below
   std::string row_conditions;         // on a contact's row
   std::string reason_conditions;      // on one of its reasons, where it is grouped by them

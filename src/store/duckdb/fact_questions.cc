@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "measures/calendar_value.h"
+#include "store/duckdb/fact_cells.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/sql.h"
@@ -56,22 +57,41 @@ Status FactQuestions::add_counts(
 
 namespace {
 
-// Counts contacts; with nothing to count it finds the groups.
-std::string contacts_query(const Selection& selection, const FactPieces& p,
-                           std::vector<std::string> counts) {
-  if (counts.empty()) {
-    counts.push_back(sql("aggregate_counted"));
-    replace_all(counts.back(), "$condition$", sql("counted_contacts"));
+// How contacts are counted, one by one or from cells.
+struct ContactCounts {
+  std::string table;
+  std::vector<std::string> sums;  // an aggregate per quantity
+  std::string having;             // that a group has contacts
+};
+
+Result<ContactCounts> contact_counts(const FactTable& table, const Selection& selection,
+                                     std::vector<std::string> quantities) {
+  if (quantities.empty()) quantities.emplace_back("contacts");
+  if (table.has_cells() && cells_know(selection, quantities)) {
+    ContactCounts counts{kCellTable, {}, sql("cell_having")};
+    for (const std::string& quantity : quantities) counts.sums.push_back(cell_sum(quantity));
+    return counts;
   }
+  ContactCounts counts{table.name, {}, ""};
+  for (const std::string& quantity : quantities) {
+    GEHOR_TRY(const std::string condition, quantity_condition(quantity));
+    counts.sums.push_back(sql("aggregate_counted"));
+    replace_all(counts.sums.back(), "$condition$", condition);
+  }
+  return counts;
+}
+
+std::string contacts_query(const Selection& selection, const FactPieces& p,
+                           const ContactCounts& counts) {
   const bool by_reason =
       std::find(selection.by.begin(), selection.by.end(), "reason") != selection.by.end();
   std::string quantities, columns, sums;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
+  for (std::size_t i = 0; i < counts.sums.size(); ++i) {
     const char* comma = i == 0 ? "" : ", ";
     const std::string column = "c" + std::to_string(i);
     std::string sum = sql("sum_of_counts");
     replace_all(sum, "$column$", column);
-    quantities += comma + counts[i];
+    quantities += comma + counts.sums[i];
     columns += comma + column;
     sums += comma + sum;
   }
@@ -86,6 +106,7 @@ std::string contacts_query(const Selection& selection, const FactPieces& p,
   replace_all(query, "$quantities$", quantities);
   replace_all(query, "$columns$", columns);
   replace_all(query, "$sums$", sums);
+  replace_all(query, "$having$", selection.by.empty() ? "" : counts.having);
   return query;
 }
 
@@ -98,17 +119,17 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
   const std::vector<std::string>& dimensions = selection.by;
   std::map<std::vector<std::string>, std::vector<std::uint64_t>> groups;
   std::vector<std::size_t> contacts, answers;
-  std::vector<std::string> contact_list;
+  std::vector<std::string> of_contacts;
   std::string flags, columns, sums, any;
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     GEHOR_TRY(const std::string condition, quantity_condition(quantities[i]));
     const Counts counts = counts_of(quantities[i]);
-    std::string piece = sql(counts == Counts::kAnswers ? "answers_flag" : "aggregate_counted");
-    replace_all(piece, "$condition$", condition);
     if (counts == Counts::kContacts) {
-      contact_list.push_back(piece);
+      of_contacts.push_back(quantities[i]);
       contacts.push_back(i);
     } else if (counts == Counts::kAnswers) {
+      std::string piece = sql("answers_flag");
+      replace_all(piece, "$condition$", condition);
       const std::string flag = "a" + std::to_string(i);
       std::string sum = sql("aggregate_counted");
       replace_all(sum, "$condition$", flag);
@@ -133,8 +154,10 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     GEHOR_CHECK(add_counts(query, p.parameters, dimensions, answers, groups, quantities.size()));
   }
   if (!contacts.empty() || !dimensions.empty()) {
-    GEHOR_CHECK(add_counts(contacts_query(selection, p, contact_list), p.parameters, dimensions,
-                           contacts, groups, quantities.size()));
+    GEHOR_TRY(const ContactCounts how, contact_counts(table_, selection, of_contacts));
+    GEHOR_TRY(const FactPieces of, FactPieces::make(selection, how.table));
+    GEHOR_CHECK(add_counts(contacts_query(selection, of, how), of.parameters, dimensions, contacts,
+                           groups, quantities.size()));
   }
   std::vector<measures::GroupCounts> list;
   list.reserve(groups.size());
@@ -246,8 +269,14 @@ Result<std::vector<measures::DayCount>> FactQuestions::days(const Selection& sel
     query = sql("question_days");
     replace_all(query, "$dimension$", expression);
   }
-  GEHOR_TRY(const FactPieces p, FactPieces::make(of, table_.name));
-  GEHOR_TRY(Cursor rows, db_.query(p.fill(query), p.parameters));
+  Selection asked = of;
+  if (asked.by.empty() && !dimension.empty()) asked.by.push_back(dimension);
+  GEHOR_TRY(const ContactCounts how, contact_counts(table_, asked, {}));
+  GEHOR_TRY(const FactPieces p, FactPieces::make(of, how.table));
+  query = p.fill(query);
+  replace_all(query, "$contacts$", how.sums[0]);
+  replace_all(query, "$having$", how.having);
+  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
   std::vector<measures::DayCount> list;
   for (;;) {
     GEHOR_TRY(const bool more, rows.next());
@@ -258,6 +287,13 @@ Result<std::vector<measures::DayCount>> FactQuestions::days(const Selection& sel
 }
 
 Result<measures::EditionInfo> FactQuestions::edition() {
+  if (in_snapshot_ && edition_of_snapshot_) return *edition_of_snapshot_;
+  GEHOR_TRY(measures::EditionInfo info, read_edition());
+  if (in_snapshot_) edition_of_snapshot_ = info;
+  return info;
+}
+
+Result<measures::EditionInfo> FactQuestions::read_edition() {
   measures::EditionInfo info;
   {
     GEHOR_TRY(Cursor rows, db_.query(sql("edition_newest")));
@@ -278,9 +314,17 @@ Result<measures::EditionInfo> FactQuestions::edition() {
   return info;
 }
 
-Status FactQuestions::begin_snapshot() { return db_.run("BEGIN TRANSACTION"); }
+Status FactQuestions::begin_snapshot() {
+  edition_of_snapshot_.reset();
+  GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
+  in_snapshot_ = true;
+  return {};
+}
 
 // Nothing was written but temporary tables.
-Status FactQuestions::end_snapshot() { return db_.run("ROLLBACK"); }
+Status FactQuestions::end_snapshot() {
+  in_snapshot_ = false;
+  return db_.run("ROLLBACK");
+}
 
 }  // namespace gehor::duckdb

@@ -17,6 +17,7 @@ namespace gehor::duckdb {
 // question and held until the process ends.
 struct FactTable {
   std::string name = "fact";
+  bool has_cells() const { return name == "fact"; }
   std::optional<Instant> horizon;  // of a held edition
 };
 
@@ -93,8 +94,12 @@ class FactQuestions final : public measures::FactReader {
       const measures::Selection& selection, const std::string& value,
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n);
 
+  Result<measures::EditionInfo> read_edition();
+
   Connection& db_;
   const FactTable& table_;
+  bool in_snapshot_ = false;
+  std::optional<measures::EditionInfo> edition_of_snapshot_;
 };
 
 }  // namespace gehor::duckdb

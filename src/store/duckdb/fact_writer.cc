@@ -1,3 +1,5 @@
+#include "store/duckdb/fact_cells.h"
+#include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/sql.h"
 
@@ -67,7 +69,18 @@ Status FactWriter::add(const facts::Fact& f) {
 
 Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
                          const std::string& settings, Instant now) {
-  GEHOR_CHECK(db_.run(sql(everything_ ? "fact_clear_all" : "fact_clear_touched")));
+  if (everything_) {
+    GEHOR_CHECK(write_cells(db_, "fact_new"));
+    GEHOR_CHECK(db_.run(sql("fact_clear_all")));
+  } else {
+    const std::string touched = sql("fact_touched");
+    GEHOR_CHECK(add_to_cells(db_, "fact", touched, false));
+    GEHOR_CHECK(add_to_cells(db_, "fact_new", "true", true));
+    GEHOR_CHECK(merge_cells(db_));
+    std::string clear = sql("fact_clear_touched");
+    replace_all(clear, "$touched$", touched);
+    GEHOR_CHECK(db_.run(clear));
+  }
   GEHOR_CHECK(db_.run(sql("fact_publish")));
   GEHOR_CHECK(db_.run(sql("horizon_clear")));
   for (const auto& [source, until] : horizons) {

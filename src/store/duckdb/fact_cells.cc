@@ -1,0 +1,135 @@
+#include "store/duckdb/fact_cells.h"
+
+#include <algorithm>
+
+#include "store/duckdb/fact_pieces.h"
+#include "store/sql.h"
+
+namespace gehor::duckdb {
+namespace {
+
+// Rows that came later are put together when they are more than this, and than a part of all.
+constexpr std::int64_t kFewLater = 20'000;
+constexpr std::int64_t kPartLater = 4;
+
+std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
+
+// In the order of their columns.
+const std::vector<std::string>& quantities_in_cells() {
+  static const std::vector<std::string> names = [] {
+    constexpr std::string_view kPrefix = "counted_";
+    std::vector<std::string> found;
+    for (const auto& [name, text] : gehor::sql::all()) {
+      if (!name.starts_with(kPrefix)) continue;
+      if (text.find("has_text") != std::string_view::npos) continue;
+      found.emplace_back(name.substr(kPrefix.size()));
+    }
+    return found;
+  }();
+  return names;
+}
+
+// A piece for every quantity, with a comma between them; $name$ and $condition$ are filled in.
+std::string for_each_quantity(std::string_view piece) {
+  std::string list;
+  for (const std::string& name : quantities_in_cells()) {
+    std::string one = sql(piece);
+    replace_all(one, "$name$", name);
+    replace_all(one, "$condition$", sql("counted_" + name));
+    list += (list.empty() ? "" : ", ") + one;
+  }
+  return list;
+}
+
+bool knows_dimension(const std::string& name) {
+  return name == "channel" || name == "owner" || name == "arises_at" || name == "reason" ||
+         name == "day" || name == "week" || name == "month" || name == "quarter";
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ",") + name;
+  return list;
+}
+
+Status add(Connection& db, const std::string& table, const std::string& which, bool come,
+           bool later) {
+  std::string query = sql("cell_add");
+  replace_all(query, "$counts$", for_each_quantity(come ? "cell_counts_more" : "cell_counts_less"));
+  replace_all(query, "$table$", table);
+  replace_all(query, "$which$", which);
+  replace_all(query, "$later$", later ? "true" : "false");
+  return db.run(query);
+}
+
+Status make_and_fill(Connection& db) {
+  std::string table = sql("cell_table");
+  replace_all(table, "$columns$", for_each_quantity("cell_column"));
+  GEHOR_CHECK(db.run(table));
+  return add(db, "fact", "true", true, false);
+}
+
+}  // namespace
+
+bool in_cells(const std::string& quantity) {
+  const auto& names = quantities_in_cells();
+  return std::find(names.begin(), names.end(), quantity) != names.end();
+}
+
+bool cells_know(const measures::Selection& selection, const std::vector<std::string>& quantities) {
+  if (selection.counted) return false;
+  for (const measures::Filter& filter : selection.where) {
+    if (!knows_dimension(filter.dimension)) return false;
+  }
+  return std::all_of(selection.by.begin(), selection.by.end(), knows_dimension) &&
+         std::all_of(quantities.begin(), quantities.end(), in_cells);
+}
+
+std::string cell_sum(const std::string& quantity) {
+  std::string piece = sql("cell_sum");
+  replace_all(piece, "$name$", quantity);
+  return piece;
+}
+
+Status make_cells(Connection& db) {
+  std::string columns;
+  {
+    GEHOR_TRY(Cursor rows, db.query(sql("cell_columns_of")));
+    GEHOR_TRY(const bool any, rows.next());
+    if (any) columns = rows.text(0);
+  }
+  if (columns == joined(quantities_in_cells())) return {};
+  GEHOR_CHECK(db.run("BEGIN TRANSACTION"));
+  Status made = make_and_fill(db);
+  GEHOR_CHECK(db.run(made.ok() ? "COMMIT" : "ROLLBACK"));
+  return made;
+}
+
+Status write_cells(Connection& db, const std::string& table) {
+  GEHOR_CHECK(db.run(sql("cell_clear")));
+  return add(db, table, "true", true, false);
+}
+
+Status add_to_cells(Connection& db, const std::string& table, const std::string& which, bool come) {
+  return add(db, table, which, come, true);
+}
+
+Status merge_cells(Connection& db) {
+  std::int64_t later = 0, all = 0;
+  {
+    GEHOR_TRY(Cursor rows, db.query(sql("cell_rows_later")));
+    GEHOR_TRY(const bool any, rows.next());
+    if (!any) return {};
+    later = rows.integer(0);
+    all = rows.integer(1);
+  }
+  if (later <= kFewLater || later <= all / kPartLater) return {};
+  std::string merged = sql("cell_merged");
+  replace_all(merged, "$sums$", for_each_quantity("cell_sum_stored"));
+  GEHOR_CHECK(db.run(merged));
+  GEHOR_CHECK(db.run(sql("cell_clear")));
+  GEHOR_CHECK(db.run(sql("cell_merge")));
+  return db.run(sql("cell_merged_drop"));
+}
+
+}  // namespace gehor::duckdb
