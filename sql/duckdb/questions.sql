@@ -34,6 +34,16 @@ FROM (SELECT $dimensions$ f.response, $flags$
       GROUP BY ALL) AS answers($names$ response, $columns$)
 $grouping$
 
+-- name: question_answers_alone
+-- Of facts that share their answer with no other.
+SELECT $dimensions$ $sums$
+FROM $facts$
+WHERE $conditions$ AND NOT f.shared AND ($any$)
+$grouping$
+
+-- name: condition_shared
+f.shared
+
 -- name: answers_flag
 coalesce(bool_or($condition$), false)
 
@@ -49,6 +59,12 @@ SELECT $dimensions$ count(*)::DOUBLE, coalesce(sum(v), 0)::DOUBLE, coalesce(sum(
 FROM (SELECT DISTINCT $dimensions$ f.response, $value$ AS v
       FROM $facts$
       WHERE $conditions$ AND ($value$) IS NOT NULL) AS answers($names$ response, v)
+$grouping$
+
+-- name: question_moments_alone
+SELECT $dimensions$ count(*)::DOUBLE, coalesce(sum(v), 0)::DOUBLE, coalesce(sum(v * v), 0)::DOUBLE
+FROM (SELECT f.*, $value$ AS v FROM $facts$) f
+WHERE $conditions$ AND NOT f.shared AND v IS NOT NULL
 $grouping$
 
 -- name: question_ranks

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "measures/calendar_value.h"
-#include "store/duckdb/fact_cells.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
+#include "store/duckdb/roll_ups.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -50,12 +50,17 @@ Status FactQuestions::add_counts(
     auto& counts = groups[group_of(rows, dimensions)];
     counts.resize(quantities);
     for (std::size_t i = 0; i < places.size(); ++i) {
-      counts[places[i]] = static_cast<std::uint64_t>(rows.integer(dimensions.size() + i));
+      counts[places[i]] += static_cast<std::uint64_t>(rows.integer(dimensions.size() + i));
     }
   }
 }
 
 namespace {
+
+// The facts with an answer, where all that is asked of them is among their columns.
+std::string table_of_answers(const FactTable& table, const Selection& selection) {
+  return table.has_roll_ups() && !selection.counted ? kAnsweredTable : table.name;
+}
 
 // How contacts are counted, one by one or from cells.
 struct ContactCounts {
@@ -67,7 +72,7 @@ struct ContactCounts {
 Result<ContactCounts> contact_counts(const FactTable& table, const Selection& selection,
                                      std::vector<std::string> quantities) {
   if (quantities.empty()) quantities.emplace_back("contacts");
-  if (table.has_cells() && cells_know(selection, quantities)) {
+  if (table.has_roll_ups() && cells_know(selection, quantities)) {
     ContactCounts counts{kCellTable, {}, sql("cell_having")};
     for (const std::string& quantity : quantities) counts.sums.push_back(cell_sum(quantity));
     return counts;
@@ -120,7 +125,7 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
   std::map<std::vector<std::string>, std::vector<std::uint64_t>> groups;
   std::vector<std::size_t> contacts, answers;
   std::vector<std::string> of_contacts;
-  std::string flags, columns, sums, any;
+  std::string flags, columns, sums, sums_alone, any;
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     GEHOR_TRY(const std::string condition, quantity_condition(quantities[i]));
     const Counts counts = counts_of(quantities[i]);
@@ -132,8 +137,11 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
       replace_all(piece, "$condition$", condition);
       const std::string flag = "a" + std::to_string(i);
       std::string sum = sql("aggregate_counted");
+      std::string sum_alone = sum;
       replace_all(sum, "$condition$", flag);
+      replace_all(sum_alone, "$condition$", condition);
       const char* comma = answers.empty() ? "" : ", ";
+      sums_alone += comma + sum_alone;
       flags += comma + piece;
       columns += comma + flag;
       sums += comma + sum;
@@ -146,12 +154,21 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     }
   }
   if (!answers.empty()) {
-    std::string query = p.fill(sql("question_answers"));
+    const std::string table = table_of_answers(table_, selection);
+    GEHOR_TRY(FactPieces of, FactPieces::make(selection, table));
+    if (table == kAnsweredTable) {
+      std::string query = of.fill(sql("question_answers_alone"));
+      replace_all(query, "$sums$", sums_alone);
+      replace_all(query, "$any$", any);
+      GEHOR_CHECK(add_counts(query, of.parameters, dimensions, answers, groups, quantities.size()));
+      of.conditions += " AND " + sql("condition_shared");
+    }
+    std::string query = of.fill(sql("question_answers"));
     replace_all(query, "$flags$", flags);
     replace_all(query, "$columns$", columns);
     replace_all(query, "$sums$", sums);
     replace_all(query, "$any$", any);
-    GEHOR_CHECK(add_counts(query, p.parameters, dimensions, answers, groups, quantities.size()));
+    GEHOR_CHECK(add_counts(query, of.parameters, dimensions, answers, groups, quantities.size()));
   }
   if (!contacts.empty() || !dimensions.empty()) {
     GEHOR_TRY(const ContactCounts how, contact_counts(table_, selection, of_contacts));
@@ -165,25 +182,45 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
   return list;
 }
 
+Status FactQuestions::add_moments(
+    const std::string& query, const FactPieces& pieces, const std::vector<std::string>& dimensions,
+    std::map<std::vector<std::string>, measures::GroupMoments>& groups) {
+  GEHOR_TRY(Cursor rows, db_.query(pieces.fill(query), pieces.parameters));
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return {};
+    const std::size_t n = dimensions.size();
+    measures::GroupMoments& group = groups[group_of(rows, dimensions)];
+    group.n += static_cast<std::uint64_t>(rows.real(n));
+    group.sum += rows.real(n + 1);
+    group.sum_of_squares += rows.real(n + 2);
+  }
+}
+
 Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selection& selection,
                                                                    const std::string& value) {
-  GEHOR_TRY(const FactPieces p, FactPieces::make(selection, table_.name));
+  const std::string table = table_of_answers(table_, selection);
+  GEHOR_TRY(FactPieces p, FactPieces::make(selection, table));
   GEHOR_TRY(const std::string expression, sql_piece("value_" + value));
+  std::map<std::vector<std::string>, measures::GroupMoments> groups;
+  if (table == kAnsweredTable) {
+    std::string query = sql("question_moments_alone");
+    replace_all(query, "$value$", expression);
+    GEHOR_CHECK(add_moments(query, p, selection.by, groups));
+    p.conditions += " AND " + sql("condition_shared");
+  }
   std::string query = sql("question_moments");
   // The inner query names the groups; the outer one must use those names.
   replace_all(query, "$value$", expression);
   const std::size_t outer = query.find("$dimensions$");
   query.replace(outer, std::string_view("$dimensions$").size(), "$names$");
-  query = p.fill(query);
-  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
-  std::vector<measures::GroupMoments> groups;
-  for (;;) {
-    GEHOR_TRY(const bool more, rows.next());
-    if (!more) return groups;
-    const std::size_t n = selection.by.size();
-    groups.push_back({group_of(rows, selection.by), static_cast<std::uint64_t>(rows.real(n)),
-                      rows.real(n + 1), rows.real(n + 2)});
+  GEHOR_CHECK(add_moments(query, p, selection.by, groups));
+  std::vector<measures::GroupMoments> list;
+  for (auto& [by, group] : groups) {
+    group.by = by;
+    list.push_back(std::move(group));
   }
+  return list;
 }
 
 Result<std::vector<measures::GroupRank>> FactQuestions::few_ranks(

@@ -13,11 +13,13 @@
 
 namespace gehor::duckdb {
 
+struct FactPieces;
+
 // Which table questions are answered from: the published facts, or an edition derived for one
 // question and held until the process ends.
 struct FactTable {
   std::string name = "fact";
-  bool has_cells() const { return name == "fact"; }
+  bool has_roll_ups() const { return name == "fact"; }
   std::optional<Instant> horizon;  // of a held edition
 };
 
@@ -90,6 +92,10 @@ class FactQuestions final : public measures::FactReader {
                     const std::vector<std::size_t>& places,
                     std::map<std::vector<std::string>, std::vector<std::uint64_t>>& groups,
                     std::size_t quantities);
+  // The same for moments.
+  Status add_moments(const std::string& query, const FactPieces& pieces,
+                     const std::vector<std::string>& dimensions,
+                     std::map<std::vector<std::string>, measures::GroupMoments>& groups);
   Result<std::vector<measures::GroupRank>> few_ranks(
       const measures::Selection& selection, const std::string& value,
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n);

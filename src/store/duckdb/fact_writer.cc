@@ -1,6 +1,6 @@
-#include "store/duckdb/fact_cells.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
+#include "store/duckdb/roll_ups.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -70,13 +70,11 @@ Status FactWriter::add(const facts::Fact& f) {
 Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
                          const std::string& settings, Instant now) {
   if (everything_) {
-    GEHOR_CHECK(write_cells(db_, "fact_new"));
+    GEHOR_CHECK(roll_up_everything(db_));
     GEHOR_CHECK(db_.run(sql("fact_clear_all")));
   } else {
     const std::string touched = sql("fact_touched");
-    GEHOR_CHECK(add_to_cells(db_, "fact", touched, false));
-    GEHOR_CHECK(add_to_cells(db_, "fact_new", "true", true));
-    GEHOR_CHECK(merge_cells(db_));
+    GEHOR_CHECK(roll_up_touched(db_, touched));
     std::string clear = sql("fact_clear_touched");
     replace_all(clear, "$touched$", touched);
     GEHOR_CHECK(db_.run(clear));

@@ -3,9 +3,9 @@
 #include <sys/stat.h>
 
 #include "store/duckdb/database.h"
-#include "store/duckdb/fact_cells.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/duckdb/record_ledger.h"
+#include "store/duckdb/roll_ups.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -86,7 +86,7 @@ Status make_file(const std::filesystem::path& file, Instant now) {
     GEHOR_TRY(Database database, open_database(fresh));
     GEHOR_TRY(Connection connection, database.connect());
     GEHOR_CHECK(migrate(connection, now));
-    GEHOR_CHECK(make_cells(connection));
+    GEHOR_CHECK(make_roll_ups(connection));
     GEHOR_CHECK(connection.run("CHECKPOINT"));
   }
   fs::rename(fresh, file, error);
@@ -106,7 +106,7 @@ Result<std::unique_ptr<LedgerFile>> open_ledger_file(const std::filesystem::path
   auto database = std::make_shared<Database>(std::move(opened));
   GEHOR_TRY(Connection connection, database->connect());
   GEHOR_CHECK(migrate(connection, now));
-  GEHOR_CHECK(make_cells(connection));
+  GEHOR_CHECK(make_roll_ups(connection));
   return std::unique_ptr<LedgerFile>(
       std::make_unique<File>(std::move(database), std::move(connection)));
 }

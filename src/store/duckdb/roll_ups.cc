@@ -1,4 +1,4 @@
-#include "store/duckdb/fact_cells.h"
+#include "store/duckdb/roll_ups.h"
 
 #include <algorithm>
 
@@ -46,27 +46,69 @@ bool knows_dimension(const std::string& name) {
          name == "day" || name == "week" || name == "month" || name == "quarter";
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ",") + name;
-  return list;
-}
-
-Status add(Connection& db, const std::string& table, const std::string& which, bool come,
-           bool later) {
+std::string adding(const std::string& table, const std::string& which, bool come, bool later) {
   std::string query = sql("cell_add");
   replace_all(query, "$counts$", for_each_quantity(come ? "cell_counts_more" : "cell_counts_less"));
   replace_all(query, "$table$", table);
   replace_all(query, "$which$", which);
   replace_all(query, "$later$", later ? "true" : "false");
-  return db.run(query);
+  return query;
 }
 
-Status make_and_fill(Connection& db) {
+Status make_cells(Connection& db) {
   std::string table = sql("cell_table");
   replace_all(table, "$columns$", for_each_quantity("cell_column"));
   GEHOR_CHECK(db.run(table));
-  return add(db, "fact", "true", true, false);
+  return db.run(adding("fact", "true", true, false));
+}
+
+// Puts together what came and went, once that has become much.
+Status merge_cells(Connection& db) {
+  std::int64_t later = 0, all = 0;
+  {
+    GEHOR_TRY(Cursor rows, db.query(sql("cell_rows_later")));
+    GEHOR_TRY(const bool any, rows.next());
+    if (!any) return {};
+    later = rows.integer(0);
+    all = rows.integer(1);
+  }
+  if (later <= kFewLater || later <= all / kPartLater) return {};
+  std::string merged = sql("cell_merged");
+  replace_all(merged, "$sums$", for_each_quantity("cell_sum_stored"));
+  GEHOR_CHECK(db.run(merged));
+  GEHOR_CHECK(db.run(sql("cell_clear")));
+  GEHOR_CHECK(db.run(sql("cell_merge")));
+  return db.run(sql("cell_merged_drop"));
+}
+
+std::string about_answered(std::string_view name) {
+  std::string query = sql(name);
+  replace_all(query, "$columns$", sql("answered_columns"));
+  replace_all(query, "$answered$", sql("answered_condition"));
+  return query;
+}
+
+// All that decides what stands in them.
+Result<std::string> definition(Connection& db) {
+  std::string all =
+      sql("cell_table") + adding("fact", "true", true, false) + about_answered("answered_table");
+  GEHOR_TRY(Cursor rows, db.query(sql("roll_up_fact_columns")));
+  GEHOR_TRY(const bool any, rows.next());
+  if (any) all += rows.text(0);
+  return all;
+}
+
+Result<std::string> made_by(Connection& db) {
+  GEHOR_TRY(Cursor rows, db.query(sql("roll_up_definition")));
+  GEHOR_TRY(const bool any, rows.next());
+  return any ? std::string(rows.text(0)) : std::string();
+}
+
+Status make_anew(Connection& db, const std::string& definition) {
+  GEHOR_CHECK(make_cells(db));
+  GEHOR_CHECK(db.run(about_answered("answered_table")));
+  GEHOR_CHECK(db.run(sql("roll_up_forget")));
+  return db.run(sql("roll_up_note"), {definition});
 }
 
 }  // namespace
@@ -91,45 +133,34 @@ std::string cell_sum(const std::string& quantity) {
   return piece;
 }
 
-Status make_cells(Connection& db) {
-  std::string columns;
-  {
-    GEHOR_TRY(Cursor rows, db.query(sql("cell_columns_of")));
-    GEHOR_TRY(const bool any, rows.next());
-    if (any) columns = rows.text(0);
-  }
-  if (columns == joined(quantities_in_cells())) return {};
+Status make_roll_ups(Connection& db) {
+  GEHOR_CHECK(db.run(sql("roll_up_table")));
+  GEHOR_TRY(const std::string wanted, definition(db));
+  GEHOR_TRY(const std::string there, made_by(db));
+  if (there == wanted) return {};
   GEHOR_CHECK(db.run("BEGIN TRANSACTION"));
-  Status made = make_and_fill(db);
+  Status made = make_anew(db, wanted);
   GEHOR_CHECK(db.run(made.ok() ? "COMMIT" : "ROLLBACK"));
   return made;
 }
 
-Status write_cells(Connection& db, const std::string& table) {
+Status roll_up_everything(Connection& db) {
   GEHOR_CHECK(db.run(sql("cell_clear")));
-  return add(db, table, "true", true, false);
+  GEHOR_CHECK(db.run(adding("fact_new", "true", true, false)));
+  GEHOR_CHECK(db.run(sql("answered_clear")));
+  GEHOR_CHECK(db.run(about_answered("answered_add")));
+  return db.run(sql("answered_share"));
 }
 
-Status add_to_cells(Connection& db, const std::string& table, const std::string& which, bool come) {
-  return add(db, table, which, come, true);
-}
-
-Status merge_cells(Connection& db) {
-  std::int64_t later = 0, all = 0;
-  {
-    GEHOR_TRY(Cursor rows, db.query(sql("cell_rows_later")));
-    GEHOR_TRY(const bool any, rows.next());
-    if (!any) return {};
-    later = rows.integer(0);
-    all = rows.integer(1);
-  }
-  if (later <= kFewLater || later <= all / kPartLater) return {};
-  std::string merged = sql("cell_merged");
-  replace_all(merged, "$sums$", for_each_quantity("cell_sum_stored"));
-  GEHOR_CHECK(db.run(merged));
-  GEHOR_CHECK(db.run(sql("cell_clear")));
-  GEHOR_CHECK(db.run(sql("cell_merge")));
-  return db.run(sql("cell_merged_drop"));
+Status roll_up_touched(Connection& db, const std::string& touched) {
+  GEHOR_CHECK(db.run(adding("fact", touched, false, true)));
+  GEHOR_CHECK(db.run(adding("fact_new", "true", true, true)));
+  GEHOR_CHECK(merge_cells(db));
+  std::string clear = sql("answered_clear_touched");
+  replace_all(clear, "$touched$", touched);
+  GEHOR_CHECK(db.run(clear));
+  GEHOR_CHECK(db.run(about_answered("answered_add")));
+  return db.run(sql("answered_share"));
 }
 
 }  // namespace gehor::duckdb

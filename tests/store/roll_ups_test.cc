@@ -1,5 +1,5 @@
-// Cells say what the facts say, whatever came, changed and went.
-#include "store/duckdb/fact_cells.h"
+// Roll-ups say what the facts say, whatever came, changed and went.
+#include "store/duckdb/roll_ups.h"
 
 #include <gtest/gtest.h>
 
@@ -14,13 +14,14 @@ namespace gehor::duckdb {
 namespace {
 
 constexpr Instant kNow{std::chrono::microseconds(1'700'000'000'000'000)};
-const std::vector<std::string> kQuantities{"contacts",      "promise_decided", "promise_kept",
-                                           "settled_7d",    "repeat_7d",       "fcr_7d",
-                                           "unknown_owner", "with_text",       "csat_answers"};
+const std::vector<std::string> kQuantities{"contacts",       "promise_decided", "promise_kept",
+                                           "settled_7d",     "repeat_7d",       "fcr_7d",
+                                           "unknown_owner",  "with_text",       "csat_answers",
+                                           "csat_satisfied", "nps_detractors",  "ces_outside"};
 
-class FactCellsTest : public testing::Test {
+class RollUpsTest : public testing::Test {
  protected:
-  FactCellsTest() {
+  RollUpsTest() {
     EXPECT_TRUE(open_ledger_file(file(), kNow).ok());
     database_.emplace(Database::open(file(), {}).value());
     db_.emplace(database_->connect().value());
@@ -52,6 +53,11 @@ class FactCellsTest : public testing::Test {
     fact.watched_s = static_cast<std::int64_t>(random_() % 1'000'000);
     if (random_() % 3 == 0) fact.next_s = static_cast<std::int64_t>(random_() % 1'000'000);
     if (random_() % 4 == 0) fact.csat = random_() % 2 == 0;
+    if (random_() % 8 == 0) fact.nps = static_cast<int>(random_() % 3) - 1;
+    if (random_() % 9 == 0) fact.ces = static_cast<double>(random_() % 7);
+    fact.ces_outside = random_() % 30 == 0;
+    // Some contacts share one answer.
+    if (contact % 7 == 0) fact.response = {2, contact / 14};
     fact.has_text = random_() % 2 == 0;
     return fact;
   }
@@ -90,6 +96,10 @@ class FactCellsTest : public testing::Test {
               << (quick.ok() ? "" : quick.error().message.english());
           if (!quick.ok() || !slow.ok()) return 0;
           EXPECT_EQ(quick->size(), slow->size());
+          const auto means = reader_->moments(selection, "ces");
+          const auto slow_means = slow_reader_->moments(selection, "ces");
+          EXPECT_TRUE(means.ok() && slow_means.ok());
+          EXPECT_EQ(sums(*means), sums(*slow_means));
           for (std::size_t i = 0; i < std::min(quick->size(), slow->size()); ++i) {
             EXPECT_EQ((*quick)[i].by, (*slow)[i].by);
             EXPECT_EQ((*quick)[i].counts, (*slow)[i].counts);
@@ -104,6 +114,12 @@ class FactCellsTest : public testing::Test {
       }
     }
     return groups;
+  }
+  static std::map<std::vector<std::string>, std::pair<std::uint64_t, double>> sums(
+      const std::vector<measures::GroupMoments>& groups) {
+    std::map<std::vector<std::string>, std::pair<std::uint64_t, double>> map;
+    for (const measures::GroupMoments& group : groups) map[group.by] = {group.n, group.sum};
+    return map;
   }
   static std::map<std::string, std::uint64_t> days(FactQuestions& reader,
                                                    const measures::Selection& selection,
@@ -132,7 +148,7 @@ std::vector<std::uint64_t> numbers(std::uint64_t from, std::uint64_t to) {
   return list;
 }
 
-TEST_F(FactCellsTest, SayWhatTheFactsSay) {
+TEST_F(RollUpsTest, SayWhatTheFactsSay) {
   ASSERT_TRUE(publish(true, numbers(1, 2000)).ok());
   EXPECT_GT(compare(), 500U);
   // Some change, some are new.
@@ -152,7 +168,7 @@ TEST_F(FactCellsTest, SayWhatTheFactsSay) {
   EXPECT_TRUE(reader_->days({}, "owner")->empty());
 }
 
-TEST_F(FactCellsTest, ArePutTogetherWhenMuchCameLater) {
+TEST_F(RollUpsTest, ArePutTogetherWhenMuchCameLater) {
   ASSERT_TRUE(publish(true, numbers(1, 3000)).ok());
   std::int64_t most = 0;
   for (int i = 0; i < 8; ++i) {
@@ -165,14 +181,20 @@ TEST_F(FactCellsTest, ArePutTogetherWhenMuchCameLater) {
   EXPECT_GT(compare(), 500U);
 }
 
-TEST_F(FactCellsTest, AreMadeAnewWhereAnotherVersionCountedOtherThings) {
+TEST_F(RollUpsTest, AreMadeAnewWhereAnotherVersionDefinedThemOtherwise) {
   ASSERT_TRUE(publish(true, numbers(1, 500)).ok());
-  ASSERT_TRUE(db_->run("ALTER TABLE fact_cell DROP COLUMN promise_kept").ok());
-  ASSERT_TRUE(make_cells(*db_).ok());
-  EXPECT_GT(compare(), 300U);
-  ASSERT_TRUE(db_->run("DROP TABLE fact_cell").ok());
-  ASSERT_TRUE(make_cells(*db_).ok());
-  EXPECT_GT(compare(), 300U);
+  // As a store of an older version: without them, or with others.
+  for (const char* change : {"DROP TABLE roll_up; DROP TABLE fact_cell; DROP TABLE fact_answered",
+                             "UPDATE roll_up SET definition = 'another'; DELETE FROM fact_cell; "
+                             "ALTER TABLE fact_answered RENAME COLUMN nps TO net"}) {
+    ASSERT_TRUE(db_->run(change).ok());
+    ASSERT_TRUE(make_roll_ups(*db_).ok());
+    EXPECT_GT(compare(), 300U);
+  }
+  // What fits is left alone.
+  ASSERT_TRUE(db_->run("DELETE FROM fact_cell").ok());
+  ASSERT_TRUE(make_roll_ups(*db_).ok());
+  EXPECT_EQ(db_->number("SELECT count(*) FROM fact_cell").value(), 0);
 }
 
 }  // namespace

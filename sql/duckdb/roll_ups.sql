@@ -1,0 +1,109 @@
+-- What is kept beside the facts so that questions read less (store/duckdb/roll_ups.cc).
+
+-- name: roll_up_table
+-- What they were made by: when a version of the program defines them otherwise, they are made anew.
+CREATE TABLE IF NOT EXISTS roll_up (definition VARCHAR NOT NULL)
+
+-- name: roll_up_definition
+SELECT any_value(definition) FROM roll_up
+
+-- name: roll_up_forget
+DELETE FROM roll_up
+
+-- name: roll_up_note
+INSERT INTO roll_up VALUES (?)
+
+-- name: roll_up_fact_columns
+SELECT string_agg(column_name || ' ' || data_type, ',' ORDER BY column_index) FROM duckdb_columns()
+WHERE table_name = 'fact' AND database_name = current_database()
+
+-- name: cell_table
+-- Contacts counted by day, channel, owner, where they arise and reasons: what most questions ask for,
+-- in a tenth of the rows. One column of counts per quantity.
+CREATE OR REPLACE TABLE fact_cell (
+  created_day DATE,
+  channel     VARCHAR NOT NULL,
+  owner       VARCHAR,
+  arises_at   VARCHAR,
+  reasons     VARCHAR,
+  added_later BOOLEAN NOT NULL,
+  $columns$
+)
+
+-- name: cell_column
+$name$ INTEGER NOT NULL
+
+-- name: cell_add
+-- What goes is counted as less than nothing, so that a cell is the sum of its rows.
+INSERT INTO fact_cell
+SELECT f.created_day, f.channel, f.owner, f.arises_at, f.reasons, $later$, $counts$
+FROM $table$ f
+WHERE $which$
+GROUP BY ALL
+ORDER BY f.created_day
+
+-- name: cell_counts_more
+(count(*) FILTER (WHERE $condition$))::INTEGER
+-- name: cell_counts_less
+(-count(*) FILTER (WHERE $condition$))::INTEGER
+
+-- name: cell_clear
+DELETE FROM fact_cell
+
+-- name: cell_rows_later
+SELECT count(*) FILTER (WHERE added_later)::BIGINT, count(*)::BIGINT FROM fact_cell
+
+-- name: cell_merged
+CREATE OR REPLACE TEMP TABLE cell_merged AS
+SELECT created_day, channel, owner, arises_at, reasons, false, $sums$
+FROM fact_cell f
+GROUP BY ALL
+HAVING sum(f.contacts) > 0
+
+-- name: cell_merge
+INSERT INTO fact_cell SELECT * FROM cell_merged ORDER BY created_day
+
+-- name: cell_merged_drop
+DROP TABLE cell_merged
+
+-- name: cell_sum
+coalesce(sum(f.$name$), 0)::BIGINT
+
+-- name: cell_sum_stored
+sum(f.$name$)::INTEGER
+
+-- name: cell_having
+HAVING sum(f.contacts) > 0
+
+-- name: answered_table
+-- The facts that somebody answered a survey about, without what an erasure changes; and whether their
+-- answer may be another's too, since one that is not needs no looking for the others.
+CREATE OR REPLACE TABLE fact_answered AS
+SELECT $columns$, f.response IN (SELECT response FROM fact f WHERE $answered$
+                                 GROUP BY response HAVING count(*) > 1) AS shared
+FROM fact f WHERE $answered$
+ORDER BY f.created_day
+
+-- name: answered_columns
+f.* EXCLUDE (customer, agent, has_text)
+
+-- name: answered_condition
+f.csat IS NOT NULL OR f.nps IS NOT NULL OR f.ces IS NOT NULL
+OR f.csat_outside OR f.nps_outside OR f.ces_outside
+
+-- name: answered_clear
+DELETE FROM fact_answered
+
+-- name: answered_clear_touched
+DELETE FROM fact_answered AS f WHERE $touched$
+
+-- name: answered_add
+INSERT INTO fact_answered
+SELECT $columns$, false FROM fact_new f WHERE $answered$ ORDER BY f.created_day
+
+-- name: answered_share
+UPDATE fact_answered SET shared = true
+WHERE NOT shared AND response IN (
+  SELECT response FROM fact_answered
+  WHERE response IN (SELECT response FROM fact_new)
+  GROUP BY response HAVING count(*) > 1)
