@@ -1,9 +1,12 @@
 #include "sources/mapping/profile.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <cmath>
 #include <functional>
+#include <future>
+#include <thread>
 
 #include "base/text.h"
 #include "sources/mapping/distinct_counter.h"
@@ -367,8 +370,52 @@ ColumnProfile TableProfiler::Column::finish(std::uint64_t rows) {
 
 // --- the table ----------------------------------------------------------------------------------
 
+namespace {
+
+// Rows are looked at a block at a time, so that the columns can be shared out among threads.
+constexpr std::size_t kBlockRows = 4096;
+constexpr std::size_t kBlockBytes = std::size_t{4} << 20;
+constexpr std::size_t kWorthThreads = 256;  // rows
+constexpr unsigned kMostThreads = 8;
+
+// Rows, copied: a reader's are gone with its next one.
+struct Block {
+  std::string bytes;
+  std::vector<std::size_t> field_ends;   // in bytes
+  std::vector<std::size_t> first_field;  // of each row, in field_ends; one more at the end
+  std::vector<std::uint64_t> lines;
+
+  std::size_t rows() const { return lines.size(); }
+  void add(const Row& row) {
+    first_field.push_back(field_ends.size());
+    lines.push_back(row.line);
+    for (const std::string_view field : row.fields) {
+      bytes += field;
+      field_ends.push_back(bytes.size());
+    }
+  }
+  std::size_t fields_of(std::size_t row) const {
+    const std::size_t end = row + 1 < rows() ? first_field[row + 1] : field_ends.size();
+    return end - first_field[row];
+  }
+  std::string_view field(std::size_t row, std::size_t column) const {
+    const std::size_t at = first_field[row] + column;
+    const std::size_t begin = at == 0 ? 0 : field_ends[at - 1];
+    return std::string_view(bytes).substr(begin, field_ends[at] - begin);
+  }
+  void clear() {
+    bytes.clear();
+    field_ends.clear();
+    first_field.clear();
+    lines.clear();
+  }
+};
+
+}  // namespace
+
 struct TableProfiler::Impl {
   std::vector<std::unique_ptr<Column>> columns;
+  Block block;
   TableProfile out;
   std::size_t sample_size = 0;
   std::vector<std::pair<std::uint64_t, std::vector<std::string>>> sample;  // row number, fields
@@ -381,7 +428,53 @@ struct TableProfiler::Impl {
     random ^= random >> 27;
     return random * 0x2545F4914F6CDD1DULL;
   }
+
+  void add_block();
+  void sample_row(std::size_t row);
 };
+
+// Each column is one thread's at a time and sees its rows in order: what comes out does not depend
+// on the threads.
+void TableProfiler::Impl::add_block() {
+  std::atomic<std::size_t> next{0};
+  const auto look = [&] {
+    for (std::size_t i = next++; i < columns.size(); i = next++) {
+      for (std::size_t row = 0; row < block.rows(); ++row) {
+        if (i < block.fields_of(row)) columns[i]->add(block.field(row, i), block.lines[row]);
+      }
+    }
+  };
+  const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+  std::vector<std::future<void>> helpers;
+  if (block.rows() >= kWorthThreads) {
+    for (unsigned t = 1; t < std::min<std::size_t>(processors, columns.size()); ++t) {
+      helpers.push_back(std::async(std::launch::async, look));
+    }
+  }
+  look();
+  for (auto& helper : helpers) helper.get();
+  for (std::size_t row = 0; row < block.rows(); ++row) sample_row(row);
+  block.clear();
+}
+
+// Reservoir sampling (Vitter's algorithm R).
+void TableProfiler::Impl::sample_row(std::size_t row) {
+  std::size_t place = sample.size();
+  if (sample.size() >= sample_size) place = static_cast<std::size_t>(next_random() % (seen + 1));
+  if (place < sample_size) {
+    std::vector<std::string> fields(columns.size());
+    for (std::size_t i = 0; i < block.fields_of(row); ++i) {
+      const std::string_view text = trim(block.field(row, i));
+      if (missing_of(text) != Missing::kYes) fields[i] = text.substr(0, kSampleBytes);
+    }
+    if (place == sample.size()) {
+      sample.emplace_back(seen, std::move(fields));
+    } else {
+      sample[place] = {seen, std::move(fields)};
+    }
+  }
+  ++seen;
+}
 
 TableProfiler::TableProfiler(const std::vector<std::string>& column_names)
     : impl_(std::make_unique<Impl>()) {
@@ -407,30 +500,14 @@ void TableProfiler::add(const Row& row) {
   if (row.fields.size() != n) ++out.rows_of_other_length;
   // A row with too many fields is shifted somewhere; it would only blur what the columns are.
   if (row.fields.size() > n) return;
-  for (std::size_t i = 0; i < row.fields.size(); ++i) {
-    impl_->columns[i]->add(row.fields[i], row.line);
+  impl_->block.add(row);
+  if (impl_->block.rows() >= kBlockRows || impl_->block.bytes.size() >= kBlockBytes) {
+    impl_->add_block();
   }
-  // Reservoir sampling (Vitter's algorithm R).
-  std::size_t place = impl_->sample.size();
-  if (impl_->sample.size() >= impl_->sample_size) {
-    place = static_cast<std::size_t>(impl_->next_random() % (impl_->seen + 1));
-  }
-  if (place < impl_->sample_size) {
-    std::vector<std::string> fields(n);
-    for (std::size_t i = 0; i < row.fields.size(); ++i) {
-      const std::string_view text = trim(row.fields[i]);
-      if (missing_of(text) != Missing::kYes) fields[i] = text.substr(0, kSampleBytes);
-    }
-    if (place == impl_->sample.size()) {
-      impl_->sample.emplace_back(impl_->seen, std::move(fields));
-    } else {
-      impl_->sample[place] = {impl_->seen, std::move(fields)};
-    }
-  }
-  ++impl_->seen;
 }
 
 TableProfile TableProfiler::finish() {
+  impl_->add_block();
   TableProfile out = std::move(impl_->out);
   for (auto& column : impl_->columns) out.columns.push_back(column->finish(impl_->seen));
   std::sort(impl_->sample.begin(), impl_->sample.end(),

@@ -1,6 +1,7 @@
 // What stands in a table: one pass over any number of rows in bounded memory.
 //
-// Feed a TableProfiler each row, then finish(); guess.h reads the result. One thread per profiler;
+// Feed a TableProfiler each row, then finish(); guess.h reads the result. One thread per profiler,
+// which shares the columns out among threads of its own;
 // a finished TableProfile is a value and may be read from several threads.
 //
 // Bounds: per column the commonest values are kept (up to 2,000 distinct short ones, fewer in wide
