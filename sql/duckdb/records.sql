@@ -15,6 +15,12 @@ FROM probe p JOIN record r ON r.key = p.hash
 WHERE r.superseded_in IS NULL
 GROUP BY p.position
 
+-- name: record_count
+SELECT count(*) FROM record
+
+-- name: record_keys
+SELECT key FROM record
+
 -- name: look_up_external
 SELECT p.position, min(r.contact), count(DISTINCT r.contact)::BIGINT
 FROM probe p JOIN record r ON r.external = p.hash

@@ -9,6 +9,7 @@
 
 #include "contact/ledger.h"
 #include "store/duckdb/database.h"
+#include "store/duckdb/key_filter.h"
 
 namespace gehor::duckdb {
 
@@ -52,6 +53,7 @@ class RecordLedger final : public Ledger {
   Status flush();
   Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
   Status start(ImportId id);
+  Status filter_keys();
   Result<std::uint64_t> count_touched();
   Status mark_joining(ImportId id);
   Status finish_import(const ImportEntry& entry);
@@ -68,6 +70,8 @@ class RecordLedger final : public Ledger {
   bool continues_ = false;    // an import that was committed before
   bool replaces_ = false;     // at least one record
   bool few_touched_ = false;  // so that it is worth picking their records out first
+  bool looked_up_ = false;    // in this import
+  std::optional<KeyFilter> filter_;
   std::optional<Appender> records_, kept_, replaced_, refusals_;
 };
 
