@@ -69,7 +69,8 @@ Status FactWriter::add(const facts::Fact& f) {
 
 Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
                          const std::string& settings, Instant now) {
-  if (everything_) {
+  GEHOR_TRY(const std::int64_t there, db_.number(sql("fact_count")));
+  if (everything_ || there == 0) {
     GEHOR_CHECK(roll_up_everything(db_));
     GEHOR_CHECK(db_.run(sql("fact_clear_all")));
   } else {
