@@ -301,8 +301,9 @@ LIMIT $limit$
 
 -- name: contact_words
 SELECT kind, author, sealing_key, sealed, erased, happened, happened_flags, key, contact
+-- By the numbers of their rows: else the words of a thousand neighbours are read with them.
 FROM record
-WHERE contact IN ($contacts$) AND superseded_in IS NULL
+WHERE rowid IN (SELECT rowid FROM record WHERE contact IN ($contacts$)) AND superseded_in IS NULL
 ORDER BY contact, kind, happened NULLS FIRST, line
 
 -- name: word_hit_create
