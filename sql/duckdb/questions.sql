@@ -134,9 +134,9 @@ $dimension$ IN ($values$)
 -- name: condition_reason
 list_has_any(string_split(coalesce(f.reasons, 'unknown'), chr(31)), [$values$])
 -- name: condition_from
-f.created_day >= CAST(? AS DATE)
+f.created_day >= DATE '$day$'
 -- name: condition_to
-f.created_day <= CAST(? AS DATE)
+f.created_day <= DATE '$day$'
 
 -- name: aggregate_counted
 count(*) FILTER (WHERE $condition$)

@@ -101,6 +101,9 @@ DELETE FROM fact_answered AS f WHERE $touched$
 INSERT INTO fact_answered
 SELECT $columns$, false FROM fact_new f WHERE $answered$ ORDER BY f.created_day
 
+-- name: answered_shared
+SELECT count(*) FROM fact_answered WHERE shared
+
 -- name: answered_share
 UPDATE fact_answered SET shared = true
 WHERE NOT shared AND response IN (

@@ -36,6 +36,13 @@ Status add_filter(FactPieces& p, const Filter& filter, bool by_reason,
   return {};
 }
 
+// Written out: a parameter would have the question planned twice.
+void add_day(FactPieces& p, std::string_view name, Date day) {
+  std::string condition = sql(name);
+  replace_all(condition, "$day$", format_date(day));
+  p.row_conditions += " AND " + condition;
+}
+
 Status add_counted(FactPieces& p, const measures::Counted& counted) {
   GEHOR_TRY(const std::string in, quantity_condition(counted.quantity));
   std::string condition = sql("condition_counted");
@@ -94,7 +101,8 @@ std::string FactPieces::fill(std::string text) const {
   return text;
 }
 
-Result<FactPieces> FactPieces::make(const Selection& selection, const std::string& table) {
+Result<FactPieces> FactPieces::make(const Selection& selection, const std::string& table,
+                                    CalendarGroups groups) {
   FactPieces p;
   p.table = table;
   const bool by_reason =
@@ -104,8 +112,11 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
   std::string positions;
   for (std::size_t i = 0; i < selection.by.size(); ++i) {
     const std::string& by = selection.by[i];
-    GEHOR_TRY(const std::string expression,
-              sql_piece((measures::is_calendar(by) ? "group_" : "dimension_") + by));
+    std::string piece = "dimension_" + by;
+    if (measures::is_calendar(by)) {
+      piece = groups == CalendarGroups::kWhole ? "group_" + by : "group_day";
+    }
+    GEHOR_TRY(const std::string expression, sql_piece(piece));
     const std::string name = "d" + std::to_string(i);
     p.dimensions += expression + ", ";
     p.names += name + ", ";
@@ -131,14 +142,8 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
   for (const Filter& filter : selection.where) {
     GEHOR_CHECK(add_filter(p, filter, by_reason, reason_parameters));
   }
-  if (selection.from) {
-    p.row_conditions += " AND " + sql("condition_from");
-    p.parameters.emplace_back(format_date(*selection.from));
-  }
-  if (selection.to) {
-    p.row_conditions += " AND " + sql("condition_to");
-    p.parameters.emplace_back(format_date(*selection.to));
-  }
+  if (selection.from) add_day(p, "condition_from", *selection.from);
+  if (selection.to) add_day(p, "condition_to", *selection.to);
   if (selection.counted) GEHOR_CHECK(add_counted(p, *selection.counted));
   p.parameters.insert(p.parameters.end(), reason_parameters.begin(), reason_parameters.end());
   p.conditions = p.row_conditions + " AND " + p.reason_conditions;

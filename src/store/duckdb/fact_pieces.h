@@ -11,6 +11,10 @@
 
 namespace gehor::duckdb {
 
+// How a question is grouped by weeks, months or quarters: by them, or by the days in them, which is
+// quicker where the answers of the days can be added up.
+enum class CalendarGroups { kWhole, kByDay };
+
 struct FactPieces {
   std::string facts;                  // the table
   std::string dimensions;             // expressions, each followed by a comma
@@ -26,7 +30,8 @@ struct FactPieces {
   // Where it is grouped by reason and more, the more: expressions and names, each with a comma.
   std::string others, other_names;
 
-  static Result<FactPieces> make(const measures::Selection& selection, const std::string& table);
+  static Result<FactPieces> make(const measures::Selection& selection, const std::string& table,
+                                 CalendarGroups groups = CalendarGroups::kWhole);
   std::string fill(std::string text) const;
 };
 

@@ -57,6 +57,16 @@ Status FactQuestions::add_counts(
 
 namespace {
 
+std::vector<measures::GroupMoments> listed(
+    std::map<std::vector<std::string>, measures::GroupMoments> groups) {
+  std::vector<measures::GroupMoments> list;
+  for (auto& [by, group] : groups) {
+    group.by = by;
+    list.push_back(std::move(group));
+  }
+  return list;
+}
+
 // The facts with an answer, where all that is asked of them is among their columns.
 std::string table_of_answers(const FactTable& table, const Selection& selection) {
   return table.has_roll_ups() && !selection.counted ? kAnsweredTable : table.name;
@@ -157,22 +167,27 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     const std::string table = table_of_answers(table_, selection);
     GEHOR_TRY(FactPieces of, FactPieces::make(selection, table));
     if (table == kAnsweredTable) {
-      std::string query = of.fill(sql("question_answers_alone"));
+      GEHOR_TRY(const FactPieces alone, FactPieces::make(selection, table, CalendarGroups::kByDay));
+      std::string query = alone.fill(sql("question_answers_alone"));
       replace_all(query, "$sums$", sums_alone);
       replace_all(query, "$any$", any);
-      GEHOR_CHECK(add_counts(query, of.parameters, dimensions, answers, groups, quantities.size()));
+      GEHOR_CHECK(
+          add_counts(query, alone.parameters, dimensions, answers, groups, quantities.size()));
       of.conditions += " AND " + sql("condition_shared");
     }
-    std::string query = of.fill(sql("question_answers"));
-    replace_all(query, "$flags$", flags);
-    replace_all(query, "$columns$", columns);
-    replace_all(query, "$sums$", sums);
-    replace_all(query, "$any$", any);
-    GEHOR_CHECK(add_counts(query, of.parameters, dimensions, answers, groups, quantities.size()));
+    GEHOR_TRY(const bool shared, may_be_shared(table));
+    if (shared) {
+      std::string query = of.fill(sql("question_answers"));
+      replace_all(query, "$flags$", flags);
+      replace_all(query, "$columns$", columns);
+      replace_all(query, "$sums$", sums);
+      replace_all(query, "$any$", any);
+      GEHOR_CHECK(add_counts(query, of.parameters, dimensions, answers, groups, quantities.size()));
+    }
   }
   if (!contacts.empty() || !dimensions.empty()) {
     GEHOR_TRY(const ContactCounts how, contact_counts(table_, selection, of_contacts));
-    GEHOR_TRY(const FactPieces of, FactPieces::make(selection, how.table));
+    GEHOR_TRY(const FactPieces of, FactPieces::make(selection, how.table, CalendarGroups::kByDay));
     GEHOR_CHECK(add_counts(contacts_query(selection, of, how), of.parameters, dimensions, contacts,
                            groups, quantities.size()));
   }
@@ -204,23 +219,21 @@ Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selecti
   GEHOR_TRY(const std::string expression, sql_piece("value_" + value));
   std::map<std::vector<std::string>, measures::GroupMoments> groups;
   if (table == kAnsweredTable) {
+    GEHOR_TRY(const FactPieces alone, FactPieces::make(selection, table, CalendarGroups::kByDay));
     std::string query = sql("question_moments_alone");
     replace_all(query, "$value$", expression);
-    GEHOR_CHECK(add_moments(query, p, selection.by, groups));
+    GEHOR_CHECK(add_moments(query, alone, selection.by, groups));
     p.conditions += " AND " + sql("condition_shared");
   }
+  GEHOR_TRY(const bool shared, may_be_shared(table));
+  if (!shared) return listed(std::move(groups));
   std::string query = sql("question_moments");
   // The inner query names the groups; the outer one must use those names.
   replace_all(query, "$value$", expression);
   const std::size_t outer = query.find("$dimensions$");
   query.replace(outer, std::string_view("$dimensions$").size(), "$names$");
   GEHOR_CHECK(add_moments(query, p, selection.by, groups));
-  std::vector<measures::GroupMoments> list;
-  for (auto& [by, group] : groups) {
-    group.by = by;
-    list.push_back(std::move(group));
-  }
-  return list;
+  return listed(std::move(groups));
 }
 
 Result<std::vector<measures::GroupRank>> FactQuestions::few_ranks(
@@ -323,6 +336,14 @@ Result<std::vector<measures::DayCount>> FactQuestions::days(const Selection& sel
   }
 }
 
+Result<bool> FactQuestions::may_be_shared(const std::string& table) {
+  if (table != kAnsweredTable) return true;
+  if (in_snapshot_ && shared_in_snapshot_) return *shared_in_snapshot_;
+  GEHOR_TRY(const std::int64_t shared, db_.number(sql("answered_shared")));
+  if (in_snapshot_) shared_in_snapshot_ = shared > 0;
+  return shared > 0;
+}
+
 Result<measures::EditionInfo> FactQuestions::edition() {
   if (in_snapshot_ && edition_of_snapshot_) return *edition_of_snapshot_;
   GEHOR_TRY(measures::EditionInfo info, read_edition());
@@ -353,6 +374,7 @@ Result<measures::EditionInfo> FactQuestions::read_edition() {
 
 Status FactQuestions::begin_snapshot() {
   edition_of_snapshot_.reset();
+  shared_in_snapshot_.reset();
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
   in_snapshot_ = true;
   return {};

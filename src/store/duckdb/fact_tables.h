@@ -101,11 +101,14 @@ class FactQuestions final : public measures::FactReader {
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n);
 
   Result<measures::EditionInfo> read_edition();
+  // Whether facts of that table may share their answer.
+  Result<bool> may_be_shared(const std::string& table);
 
   Connection& db_;
   const FactTable& table_;
   bool in_snapshot_ = false;
   std::optional<measures::EditionInfo> edition_of_snapshot_;
+  std::optional<bool> shared_in_snapshot_;
 };
 
 }  // namespace gehor::duckdb
