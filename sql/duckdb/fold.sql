@@ -34,13 +34,20 @@ SELECT DISTINCT coalesce(l.customer, f.customer, f.contact)
 FROM fact f LEFT JOIN link l ON l.identity = f.customer
 WHERE NOT f.settled AND f.source = ?1
 
--- What names these contacts, where it belonged before and belongs now.
+-- What names these contacts, where it belonged before and belongs now: also another contact with the
+-- same id, which it named as long as there was only one.
 -- name: touched_contact_joining
 INSERT INTO touched_contact
-SELECT unnest([contact, named]) FROM record
-WHERE named IS NOT NULL AND external IN (
-  SELECT external FROM record
-  WHERE external IS NOT NULL AND contact IN (SELECT contact FROM touched_contact))
+WITH named_id AS MATERIALIZED (
+  SELECT DISTINCT external FROM record
+  WHERE named IS NOT NULL AND external IN (
+    SELECT external FROM record
+    WHERE external IS NOT NULL AND contact IN (SELECT contact FROM touched_contact))
+)
+SELECT contact FROM record WHERE external IN (SELECT external FROM named_id)
+UNION
+SELECT named FROM record
+WHERE named IS NOT NULL AND external IN (SELECT external FROM named_id)
 
 -- The contacts to which a record of a touched unit belongs, and perhaps a few more: picked out
 -- first, so that nothing else is folded.

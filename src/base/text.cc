@@ -163,21 +163,23 @@ std::string to_lower(std::string_view utf8) {
 std::string fold_for_match(std::string_view utf8) {
   std::string out;
   const std::string plain = squeeze(utf8);
-  bool dropped = false;
+  bool dropped = false, behind_damage = false;
   out.reserve(plain.size());
   for_each_code_point(plain, [&](UChar32 c, std::string_view bytes) {
     if (c < 0) {
       out += bytes;
+      behind_damage = true;
       return;
     }
     c = u_tolower(c);
     if (const std::string_view base = base_letters(c); !base.empty()) {
       out += base;
-    } else if (u_charType(c) != U_NON_SPACING_MARK) {
-      append_code_point(out, c);
+    } else if (behind_damage || u_charType(c) != U_NON_SPACING_MARK) {
+      append_code_point(out, c);  // also a mark that keeps two damaged bytes from being a letter
     } else {
       dropped = true;
     }
+    behind_damage = false;
   });
   // A mark between two spaces, or before one, held apart what now is one.
   return dropped ? squeeze(out) : out;

@@ -84,6 +84,12 @@ struct FoldScope {
   std::optional<ImportId> until;
 };
 
+// An import, and the source it came from.
+struct ImportOfSource {
+  ImportId id = 0;
+  std::int32_t source = 0;
+};
+
 // What a source says at all: without it, silence means nothing.
 struct SourceTells {
   std::int32_t source = 0;
@@ -136,10 +142,10 @@ class Ledger {
   // --- Folding ---------------------------------------------------------------------------------
   // Which identities belong to which customer; says it for the calls below.
   virtual Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) = 0;
-  // What an import touched becomes the scope of the next fold() with everything = false: the
-  // contacts themselves, all others of the same customers, and the contacts of `source` that were
-  // not settled. Gives the number of customers and lone contacts. Requires use_links().
-  virtual Result<std::uint64_t> mark_touched(ImportId id, std::int32_t source) = 0;
+  // What these imports touched becomes the scope of the next fold() with everything = false: the
+  // contacts themselves, all others of the same customers, and the contacts of their sources that
+  // were not settled. Gives the number of customers and lone contacts. Requires use_links().
+  virtual Result<std::uint64_t> mark_touched(const std::vector<ImportOfSource>& imports) = 0;
   // The same for single contacts, just committed, and for what was not settled in these sources.
   virtual Result<std::uint64_t> mark_touched_contacts(
       const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) = 0;

@@ -48,12 +48,31 @@ Result<DeriveReport> fold_into_facts(Workspace& workspace, const facts::Rules& r
   return report;
 }
 
-// Whether facts that are settled may be kept as they are: the rules they were made by are the same.
-Result<bool> settled_stand(Workspace& workspace, const std::string& description) {
+// The edition that stands: what it was derived from, null where there is none yet.
+struct Standing {
+  json basis;
+  bool unsettled_later = false;
+};
+
+Result<Standing> standing_edition(Workspace& workspace) {
   GEHOR_TRY(const measures::EditionInfo edition, workspace.reader().edition());
   std::string_view text = edition.settings;
-  if (text.ends_with(kUnsettledLater)) text.remove_suffix(kUnsettledLater.size());
-  const json before = json::parse(text, nullptr, false), now = json::parse(description);
+  Standing standing;
+  standing.unsettled_later = text.ends_with(kUnsettledLater);
+  if (standing.unsettled_later) text.remove_suffix(kUnsettledLater.size());
+  json basis = json::parse(text, nullptr, false);
+  if (basis.is_object()) standing.basis = std::move(basis);
+  return standing;
+}
+
+// How many imports of files, or contacts that came live, a basis has.
+std::uint64_t imports_in(const json& basis, const char* what) {
+  if (!basis.is_object()) return 0;
+  return basis.value("imports", json::object()).value(what, std::uint64_t{0});
+}
+
+// Whether facts that are settled may be kept as they are: the rules they were made by are the same.
+bool settled_stand(const json& before, const json& now) {
   if (!before.is_object()) return true;  // the first edition: there are none
   for (const char* key : {"zone", "opening_hours"}) {
     if (before.value(key, json()) != now.value(key, json())) return false;
@@ -66,25 +85,15 @@ Result<bool> settled_stand(Workspace& workspace, const std::string& description)
   return true;
 }
 
-Result<DeriveReport> derive_and_publish(Workspace& workspace, const FoldScope& scope,
-                                        const DeriveProgress& progress) {
-  const Instant now = workspace.clock().now();
-  GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));
-  FoldScope all = scope;
-  if (!all.everything) {
-    GEHOR_TRY(const bool stand, settled_stand(workspace, in_force.description));
-    all.everything = !stand;
-  }
-  GEHOR_TRY(DeriveReport report, fold_into_facts(workspace, in_force.rules, all, progress));
-  GEHOR_CHECK(workspace.facts().publish(horizons_of(in_force.rules), in_force.description, now));
-  return report;
-}
-
 }  // namespace
 
 Result<DeriveReport> derive_everything(Workspace& workspace, const DeriveProgress& progress) {
   GEHOR_CHECK(use_links(workspace));
-  return derive_and_publish(workspace, FoldScope{}, progress);
+  const Instant now = workspace.clock().now();
+  GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));
+  GEHOR_TRY(DeriveReport report, fold_into_facts(workspace, in_force.rules, FoldScope{}, progress));
+  GEHOR_CHECK(workspace.facts().publish(horizons_of(in_force.rules), in_force.description, now));
+  return report;
 }
 
 Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
@@ -103,12 +112,27 @@ Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
   return std::optional<DeriveReport>(report);
 }
 
-Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import, std::int32_t source,
-                                         const DeriveProgress& progress) {
+Result<DeriveReport> derive_owed(Workspace& workspace, const OwedFigures& owed,
+                                 const DeriveProgress& progress) {
+  const Instant now = workspace.clock().now();
+  GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));
+  GEHOR_TRY(const Standing before, standing_edition(workspace));
+  const json basis = json::parse(in_force.description);
+  // The edition has to hold every import but these. One whose derivation failed (a full disk) would
+  // else be taken for worked out from here on, also at the next opening.
+  const bool part_is_enough =
+      !owed.everything && before.basis.is_object() && settled_stand(before.basis, basis) &&
+      imports_in(before.basis, "files") + owed.imports.size() == imports_in(basis, "files") &&
+      imports_in(before.basis, "live") == imports_in(basis, "live");
+  if (!part_is_enough) return derive_everything(workspace, progress);
   GEHOR_CHECK(use_links(workspace));
-  GEHOR_TRY(const std::uint64_t touched, workspace.ledger().mark_touched(import, source));
-  (void)touched;
-  return derive_and_publish(workspace, FoldScope{false, std::nullopt}, progress);
+  GEHOR_CHECK(workspace.ledger().mark_touched(owed.imports));
+  GEHOR_TRY(DeriveReport report,
+            fold_into_facts(workspace, in_force.rules, FoldScope{false, std::nullopt}, progress));
+  std::string description = in_force.description;
+  if (before.unsettled_later) description += kUnsettledLater;  // in sources that came live
+  GEHOR_CHECK(workspace.facts().publish(horizons_of(in_force.rules), description, now));
+  return report;
 }
 
 Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128>& contacts,
@@ -117,7 +141,10 @@ Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128
   GEHOR_CHECK(workspace.ledger().mark_touched_contacts(contacts, unsettled_of));
   const Instant now = workspace.clock().now();
   GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));
-  GEHOR_TRY(const bool stand, settled_stand(workspace, in_force.description));
+  GEHOR_TRY(const Standing before, standing_edition(workspace));
+  const json basis = json::parse(in_force.description);
+  const bool stand = settled_stand(before.basis, basis) &&
+                     imports_in(before.basis, "files") == imports_in(basis, "files");
   GEHOR_TRY(DeriveReport report,
             fold_into_facts(workspace, in_force.rules, FoldScope{!stand, std::nullopt}, {}));
   if (all_of_it || !stand) {

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "contact/ledger.h"
 #include "contact/record.h"
 #include "pipeline/workspace.h"
 
@@ -27,9 +28,18 @@ Result<DeriveReport> derive_everything(Workspace& workspace, const DeriveProgres
 Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
                                                     const DeriveProgress& progress);
 
-// What an import touched, and what was not settled in its source.
-Result<DeriveReport> derive_after_import(Workspace& workspace, ImportId import, std::int32_t source,
-                                         const DeriveProgress& progress);
+// What imports left for one derivation after the last of them. A process that dies before it
+// leaves facts that derive_if_stale() mends.
+struct OwedFigures {
+  std::vector<ImportOfSource> imports;
+  bool everything = false;  // one of them changed a setting of its source
+  bool any() const { return everything || !imports.empty(); }
+};
+
+// What these imports touched, and what was not settled in their sources; everything where that is
+// not enough, because an earlier derivation never came to its end.
+Result<DeriveReport> derive_owed(Workspace& workspace, const OwedFigures& owed,
+                                 const DeriveProgress& progress);
 
 // The same for contacts that were just taken in live, in small steps: these contacts, and (only
 // when told so, for there may be many) what is not settled in these sources. `all_of_it`: nothing

@@ -145,8 +145,12 @@ void warn_of_fields(const OddColumns& odd, ImportReport& report) {
 class Running {
  public:
   Running(Workspace* workspace, const ImportOptions& options, ImportReport& report,
-          const Progress& progress)
-      : workspace_(workspace), options_(options), report_(report), progress_(progress) {}
+          OwedFigures& owed, const Progress& progress)
+      : workspace_(workspace),
+        options_(options),
+        report_(report),
+        owed_(owed),
+        progress_(progress) {}
   ~Running() {
     batch_.reset();  // its thread works with both
     if (importing_) {
@@ -168,6 +172,7 @@ class Running {
   Workspace* workspace_;
   const ImportOptions& options_;
   ImportReport& report_;
+  OwedFigures& owed_;
   const Progress& progress_;
 
   office::Source source_;
@@ -178,7 +183,6 @@ class Running {
   std::unique_ptr<Rejects> rejects_;
   OddColumns odd_;
   bool importing_ = false;
-  bool settings_changed_ = false;
 };
 
 Status Running::prepare(sources::Input& input) {
@@ -300,8 +304,10 @@ Status Running::keep() {
   entry.horizon = batch_->horizon();
   importing_ = false;  // from here on both clean up by themselves
   if (Status kept = keep_words_and_records(*workspace_, entry); !kept.ok()) return kept;
-  GEHOR_TRY(settings_changed_,
+  owed_.imports.push_back({report_.id, source_.id});
+  GEHOR_TRY(const bool settings_changed,
             settle_source(*workspace_, source_, report_.mapping, report_.warnings));
+  owed_.everything = owed_.everything || settings_changed;
   return {};
 }
 
@@ -325,20 +331,21 @@ Status Running::run(sources::Input& input) {
   if (workspace_ != nullptr) {
     GEHOR_CHECK(keep());
     steps.end("keep", report_.counts.added + report_.counts.updated);
-    const bool changed =
-        report_.counts.added + report_.counts.updated > 0 || !report_.superseded.empty();
-    if (settings_changed_ || changed) {
-      const auto on_progress = [&](std::uint64_t contacts) {
-        progress_({"working out the figures", 0, 0, contacts});
-      };
-      GEHOR_TRY(const DeriveReport derived,
-                settings_changed_
-                    ? derive_everything(*workspace_, on_progress)
-                    : derive_after_import(*workspace_, report_.id, source_.id, on_progress));
-      steps.end("figures", derived.contacts);
-    }
   }
   report_.seconds = std::chrono::duration<double>(SteadyClock::now() - begin).count();
+  return {};
+}
+
+// The last step: the figures, from all tables of the file at once.
+Status work_out(Workspace& workspace, const OwedFigures& owed, const Progress& progress,
+                ImportReport& report) {
+  const auto begin = SteadyClock::now();
+  Steps steps(report.steps);
+  GEHOR_TRY(const DeriveReport derived, derive_owed(workspace, owed, [&](std::uint64_t contacts) {
+              progress({"working out the figures", 0, 0, contacts});
+            }));
+  steps.end("figures", derived.contacts);
+  report.seconds += std::chrono::duration<double>(SteadyClock::now() - begin).count();
   return {};
 }
 
@@ -349,16 +356,26 @@ Result<FileReport> import_file(Workspace* workspace, const ImportOptions& option
   GEHOR_TRY(auto inputs, options.content ? sources::open_inputs(options.content, options.path)
                                          : sources::open_inputs(options.path));
   FileReport file;
+  OwedFigures owed_here;
+  OwedFigures& owed = options.figures_later != nullptr ? *options.figures_later : owed_here;
   for (auto& input : inputs) {
     ImportReport report;
     report.file = input->name();
-    Running running(options.dry_run ? nullptr : workspace, options, report, progress);
+    Running running(options.dry_run ? nullptr : workspace, options, report, owed, progress);
     if (Status done = running.run(*input); !done.ok()) {
       file.failed.push_back(done.error());
       if (file.failed.back().where.file.empty()) file.failed.back().where.file = input->name();
       continue;
     }
     file.tables.push_back(std::move(report));
+  }
+  if (!owed_here.any()) return file;
+  // Records may have been kept though the table then failed (its settings could not be written).
+  ImportReport of_none;
+  ImportReport& last = file.tables.empty() ? of_none : file.tables.back();
+  if (Status done = work_out(*workspace, owed_here, progress, last); !done.ok()) {
+    file.failed.push_back(done.error());
+    if (file.failed.back().where.file.empty()) file.failed.back().where.file = options.path;
   }
   return file;
 }

@@ -1,5 +1,6 @@
 // Imports one file: guess, read, gate, keep, derive. A visible list of named, timed, counted
-// steps; nothing is kept before all of it is.
+// steps; nothing is kept before all of it is. The tables of a zip are kept one by one and derived
+// together: the step stands with the last of them.
 //
 // Start at import_file(). One thread at a time per workspace (it uses several inside).
 #pragma once
@@ -15,6 +16,7 @@
 
 #include "base/result.h"
 #include "contact/ledger.h"
+#include "pipeline/derive.h"
 #include "pipeline/workspace.h"
 #include "sources/mapping/guess.h"
 #include "sources/transport/blob.h"
@@ -32,6 +34,10 @@ struct ImportOptions {
   std::optional<std::string> rejects;  // raw refused rows are written there, and nowhere else
   std::function<Status(std::string_view)> rejects_to;  // or are given to this, line by line
   bool dry_run = false;                                // reads and checks everything, keeps nothing
+  // For several files one behind the other: what they owe to the figures is noted here, and the
+  // caller works it out once, by derive_owed(), also after a file that failed. Null: each import
+  // ends with its figures.
+  OwedFigures* figures_later = nullptr;
 };
 
 struct ImportWarning {

@@ -68,8 +68,12 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
   GEHOR_TRY(const auto imports, workspace.ledger().imports());
   description["imports"] = {{"count", imports.size()},
                             {"last", imports.empty() ? 0 : imports.back().id}};
-  std::uint64_t live = 0;  // the entries of live intake grow
-  for (const ImportEntry& entry : imports) live += is_live(entry) ? entry.counts.read : 0;
+  std::uint64_t files = 0, live = 0;  // the entries of live intake grow
+  for (const ImportEntry& entry : imports) {
+    files += is_live(entry) ? 0 : 1;
+    live += is_live(entry) ? entry.counts.read : 0;
+  }
+  description["imports"]["files"] = files;
   if (live > 0) description["imports"]["live"] = live;
   for (const ImportEntry& entry : imports) {
     if (!entry.horizon || (until && entry.id > *until)) continue;

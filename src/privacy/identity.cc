@@ -78,6 +78,13 @@ bool fits(const PhonePlan& plan, std::size_t national) {
   return n >= plan.shortest && n <= plan.longest;
 }
 
+// "+46 070…", "358 050…": a zero before the number belongs to it at home only, and where it does,
+// no number begins with one. All of them go, so that a normal form is its own normal form.
+std::string_view without_zeros(const PhonePlan& plan, std::string_view national) {
+  if (plan.trunk != "0") return national;
+  return national.substr(std::min(national.find_first_not_of('0'), national.size()));
+}
+
 }  // namespace
 
 std::optional<std::string> normalise_phone(std::string_view text,
@@ -95,24 +102,22 @@ std::optional<std::string> normalise_phone(std::string_view text,
   if (read->international) {
     const PhonePlan plan = phone_plan(digits);
     if (plan.code.empty()) return std::nullopt;
-    std::string_view national = digits.substr(plan.code.size());
-    // "+46 070…": the zero belongs to the number at home only.
-    if (plan.trunk == "0" && national.starts_with('0')) national.remove_prefix(1);
+    const std::string_view national = without_zeros(plan, digits.substr(plan.code.size()));
     if (!fits(plan, national.size())) return std::nullopt;
     return "+" + std::string(plan.code) + std::string(national);
   }
   const PhonePlan home = phone_plan_of_code(default_country_code);
   if (home.code.empty()) return std::nullopt;
   const std::string plus_code = "+" + std::string(home.code);
-  if (!home.trunk.empty() && digits.starts_with(home.trunk) &&
-      fits(home, digits.size() - home.trunk.size())) {
-    return plus_code + std::string(digits.substr(home.trunk.size()));
+  if (!home.trunk.empty() && digits.starts_with(home.trunk)) {
+    const std::string_view national = without_zeros(home, digits.substr(home.trunk.size()));
+    if (fits(home, national.size())) return plus_code + std::string(national);
   }
   // The calling code without its plus, as spreadsheets leave it: only where the rest is as long as
   // a number can be, so that a number at home which begins alike is not cut.
-  if (digits.starts_with(home.code) && !fits(home, digits.size()) &&
-      fits(home, digits.size() - home.code.size())) {
-    return plus_code + std::string(digits.substr(home.code.size()));
+  if (digits.starts_with(home.code) && !fits(home, digits.size())) {
+    const std::string_view national = without_zeros(home, digits.substr(home.code.size()));
+    if (fits(home, national.size())) return plus_code + std::string(national);
   }
   if (fits(home, digits.size()) && (home.trunk != "0" || digits[0] != '0')) {
     return plus_code + std::string(digits);

@@ -357,5 +357,35 @@ TEST_F(LiveIntake, EarlierContactsFollowWhatTheSourceTellsLater) {
   for (const auto& line : *lines) EXPECT_NE(line.state, "unknown");
 }
 
+// A second contact with the same id makes it unclear whom an answer names: it is the first one's no
+// longer, and the figures of the first say so at once.
+TEST_F(LiveIntake, ASecondContactOfTheSameIdTakesTheAnswerFromTheFirst) {
+  raw_->import(
+      "ticket id,created at,channel,department\n"
+      "C-1,2026-03-02 09:00,phone,Delivery\n"
+      "C-9,2026-03-02 10:00,email,Delivery\n",
+      "desk");
+  raw_->import(
+      "response id,ticket id,answered at,satisfaction (1-5)\n"
+      "R1,C-1,2026-03-05 09:00,5\n"
+      "R2,C-9,2026-03-05 10:00,2\n",
+      "survey");
+  const auto scored = [](Workspace& workspace, const std::string& owner) {
+    std::size_t n = 0;
+    const auto lines = workspace.reader().contacts({}, 10, 0);
+    EXPECT_TRUE(lines.ok());
+    for (const auto& line : *lines) n += line.owner == owner && line.csat_raw ? 1 : 0;
+    return n;
+  };
+  EXPECT_EQ(scored(*raw_, "Delivery"), 2U);
+  start();
+  EXPECT_EQ(outcome(contact(1), "another desk"), Kind::kNew);
+  const auto lease = station_->write_unprepared();
+  EXPECT_EQ(scored(*lease, "Delivery"), 1U);
+  EXPECT_EQ(scored(*lease, ""), 1U);
+  ASSERT_TRUE(derive_everything(*lease, {}).ok());
+  EXPECT_EQ(scored(*lease, "Delivery"), 1U);
+}
+
 }  // namespace
 }  // namespace gehor::pipeline

@@ -28,6 +28,10 @@ TEST(FoldForMatch, OfWhatIsFoldedIsTheSame) {
   EXPECT_EQ(fold_for_match("  Ärende  Nr "), "arende nr");
   EXPECT_EQ(fold_for_match("a \xCC\x81 b"), "a b");  // an accent that stands alone
   EXPECT_EQ(fold_for_match("\xCC\x81 x"), "x");
+  // A mark between damaged bytes stays: without it they would be another letter the next time.
+  EXPECT_EQ(fold_for_match("\xCC\xCC\x80\xAF"), "\xCC\xCC\x80\xAF");
+  EXPECT_EQ(fold_for_match(fold_for_match("\xCC\xCC\x80\xAF x")),
+            fold_for_match("\xCC\xCC\x80\xAF x"));
 }
 
 }  // namespace

@@ -51,6 +51,13 @@ TEST(NormalisePhone, IsAFixedPoint) {
   }
 }
 
+TEST(NormalisePhone, LeavesNoZeroBehindTheCode) {
+  EXPECT_EQ(normalise_phone("+49 00 901820"), "+49901820");
+  EXPECT_EQ(normalise_phone("358 050 123 451", "358"), "+35850123451");
+  EXPECT_EQ(normalise_phone("46 070-174 06 12"), "+46701740612");
+  EXPECT_EQ(normalise_phone("+46 00000000"), std::nullopt) << "there is nothing else";
+}
+
 TEST(NormaliseEmail, LowersAndUnwraps) {
   EXPECT_EQ(normalise_email(" Anna.Berg@Example.ORG "), "anna.berg@example.org");
   EXPECT_EQ(normalise_email("Anna Berg <Anna@Example.org>"), "anna@example.org");

@@ -235,6 +235,17 @@ TEST(MappingToml, TextsAreComparedWithoutCaseAndAccents) {
   EXPECT_EQ(mapping.states.at("lost"), State::kClosed);
 }
 
+// Such a name needs quotes. Without them it is told of, whatever letter it begins with.
+TEST(MappingToml, ANameThatBeginsWithALetterOfOursNeedsQuotes) {
+  for (const char* letter : {"À", "Ä", "Å", "É", "Ö", "ß", "æ", "ø", "ą", "č", "ł", "ž", "ж"}) {
+    const std::string head = "kind = \"contact\"\n[columns]\n[channels]\n", name(letter);
+    EXPECT_TRUE(read_ok(head + "\"" + name + "post\" = \"email\"\n").channels.size() == 1);
+    const auto refused = mapping_from_toml(head + name + "post = \"email\"\n", "m.toml", kTable);
+    ASSERT_FALSE(refused.ok()) << letter;
+    EXPECT_EQ(refused.error().where.line, 4U) << letter;
+  }
+}
+
 struct Refused {
   const char* name;
   const char* toml;

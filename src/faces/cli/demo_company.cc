@@ -8,6 +8,7 @@
 
 #include "faces/cli/output.h"
 #include "pipeline/change_setting.h"
+#include "pipeline/derive.h"
 #include "pipeline/import.h"
 
 namespace gehor::cli {
@@ -51,8 +52,9 @@ Result<Files> simulated(const Context& context, Date end) {
 }
 
 Status import_as(pipeline::Workspace& workspace, const Context& context, const DemoFile& file,
-                 std::string content) {
+                 std::string content, pipeline::OwedFigures& owed) {
   pipeline::ImportOptions options;
+  options.figures_later = &owed;
   options.path = file.name;
   options.content = sources::memory_blob(std::move(content));
   options.source = file.source;
@@ -68,6 +70,17 @@ Status import_as(pipeline::Workspace& workspace, const Context& context, const D
   for (const auto& report : reports.tables) {
     for (const auto& warning : report.warnings) warn(context, warning.message, warning.option);
   }
+  return {};
+}
+
+// All at once, after the last file. Cut short before, the next opening of the directory does it.
+Status work_out(pipeline::Workspace& workspace, const Context& context,
+                const pipeline::OwedFigures& owed) {
+  ProgressLine line(context);
+  GEHOR_CHECK(pipeline::derive_owed(workspace, owed, [&](std::uint64_t contacts) {
+    line.show({"working out the figures", 0, 0, contacts});
+  }));
+  line.clear();
   return {};
 }
 
@@ -88,9 +101,11 @@ simulate::Options demo_options(Date end) {
 
 Status make_demo_company(pipeline::Workspace& workspace, const Context& context, Date end) {
   GEHOR_TRY(Files files, simulated(context, end));
+  pipeline::OwedFigures owed;
   for (const DemoFile& file : kFiles) {
-    GEHOR_CHECK(import_as(workspace, context, file, std::move(files[file.name])));
+    GEHOR_CHECK(import_as(workspace, context, file, std::move(files[file.name]), owed));
   }
+  GEHOR_CHECK(work_out(workspace, context, owed));
   const Instant now = context.clock->now();
   for (const auto& [key, value] :
        {std::pair{"goal_promise_kept", "phone=85 %, email=85 %, chat=90 %, form=85 %, social=80 %"},

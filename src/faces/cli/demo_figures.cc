@@ -153,7 +153,10 @@ Status show_promises(pipeline::Workspace& workspace, const std::string& source, 
                "half within", "half, opening hours"});
   for (std::size_t column = 1; column < 7; ++column) table.right(column);
   for (const auto& [name, n] : ranked(figures["contacts"])) {
-    const auto cell = [&](const std::string& measure) { return value_of(figures[measure][name]); };
+    // Named again for clang 14, which gives no structured binding to a lambda.
+    const auto cell = [&figures, &channel = name](const std::string& measure) {
+      return value_of(figures[measure][channel]);
+    };
     table.row({"  " + name_for_people(name), count_text(n), cell("promise_kept"),
                interval_of(figures["promise_kept"][name]), cell("response_promise_kept"),
                cell("first_response"), cell("first_response_business")});

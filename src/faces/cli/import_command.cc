@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+
 #include "base/text.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
 #include "faces/json/imports.h"
+#include "pipeline/derive.h"
 #include "pipeline/import.h"
 
 namespace gehor::cli {
@@ -138,6 +141,25 @@ void print_report(const Context& context, const pipeline::ImportReport& report, 
   }
 }
 
+// The figures of several files, once, after the last of them.
+struct FiguresOfAll {
+  std::uint64_t contacts = 0;
+  double seconds = 0;
+};
+
+Result<FiguresOfAll> work_out(const Context& context, pipeline::Workspace& workspace,
+                              const pipeline::OwedFigures& owed) {
+  const auto began = std::chrono::steady_clock::now();
+  ProgressLine line(context);
+  const auto derived = pipeline::derive_owed(workspace, owed, [&](std::uint64_t contacts) {
+    line.show({"working out the figures", 0, 0, contacts});
+  });
+  line.clear();
+  if (!derived.ok()) return derived.error();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  return FiguresOfAll{derived->contacts, took.count()};
+}
+
 int run_import(Context& context, const Options& o) {
   auto options = understand(context, o);
   if (!options.ok()) return fail(context, options.error());
@@ -152,6 +174,8 @@ int run_import(Context& context, const Options& o) {
   json documents = json::array();
   bool refused = false;
   int failed = kDone;
+  pipeline::OwedFigures owed;
+  if (o.files.size() > 1) options->figures_later = &owed;
   for (const std::string& file : o.files) {
     options->path = file;
     const auto opened = context.inputs.find(file);
@@ -179,8 +203,26 @@ int run_import(Context& context, const Options& o) {
       }
     }
   }
+  std::optional<FiguresOfAll> figures;
+  if (owed.any()) {
+    const auto worked_out = work_out(context, *workspace, owed);
+    if (!worked_out.ok()) {
+      failed = fail(context, worked_out.error());
+    } else {
+      figures = *worked_out;
+      if (!o.as_json) {
+        *context.out << fmt::format(
+            "The figures of {} contacts are worked out, once for all files ({:.1f} s).\n",
+            count_text(figures->contacts), figures->seconds);
+      }
+    }
+  }
   if (o.as_json && !documents.empty()) {
-    const json document = documents.size() == 1 ? documents.front() : json{{"files", documents}};
+    json document = documents.front();
+    if (documents.size() > 1 || figures) document = json{{"files", documents}};
+    if (figures) {
+      document["figures"] = {{"contacts", figures->contacts}, {"seconds", figures->seconds}};
+    }
     *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
   }
   if (failed != kDone) return failed;

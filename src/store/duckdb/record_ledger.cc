@@ -1,6 +1,7 @@
 #include "store/duckdb/record_ledger.h"
 
 #include <limits>
+#include <set>
 
 #include "base/sentence_json.h"
 #include "store/sql.h"
@@ -385,14 +386,20 @@ Status RecordLedger::use_links(const std::vector<std::pair<Hash128, Hash128>>& l
   return rows.flush();
 }
 
-Result<std::uint64_t> RecordLedger::mark_touched(ImportId id, std::int32_t source) {
+Result<std::uint64_t> RecordLedger::mark_touched(const std::vector<ImportOfSource>& imports) {
   for (const char* table : {"touched_create", "touched_contact_create"}) {
     GEHOR_CHECK(db_.run(sql(table)));
   }
-  GEHOR_CHECK(mark_joining(id));
-  GEHOR_CHECK(db_.run(sql("touched_contact_fill"), {std::int64_t{id}}));
+  std::set<std::int32_t> sources;
+  for (const ImportOfSource& import : imports) {
+    GEHOR_CHECK(mark_joining(import.id));
+    GEHOR_CHECK(db_.run(sql("touched_contact_fill"), {std::int64_t{import.id}}));
+    sources.insert(import.source);
+  }
   GEHOR_CHECK(db_.run(sql("touched_fill")));
-  GEHOR_CHECK(db_.run(sql("touched_unsettled"), {std::int64_t{source}}));
+  for (const std::int32_t source : sources) {
+    GEHOR_CHECK(db_.run(sql("touched_unsettled"), {std::int64_t{source}}));
+  }
   return count_touched();
 }
 

@@ -36,7 +36,7 @@ class RecordLedger final : public Ledger {
   Result<std::optional<ImportId>> import_as_of(Instant at) override;
   Result<std::vector<SourceTells>> what_sources_tell() override;
 
-  Result<std::uint64_t> mark_touched(ImportId id, std::int32_t source) override;
+  Result<std::uint64_t> mark_touched(const std::vector<ImportOfSource>& imports) override;
   Result<std::uint64_t> mark_touched_contacts(
       const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) override;
   Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) override;
