@@ -54,6 +54,16 @@ FROM (SELECT DISTINCT $dimensions$ f.customer
       WHERE $conditions$ AND ($condition$)) AS customers($names$ customer)
 $grouping$
 
+-- name: question_customers_alike
+-- How alike the contacts of one customer are: how many customers have so many contacts of a kind, so
+-- many of them cases, for several kinds at once. A customer who is not known is one of their own.
+SELECT $names$ $columns$, count(*)
+FROM (SELECT $dimensions$ coalesce(f.customer, f.contact) AS customer, $counts$
+      FROM $facts$
+      WHERE $conditions$ AND ($any$)
+      GROUP BY ALL) AS customers($names$ customer, $columns$)
+GROUP BY ALL
+
 -- name: question_moments
 SELECT $dimensions$ count(*)::DOUBLE, coalesce(sum(v), 0)::DOUBLE, coalesce(sum(v * v), 0)::DOUBLE
 FROM (SELECT DISTINCT $dimensions$ f.response, $value$ AS v

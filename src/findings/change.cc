@@ -134,7 +134,8 @@ Change Comparing::share(const measures::Measure& measure, const Figure& now,
   change.verdict = Verdict::kUnclear;
   if (!now.low || !now.high || !before.low || !before.high) return change;
   std::optional<stats::Interval> interval;
-  if (measure.shape == measures::Shape::kShare) {
+  // Where contacts of one customer count together the figures' own intervals say how much is known.
+  if (measure.shape == measures::Shape::kShare && !now.effective_n && !before.effective_n) {
     interval = stats::difference_of_shares_interval(
         static_cast<std::uint64_t>(*now.numerator), static_cast<std::uint64_t>(*now.denominator),
         static_cast<std::uint64_t>(*before.numerator),

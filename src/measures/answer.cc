@@ -42,6 +42,13 @@ void fill_share(Figure& figure, std::uint64_t k, std::uint64_t n) {
   set_interval(figure, stats::guarded_share_interval(k, n));
 }
 
+// As fill_share() left it, but for what the contacts of one customer have in common.
+void widen(Figure& figure, const stats::Customers& customers) {
+  figure.effective_n = stats::effective_contacts(customers);
+  figure.low = figure.high = std::nullopt;
+  set_interval(figure, stats::clustered_share_interval(customers));
+}
+
 void fill_nps(Figure& figure, std::uint64_t promoters, std::uint64_t passives,
               std::uint64_t detractors) {
   const std::uint64_t n = promoters + passives + detractors;
@@ -133,7 +140,19 @@ Result<Answer> answer(const Question& question, FactReader& facts) {
     for (std::size_t i = 0; i < quantities.size(); ++i) counts[quantities[i]] = group.counts[i];
   }
 
+  // All of them at once: customers are put together once.
+  std::vector<ShareOf> shares;
+  for (const Measure* measure : wanted) {
+    if (measure->by_customer) shares.push_back({measure->numerator, measure->denominator});
+  }
+  std::map<std::vector<std::string>, std::vector<stats::Customers>> customers;
+  if (!shares.empty()) {
+    GEHOR_TRY(auto rows, facts.customers_alike(question.selection, shares));
+    for (GroupCustomers& row : rows) customers[row.by] = std::move(row.customers);
+  }
+
   Answer result;
+  std::size_t share = 0;
   for (const Measure* measure : wanted) {
     std::vector<Figure> figures;
     figures.reserve(groups.size());
@@ -160,6 +179,13 @@ Result<Answer> answer(const Question& question, FactReader& facts) {
           figure.denominator = static_cast<double>(figure.n);
           break;
       }
+    }
+    if (measure->by_customer) {
+      for (auto& [group, figure] : by_group) {
+        const auto found = customers.find(group);
+        if (found != customers.end()) widen(*figure, found->second[share]);
+      }
+      ++share;
     }
     if (measure->shape == Shape::kMean) {
       GEHOR_TRY(const std::vector<GroupMoments> moments,

@@ -21,6 +21,8 @@ struct Figure {
   std::optional<double> value;      // none where there is nothing to judge by; never NaN
   std::optional<double> low, high;  // of the 95 % interval
   std::uint64_t n = 0;              // what the figure rests on: answers, contacts
+  // As how many independent ones these count, where that was asked (Measure::by_customer).
+  std::optional<double> effective_n;
   std::optional<double> numerator, denominator;
   std::vector<std::pair<std::string, std::uint64_t>> left_out;  // name, count; only what is not 0
 };

@@ -19,6 +19,7 @@
 #include "contact/source_record.h"
 #include "contact/vocabulary.h"
 #include "contact/word_index.h"
+#include "stats/interval.h"
 
 namespace gehor::measures {
 
@@ -45,6 +46,17 @@ struct Selection {
 struct GroupCounts {
   std::vector<std::string> by;        // a value per dimension; "unknown" where there is none
   std::vector<std::uint64_t> counts;  // per quantity
+};
+
+// A share's two quantities, both of contacts; the cases are among the contacts.
+struct ShareOf {
+  std::string numerator, denominator;
+  auto operator<=>(const ShareOf&) const = default;
+};
+
+struct GroupCustomers {
+  std::vector<std::string> by;
+  std::vector<stats::Customers> customers;  // per share
 };
 
 struct GroupMoments {
@@ -136,6 +148,10 @@ class FactReader {
   // `quantities` are names from the registry.
   virtual Result<std::vector<GroupCounts>> count(const Selection& selection,
                                                  const std::vector<std::string>& quantities) = 0;
+  // The same counts customer by customer; a customer who is not known is one of his own. Groups
+  // without any of the contacts may be missing.
+  virtual Result<std::vector<GroupCustomers>> customers_alike(
+      const Selection& selection, const std::vector<ShareOf>& shares) = 0;
   // Over answers: facts that share one count once.
   virtual Result<std::vector<GroupMoments>> moments(const Selection& selection,
                                                     const std::string& value) = 0;

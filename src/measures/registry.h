@@ -50,6 +50,7 @@ struct Measure {
   std::string interval;  // how it is computed, with its source
   std::string standard;  // the norm or usage it follows
   int version = 1;
+  bool by_customer = false;  // kShare: its interval counts the contacts of one customer together
   std::vector<std::string> family;  // measures that are read together with this one
 };
 

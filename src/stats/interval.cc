@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "stats/distributions.h"
+#include "stats/guarded.h"
 
 namespace gehor::stats {
 namespace {
@@ -12,22 +13,19 @@ bool is_confidence(double confidence) { return confidence > 0 && confidence < 1;
 
 double two_sided_z(double confidence) { return normal_quantile(0.5 + confidence / 2); }
 
-// n is not 0, k not above it.
-Interval wilson(std::uint64_t k, std::uint64_t n, double z) {
-  const auto cases = static_cast<double>(k);
-  const auto all = static_cast<double>(n);
+// The functions below take real numbers of cases: a clustered sample is worth so many. n is above 0,
+// k from 0 to n.
+Interval wilson(double k, double n, double z) {
   const double z2 = z * z;
-  const double half = z * std::sqrt(z2 + 4 * cases * (static_cast<double>(n - k) / all));
-  const double middle = 2 * cases + z2;
-  const double scale = 2 * (all + z2);
-  return {k == 0 ? 0.0 : std::clamp((middle - half) / scale, 0.0, cases / all),
-          k == n ? 1.0 : std::clamp((middle + half) / scale, cases / all, 1.0)};
+  const double half = z * std::sqrt(z2 + 4 * k * ((n - k) / n));
+  const double middle = 2 * k + z2;
+  const double scale = 2 * (n + z2);
+  return {k == 0 ? 0.0 : std::clamp((middle - half) / scale, 0.0, k / n),
+          k == n ? 1.0 : std::clamp((middle + half) / scale, k / n, 1.0)};
 }
 
-// The p at which `at_least_k` of n or more cases are seen with probability `chance`, by bisection.
-double share_at_which(std::uint64_t at_least_k, std::uint64_t n, double chance) {
-  const auto a = static_cast<double>(at_least_k);
-  const auto b = static_cast<double>(n - at_least_k + 1);
+// The p at which a beta variable of these parameters has `chance` below it, by bisection.
+double beta_quantile(double a, double b, double chance) {
   double low = 0;
   double high = 1;
   for (int i = 0; i < 60; ++i) {
@@ -38,11 +36,28 @@ double share_at_which(std::uint64_t at_least_k, std::uint64_t n, double chance) 
 }
 
 // Clopper and Pearson 1934.
-Interval exact(std::uint64_t k, std::uint64_t n, double confidence) {
+Interval exact(double k, double n, double confidence) {
   const double tail = (1 - confidence) / 2;
-  return {k == 0 ? 0.0 : share_at_which(k, n, tail),
-          k == n ? 1.0 : share_at_which(k + 1, n, 1 - tail)};
+  return {k == 0 ? 0.0 : beta_quantile(k, n - k + 1, tail),
+          k == n ? 1.0 : beta_quantile(k + 1, n - k, 1 - tail)};
 }
+
+}  // namespace
+
+Interval guarded_share_of(double k, double n, double confidence) {
+  if (n < 10) return exact(k, n, confidence);
+  Interval interval = wilson(k, n, two_sided_z(confidence));
+  const double few = n <= 50 ? 2 : 3;
+  const auto low_limit = [confidence, n](double cases) {
+    return gamma_quantile(1 - confidence, cases) / n;
+  };
+  if (k > 0 && k <= few) interval.low = std::min(interval.low, low_limit(k));
+  const double others = n - k;
+  if (others > 0 && others <= few) interval.high = std::max(interval.high, 1 - low_limit(others));
+  return interval;
+}
+
+namespace {
 
 std::optional<Interval> if_finite(Interval interval) {
   if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return std::nullopt;
@@ -53,24 +68,13 @@ std::optional<Interval> if_finite(Interval interval) {
 
 std::optional<Interval> share_interval(std::uint64_t k, std::uint64_t n, double confidence) {
   if (n == 0 || k > n || !is_confidence(confidence)) return std::nullopt;
-  return wilson(k, n, two_sided_z(confidence));
+  return wilson(static_cast<double>(k), static_cast<double>(n), two_sided_z(confidence));
 }
 
 std::optional<Interval> guarded_share_interval(std::uint64_t k, std::uint64_t n,
                                                double confidence) {
-  std::optional<Interval> interval = share_interval(k, n, confidence);
-  if (!interval) return std::nullopt;
-  if (n < 10) return exact(k, n, confidence);
-  const std::uint64_t few = n <= 50 ? 2 : 3;
-  const auto low_limit = [confidence, n](std::uint64_t cases) {
-    return gamma_quantile(1 - confidence, static_cast<double>(cases)) / static_cast<double>(n);
-  };
-  if (k >= 1 && k <= few) interval->low = std::min(interval->low, low_limit(k));
-  const std::uint64_t others = n - k;
-  if (others >= 1 && others <= few) {
-    interval->high = std::max(interval->high, 1 - low_limit(others));
-  }
-  return interval;
+  if (n == 0 || k > n || !is_confidence(confidence)) return std::nullopt;
+  return guarded_share_of(static_cast<double>(k), static_cast<double>(n), confidence);
 }
 
 std::optional<Interval> difference_of_shares_interval(std::uint64_t k1, std::uint64_t n1,

@@ -2,8 +2,8 @@
 //
 // Pure; any thread. Start at share_interval(). Each function returns nothing where no honest
 // interval exists; none ever returns NaN, infinity or low > high, and the point estimate lies in
-// it. `confidence` lies between 0 and 1 (exclusive), else nothing. All of them take the answers to
-// be independent draws; clustered data (the same customer many times) need wider ones.
+// it. `confidence` lies between 0 and 1 (exclusive), else nothing. All of them but
+// clustered_share_interval() take the answers to be independent draws.
 //
 // "Coverage" below is how often the interval holds the true value, computed by adding up the exact
 // probabilities of all outcomes; tests/stats/coverage_test.cc does it again.
@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace gehor::stats {
 
@@ -36,6 +37,32 @@ std::optional<Interval> share_interval(std::uint64_t k, std::uint64_t n,
 // least 95 % everywhere: wide).
 std::optional<Interval> guarded_share_interval(std::uint64_t k, std::uint64_t n,
                                                double confidence = kConfidence);
+
+// So many customers each made `contacts` contacts, `cases` of them cases.
+struct CustomersAlike {
+  std::uint64_t contacts = 0, cases = 0, customers = 0;
+};
+using Customers = std::vector<CustomersAlike>;
+
+// As how many independent contacts these count, from 0 to their number n, where one customer may
+// have made several: n over the design effect, the variance of the ratio of cases to contacts over
+// customers (linearised: Cochran 1977, 6.3; each customer's part enlarged by 1 / (1 - its share of
+// the contacts)^2, as the jackknife does: Bell and McCaffrey 2002, Survey Methodology 28:169)
+// against that of n independent contacts. Where a few customers make most of what is added, it is
+// itself little known, and there are fewer: Student's t against that of n - 1 degrees (Korn and
+// Graubard 1998, Survey Methodology 24:193), with Satterthwaite's degrees of freedom, of which only
+// what customers add has to be estimated. n itself where each made one contact. All or no contacts
+// being cases says nothing of how customers differ: then each counts as alike throughout. None
+// where there is no contact, or one customer made all of several.
+std::optional<double> effective_contacts(const Customers& customers,
+                                         double confidence = kConfidence);
+
+// For a share of contacts: guarded_share_interval() of so many effective ones (of the intervals fed
+// so Dean and Pagano 2015, Journal of Survey Statistics and Methodology 3:484, find Wilson's the
+// best). tests/stats/clustered_test.cc says what it covers; where some ten customers
+// make much of all contacts it falls under 90 % (docs/coverage.md).
+std::optional<Interval> clustered_share_interval(const Customers& customers,
+                                                 double confidence = kConfidence);
 
 // For share 1 minus share 2 of two independent samples, -1 to 1: Newcombe's hybrid score interval
 // (Newcombe 1998, Statistics in Medicine 17:873, method 10). None when a sample is empty.

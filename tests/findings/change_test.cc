@@ -150,5 +150,33 @@ TEST(Change, OfSharesAndScoresHasADirection) {
   EXPECT_EQ(change.better, true);
 }
 
+// The same shares of the same contacts, but a few customers made most of them: that they came back
+// more often says less about everybody.
+TEST(Change, OfContactsOfFewCustomersIsLessCertain) {
+  std::mt19937_64 random(5);
+  const Tally tally = plant({40, 1, false, {}, 1}, kFirst, kLast, random);
+  const Period now = parse_period("2026-10", kCoverage).value();
+  const Comparing comparing(now, *comparison_of(now, Compare::kPrevious, kCoverage), tally,
+                            kCoverage);
+  const measures::Measure& fcr = *measures::find_measure("fcr");
+  const auto figure = [](std::uint64_t k, const stats::Customers& customers) {
+    Figure f = share_figure("fcr", k, 200);
+    f.effective_n = stats::effective_contacts(customers);
+    const auto interval = stats::clustered_share_interval(customers);
+    f.low = interval->low;
+    f.high = interval->high;
+    return f;
+  };
+  const Change each_once = comparing.share(fcr, figure(160, {{1, 1, 160}, {1, 0, 40}}),
+                                           figure(120, {{1, 1, 120}, {1, 0, 80}}));
+  EXPECT_EQ(each_once.verdict, Verdict::kUp);
+  const Change ten_times = comparing.share(fcr, figure(160, {{10, 10, 16}, {10, 0, 4}}),
+                                           figure(120, {{10, 10, 12}, {10, 0, 8}}));
+  EXPECT_EQ(ten_times.verdict, Verdict::kUnclear);
+  EXPECT_EQ(ten_times.difference, each_once.difference);
+  EXPECT_LT(*ten_times.low, 0);
+  EXPECT_GT(*ten_times.high, *each_once.high);
+}
+
 }  // namespace
 }  // namespace gehor::findings

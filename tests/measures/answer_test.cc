@@ -14,6 +14,7 @@ class FakeReader final : public FactReader {
   std::vector<std::pair<std::vector<std::string>, std::map<std::string, std::uint64_t>>> groups;
   std::vector<GroupMoments> answers;
   std::vector<double> sorted;  // of the one group, for ranks
+  std::vector<GroupCustomers> customers;
 
   Result<std::vector<GroupCounts>> count(const Selection&,
                                          const std::vector<std::string>& quantities) override {
@@ -27,6 +28,10 @@ class FakeReader final : public FactReader {
       out.push_back(std::move(group));
     }
     return out;
+  }
+  Result<std::vector<GroupCustomers>> customers_alike(const Selection&,
+                                                      const std::vector<ShareOf>&) override {
+    return customers;
   }
   Result<std::vector<GroupMoments>> moments(const Selection&, const std::string&) override {
     return answers;
@@ -97,6 +102,31 @@ TEST(Answer, AShareWithItsInterval) {
   EXPECT_EQ(f.n, 2915U);
   ASSERT_EQ(f.left_out.size(), 1U);
   EXPECT_EQ(f.left_out[0].first, "outside_scale");
+}
+
+// A hundred contacts of twenty customers who come back always or never are worth some twenty.
+TEST(Answer, AShareWhoseContactsOfOneCustomerAreCountedTogether) {
+  FakeReader reader;
+  reader.groups = {{{}, {{"repeat_7d", 40}, {"settled_7d", 100}}}};
+  reader.customers = {{{}, {{{5, 5, 8}, {5, 0, 12}}}}};
+  const Figure repeat = ask(reader, {"repeat_rate"}).figures[0];
+  EXPECT_EQ(repeat.value, 0.4);
+  EXPECT_EQ(repeat.n, 100U);
+  ASSERT_TRUE(repeat.effective_n);
+  EXPECT_LE(*repeat.effective_n, 20);
+  EXPECT_GT(*repeat.effective_n, 15);
+  EXPECT_LT(*repeat.low, 0.22);
+  EXPECT_GT(*repeat.high, 0.61);
+}
+
+TEST(Answer, OneCustomersContactsAloneGiveAValueWithoutAnInterval) {
+  FakeReader reader;
+  reader.groups = {{{}, {{"repeat_7d", 2}, {"settled_7d", 5}}}};
+  reader.customers = {{{}, {{{5, 2, 1}}}}};
+  const Figure repeat = ask(reader, {"repeat_rate"}).figures[0];
+  EXPECT_EQ(repeat.value, 0.4);
+  EXPECT_FALSE(repeat.low);
+  EXPECT_FALSE(repeat.high);
 }
 
 TEST(Answer, NothingGivesNoValueRatherThanANumberThatIsNotOne) {

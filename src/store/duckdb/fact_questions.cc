@@ -212,6 +212,46 @@ Status FactQuestions::add_moments(
   }
 }
 
+Result<std::vector<measures::GroupCustomers>> FactQuestions::customers_alike(
+    const Selection& selection, const std::vector<measures::ShareOf>& shares) {
+  GEHOR_TRY(const FactPieces p, FactPieces::make(selection, table_.name));
+  std::string counts, columns, any;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const char* comma = i == 0 ? "" : ", ";
+    std::string contacts = sql("aggregate_counted"), cases = contacts;
+    GEHOR_TRY(const std::string of, quantity_condition(shares[i].denominator));
+    GEHOR_TRY(const std::string case_of, quantity_condition(shares[i].numerator));
+    replace_all(contacts, "$condition$", of);
+    replace_all(cases, "$condition$", case_of);
+    counts += comma + contacts + ", " + cases;
+    columns += fmt::format("{0}n{1}, k{1}", comma, i);
+    any += (i == 0 ? "(" : " OR (") + of + ")";
+  }
+  std::string query = p.fill(sql("question_customers_alike"));
+  replace_all(query, "$counts$", counts);
+  replace_all(query, "$columns$", columns);
+  replace_all(query, "$any$", any);
+  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
+  std::map<std::vector<std::string>, std::vector<stats::Customers>> groups;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) break;
+    std::size_t at = selection.by.size();
+    auto& customers = groups[group_of(rows, selection.by)];
+    customers.resize(shares.size());
+    const auto times = static_cast<std::uint64_t>(rows.integer(at + 2 * shares.size()));
+    for (stats::Customers& of : customers) {
+      const auto contacts = static_cast<std::uint64_t>(rows.integer(at++));
+      const auto cases = static_cast<std::uint64_t>(rows.integer(at++));
+      if (contacts > 0) of.push_back({contacts, cases, times});
+    }
+  }
+  std::vector<measures::GroupCustomers> list;
+  list.reserve(groups.size());
+  for (auto& [by, customers] : groups) list.push_back({by, std::move(customers)});
+  return list;
+}
+
 Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selection& selection,
                                                                    const std::string& value) {
   const std::string table = table_of_answers(table_, selection);

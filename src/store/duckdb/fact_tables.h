@@ -56,6 +56,8 @@ class FactQuestions final : public measures::FactReader {
 
   Result<std::vector<measures::GroupCounts>> count(
       const measures::Selection& selection, const std::vector<std::string>& quantities) override;
+  Result<std::vector<measures::GroupCustomers>> customers_alike(
+      const measures::Selection& selection, const std::vector<measures::ShareOf>& shares) override;
   Result<std::vector<measures::GroupMoments>> moments(const measures::Selection& selection,
                                                       const std::string& value) override;
   Result<std::vector<measures::GroupRank>> ranks(

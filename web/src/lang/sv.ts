@@ -143,6 +143,7 @@ const methods: [RegExp, string][] = [
   [/^(first_response|resolution_time)/, '95 %, rangordning efter binomialfördelningen (Conover 1999); inget för få kontakter'],
   [/^(csat_index|ces)$/, '95 %, Students t; inget under två svar'],
   [/^nps$/, '95 %, justerad Wald med ett tillagt svar i varje grupp'],
+  [/^(repeat_rate|fcr|response_promise_kept)/, '95 %, Wilson (1927), räknat på så många oberoende kontakter som dessa är värda, eftersom en kund kan ha hört av sig flera gånger (Korn och Graubard 1998); inget om en enda kund svarar för alla'],
   [/./, '95 %, Wilson (1927), vidgat där få fall annars skulle ge ett för smalt intervall'],
 ]
 
