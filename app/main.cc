@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
     std::cerr << "gehor: the cryptographic library could not be started\n";
     return cli::kFailed;
   }
-  const SystemClock clock;
+  const SystemClock system_clock;
+  ForwardClock clock(system_clock);
   cli::Context context;
   context.clock = &clock;
   context.err_is_terminal = isatty(STDERR_FILENO) != 0;

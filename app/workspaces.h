@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/forward_clock.h"
 #include "base/result.h"
-#include "base/time.h"
 #include "pipeline/station.h"
 #include "pipeline/workspace.h"
 
@@ -14,14 +14,14 @@ namespace gehor::app {
 
 // `words`: the command, shown to those who wait for the directory. Makes the directory when there
 // is none. What an older copy brought back is forgotten, and figures that do not match the records
-// are worked out, before anybody can read.
+// are worked out, before anybody can read. The clock is told the newest moment in it.
 Result<std::unique_ptr<pipeline::Workspace>> open_workspace(const std::string& path,
                                                             const std::vector<std::string>& words,
-                                                            const Clock& clock);
+                                                            ForwardClock& clock);
 
 // The same directory for many at once.
 Result<std::unique_ptr<pipeline::Station>> open_station(const std::string& path,
                                                         const std::vector<std::string>& words,
-                                                        const Clock& clock, std::size_t readers);
+                                                        ForwardClock& clock, std::size_t readers);
 
 }  // namespace gehor::app

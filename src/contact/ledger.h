@@ -172,9 +172,11 @@ class Ledger {
   // would erase.
   virtual Result<std::vector<Hash128>> records_of(const std::vector<Hash128>& identities,
                                                   const std::vector<Hash128>& contacts) = 0;
+  // The keys that seal their words. Once they are erased nobody can tell any more.
+  virtual Result<std::vector<KeyId>> keys_of(const std::vector<Hash128>& identities,
+                                             const std::vector<Hash128>& contacts) = 0;
   struct Erased {
     std::uint64_t records = 0, contacts = 0;
-    std::vector<KeyId> keys;  // that sealed their words
   };
   // Gives the records and facts of these identities and contacts the pseudonym `fresh` (which must
   // be random), drops their sealed words, and marks them erased. One transaction.

@@ -1,5 +1,6 @@
 #include "pipeline/erase.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
@@ -41,7 +42,8 @@ Status forget_words(Workspace& workspace, const Subjects& subjects) {
   return records.empty() ? Status{} : workspace.word_index().forget(records);
 }
 
-// Keys first: from then on nothing can be read, whatever happens to the rest.
+// All keys first: from then on nothing can be read, whatever happens to the rest; and only as long
+// as the records are theirs an erasing that was cut short finds the keys.
 Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjects) {
   EraseReceipt receipt;
   const Instant now = workspace.clock().now();
@@ -56,15 +58,16 @@ Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjec
       keys.insert(ids.begin(), ids.end());
     }
   }
+  // And of contacts of theirs that were sealed under a key of their own.
+  GEHOR_TRY(const std::vector<KeyId> more,
+            workspace.ledger().keys_of(subjects.identities, subjects.contacts));
+  keys.insert(more.begin(), more.end());
   GEHOR_TRY(receipt.keys_destroyed, workspace.vault().destroy({keys.begin(), keys.end()}));
   GEHOR_TRY(
       const Ledger::Erased erased,
       workspace.ledger().erase(subjects.identities, subjects.contacts, privacy::random_hash()));
   receipt.records = erased.records;
   receipt.contacts = erased.contacts;
-  // Contacts of the person that were sealed under a key of their own.
-  GEHOR_TRY(const std::uint64_t more, workspace.vault().destroy(erased.keys));
-  receipt.keys_destroyed += more;
   GEHOR_CHECK(workspace.office().forget(subjects.identities));
   return receipt;
 }
@@ -144,7 +147,14 @@ Result<std::uint64_t> apply_tombstones(Workspace& workspace) {
   if (applied >= tombstones.size()) return std::uint64_t{0};
   std::set<std::string> erased;
   for (std::size_t i = applied; i < tombstones.size(); ++i) erased.insert(tombstones[i].subject);
-  GEHOR_TRY(const std::vector<Hash128> candidates, workspace.ledger().erasable());
+  GEHOR_TRY(std::vector<Hash128> candidates, workspace.ledger().erasable());
+  // Their records may be erased already, and only the links left.
+  GEHOR_TRY(const auto links, workspace.office().identity_links());
+  for (const office::IdentityLink& link : links) {
+    candidates.insert(candidates.end(), {link.identity, link.customer});
+  }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   Subjects subjects;
   for (const Hash128& candidate : candidates) {
     if (erased.contains(tombstone_of(workspace.vault(), candidate))) {

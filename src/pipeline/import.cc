@@ -156,6 +156,8 @@ class Running {
     if (importing_) {
       workspace_->ledger().abandon_import();
       workspace_->word_index().abandon();
+      // Keys that were handed out are not needed; were they lost, nobody else is to hear of it.
+      (void)workspace_->vault().commit().ok();
     }
   }
   Running(const Running&) = delete;
@@ -188,6 +190,9 @@ class Running {
 Status Running::prepare(sources::Input& input) {
   GEHOR_TRY(rejects_, Rejects::open(options_, report_.table));
   if (workspace_ == nullptr) return {};
+  // What a command before kept and could not work out, as on a full disk: below only what this
+  // import touches is worked out.
+  GEHOR_CHECK(derive_if_stale(*workspace_, {}));
   GEHOR_TRY(fingerprint_, input.fingerprint());
   mapping_ = canonical(report_.mapping, report_.table);
   GEHOR_TRY(source_,

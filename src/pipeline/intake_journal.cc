@@ -288,6 +288,9 @@ Result<std::unique_ptr<JournalFile>> JournalFile::create(const fs::path& directo
   }
   GEHOR_TRY(const auto keys, vault.fresh_keys(1));
   GEHOR_CHECK(vault.commit());
+  // Somebody else's fault of the disk can have taken it, and have been told of it instead of us.
+  GEHOR_TRY(const auto kept, vault.find(keys.front().id));
+  if (!kept) return io_error("The journal of live intake could not be begun", folder, EIO);
   std::unique_ptr<JournalFile> file(new JournalFile());
   file->name_ = to_hex(privacy::random_hash());
   file->key_ = keys.front().key;

@@ -40,6 +40,24 @@ Result<sources::FileDescriptor> new_file(const fs::path& file) {
   return fd;
 }
 
+// New names in a folder are durable only when the folder is.
+Status save_names(const fs::path& folder) {
+  const sources::FileDescriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (fd.get() < 0 || (::fsync(fd.get()) != 0 && errno != EINVAL)) {
+    return io_error("The upload could not be kept", folder);
+  }
+  return {};
+}
+
+// What an upload holds is on the disk before its note says that it is there.
+Status save_bytes(const fs::path& file) {
+  const sources::FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (fd.get() < 0 || ::fsync(fd.get()) != 0) {
+    return io_error("The upload could not be kept", file);
+  }
+  return {};
+}
+
 std::int64_t micros(Instant at) { return at.time_since_epoch().count(); }
 
 }  // namespace
@@ -66,6 +84,12 @@ Result<Staging::Incoming> Staging::begin(const std::string& file, const std::str
   GEHOR_TRY(const auto keys, vault_.fresh_keys(1));
   GEHOR_CHECK(vault_.commit());
   staged.key = keys.front().id;
+  // Somebody else's fault of the disk can have taken it, and have been told of it instead of us.
+  GEHOR_TRY(const auto kept, vault_.find(staged.key));
+  if (!kept) {
+    errno = EIO;
+    return io_error("The upload could not be kept", folder_);
+  }
   GEHOR_TRY(auto fd, new_file(file_of(staged.id, kData)));
   sources::SecretKey key(keys.front().key);
   if (!key.is_there()) return Error{ErrorCode::kInternal, "no memory for a key", {}};
@@ -87,6 +111,7 @@ Status Staging::Incoming::append(const char* bytes, std::size_t count) {
 Result<Staged> Staging::Incoming::finish() {
   staged_.bytes = writer_.size();
   GEHOR_TRY(const auto whole, writer_.finish());
+  GEHOR_CHECK(save_bytes(staging_->file_of(staged_.id, kData)));
   const std::lock_guard lock(staging_->mutex_);
   GEHOR_CHECK(staging_->write_note(staged_));
   *open_ = false;
@@ -135,16 +160,26 @@ std::optional<Staged> staged_from_note(const std::string& text) {
   return staged;
 }
 
+// There as a whole or as it was, also after a crash of the machine.
 Status Staging::write_note(const Staged& staged) const {
   const fs::path file = file_of(staged.id, kNote), fresh = file_of(staged.id, ".new");
-  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-  ::chmod(fresh.c_str(), 0600);
-  out << note_of(staged);
-  out.close();
-  std::error_code error;
-  if (out) fs::rename(fresh, file, error);
-  if (!out || error) return io_error("The upload could not be kept", file);
-  return {};
+  std::error_code ignored;
+  fs::remove(fresh, ignored);
+  {
+    GEHOR_TRY(const auto fd, new_file(fresh));
+    const std::string note = note_of(staged);
+    for (std::size_t done = 0; done < note.size();) {
+      const ssize_t n = ::write(fd.get(), note.data() + done, note.size() - done);
+      if (n < 0 && errno == EINTR) continue;
+      if (n <= 0) return io_error("The upload could not be kept", file);
+      done += static_cast<std::size_t>(n);
+    }
+    if (::fsync(fd.get()) != 0) return io_error("The upload could not be kept", file);
+  }
+  if (::rename(fresh.c_str(), file.c_str()) != 0) {
+    return io_error("The upload could not be kept", file);
+  }
+  return save_names(folder_);
 }
 
 Result<std::optional<Staged>> Staging::read(const std::string& id) const {

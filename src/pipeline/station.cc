@@ -1,8 +1,15 @@
 #include "pipeline/station.h"
 
+#include <chrono>
 #include <utility>
 
 namespace gehor::pipeline {
+namespace {
+
+// Readers answer one question each.
+constexpr std::chrono::seconds kMendWait{20};
+
+}  // namespace
 
 Result<std::unique_ptr<Station>> Station::open(std::unique_ptr<Workspace> writer, Maker make,
                                                std::size_t readers) {
@@ -29,10 +36,17 @@ Station::Lease::~Lease() {
 }
 
 Result<Station::Lease> Station::read() {
+  if (broken_ && broken_()) {
+    // Whoever writes mends it first; where nobody does, this one.
+    std::unique_lock lock(mutex_);
+    const bool idle = served_ == next_ticket_;
+    lock.unlock();
+    if (idle) GEHOR_CHECK(write_unprepared().prepared());
+  }
   Workspace* workspace = nullptr;
   {
     std::unique_lock lock(mutex_);
-    freed_.wait(lock, [&] { return !free_.empty(); });
+    freed_.wait(lock, [&] { return !free_.empty() && !mending_; });
     workspace = free_.back();
     free_.pop_back();
   }
@@ -49,7 +63,7 @@ Station::Lease Station::write() {
     const std::lock_guard lock(mutex_);
     prepare = prepare_;
   }
-  if (prepare && *prepare) lease.prepared_ = (*prepare)(*lease);
+  if (prepare && *prepare && lease.prepared_.ok()) lease.prepared_ = (*prepare)(*lease);
   return lease;
 }
 
@@ -62,9 +76,38 @@ Station::Lease Station::write_unprepared() {
   std::unique_lock lock(mutex_);
   const std::uint64_t ticket = next_ticket_++;
   freed_.wait(lock, [&] { return served_ == ticket; });
+  lock.unlock();
   Lease lease(*this, writer_.get(), true);
   lease.tells_ = false;
+  if (broken_ && broken_()) {
+    lease.prepared_ = mend(*writer_);
+    lease.tells_ = lease.prepared_.ok();
+  }
   return lease;
+}
+
+void Station::on_break(Broken broken, Mend mend) {
+  broken_ = std::move(broken);
+  mend_ = std::move(mend);
+}
+
+Status Station::mend(Workspace& writer) {
+  std::unique_lock lock(mutex_);
+  mending_ = true;
+  const bool alone =
+      freed_.wait_for(lock, kMendWait, [&] { return free_.size() == readers_.size(); });
+  Status done = Error{ErrorCode::kBusy,
+                      "The data must be opened anew after a fault of the disk, and are being read "
+                      "just now. Try again in a moment."};
+  if (alone) {
+    lock.unlock();
+    done = mend_(writer, readers_.size() + 1);
+    lock.lock();
+  }
+  mending_ = false;
+  lock.unlock();
+  freed_.notify_all();
+  return done;
 }
 
 void Station::note_change() {

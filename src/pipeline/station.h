@@ -58,6 +58,14 @@ class Station {
   // For whoever does that work, and says itself by note_change() when something has changed.
   Lease write_unprepared();
   void note_change();
+  // A fault of the disk can leave the store so that all who have it open must close it before it
+  // can be opened anew. `broken`: that it is so. `mend`: does it; called while nobody has a lease
+  // but the writer that waits for it, with the number of workspaces that are the station's own. Set
+  // before serving begins.
+  using Broken = std::function<bool()>;
+  using Mend = std::function<Status(Workspace& writer, std::size_t workspaces)>;
+  void on_break(Broken broken, Mend mend);
+
   // A workspace that nobody else uses, for what leaves traces in it (figures as of an earlier day).
   Result<std::unique_ptr<Workspace>> fresh() { return make_(); }
 
@@ -69,6 +77,7 @@ class Station {
 
  private:
   Station() = default;
+  Status mend(Workspace& writer);
   void give_back(Workspace* workspace, bool writes, bool tells);
 
   Maker make_;
@@ -81,6 +90,9 @@ class Station {
   std::atomic<std::uint64_t> version_{1};
   std::function<void()> changed_;
   std::shared_ptr<const Prepare> prepare_;
+  Broken broken_;
+  Mend mend_;
+  bool mending_ = false;  // readers wait
 };
 
 }  // namespace gehor::pipeline

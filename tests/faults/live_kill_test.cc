@@ -6,11 +6,6 @@
 // takes the time is the steps in which contacts come into the figures).
 #include <gtest/gtest.h>
 
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -20,7 +15,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/faults/program.h"
+#include "tests/faults/scene.h"
 #include "tests/http/served.h"
 #include "tests/support/temp_dir.h"
 
@@ -29,9 +24,9 @@ namespace {
 
 using nlohmann::json;
 using std::chrono::microseconds;
-using std::chrono::milliseconds;
 using test::Ended;
 using test::Room;
+using test::Server;
 
 constexpr int kSenders = 3;
 constexpr int kMost = 4;  // contacts in one body
@@ -40,56 +35,7 @@ bool is_slow_run() { return std::getenv("GEHOR_SLOW") != nullptr; }
 
 std::size_t bodies_of_each() { return is_slow_run() ? 60 : 20; }
 
-int tries() {
-  if (const char* told = std::getenv("GEHOR_KILLS")) return std::atoi(told);
-  return is_slow_run() ? 70 : 3;
-}
-
-// `gehor serve` on a room, until it is killed or asked to end.
-class Server {
- public:
-  explicit Server(const Room& room) {
-    const auto out = room.folder() / "served.out";
-    std::filesystem::remove(out);
-    process_ = ::fork();
-    if (process_ == 0) {
-      const int file = ::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-      ::dup2(file, STDOUT_FILENO);
-      ::dup2(file, STDERR_FILENO);
-      ::setenv("GEHOR_KEYS", (room.folder() / "keys").c_str(), 1);
-      ::setenv("XDG_RUNTIME_DIR", room.folder().c_str(), 1);
-      ::execl(GEHOR_PROGRAM, GEHOR_PROGRAM, "--data", (room.folder() / "data").c_str(), "serve",
-              "--listen", "127.0.0.1:0", nullptr);
-      ::_exit(127);
-    }
-    for (int i = 0; i < 3000 && port_ == 0; ++i) {
-      std::this_thread::sleep_for(milliseconds(10));
-      if (!std::filesystem::exists(out)) continue;
-      const std::string said = test::read_file(out);
-      const std::size_t at = said.find("127.0.0.1:");
-      if (at != std::string::npos && said.find("Ctrl-C") != std::string::npos) {
-        port_ = std::atoi(said.c_str() + at + 10);
-      }
-    }
-  }
-  ~Server() { end(SIGKILL); }
-  Server(const Server&) = delete;
-  Server& operator=(const Server&) = delete;
-
-  int port() const { return port_; }
-  int end(int signal) {
-    if (process_ < 0) return -1;
-    ::kill(process_, signal);
-    int status = 0;
-    ::waitpid(process_, &status, 0);
-    process_ = -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
- private:
-  pid_t process_ = -1;
-  int port_ = 0;
-};
+int tries() { return test::rounds("GEHOR_KILLS", 3, 70); }
 
 struct Sent {
   std::string id;
@@ -188,7 +134,8 @@ std::string state_of(const Room& room, json& contacts) {
     return "it does not start: " + figures.err + words.err;
   }
   json told = json::parse(figures.out, nullptr, false);
-  contacts = json::parse(words.out, nullptr, false)["contacts"];
+  const json document = json::parse(words.out, nullptr, false);
+  contacts = document.at("contacts");
   return told["rows"].dump() + contacts.dump();
 }
 

@@ -2,24 +2,23 @@
 
 #include <duckdb.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <initializer_list>
 #include <utility>
 
 namespace gehor::duckdb {
 namespace {
 
-Error error_from(const char* message) {
-  std::string text = message != nullptr ? message : "unknown fault";
+// What DuckDB says, without the names of its own classes.
+std::string detail_of(std::string text) {
   if (const std::size_t end = text.find('\n'); end != std::string::npos) text.resize(end);
-  ErrorCode code = ErrorCode::kInternal;
-  const auto mentions = [&](std::string_view part) { return text.find(part) != text.npos; };
-  if (mentions("No space left") || mentions("IO Error") || mentions("Permission denied")) {
-    code = ErrorCode::kIo;
+  constexpr std::string_view kMark = "rror: ";
+  if (const std::size_t at = text.rfind(kMark); at != std::string::npos) {
+    text.erase(0, at + kMark.size());
   }
-  if (mentions("not a valid DuckDB database file") || mentions("Corrupt") || mentions("checksum")) {
-    code = ErrorCode::kCorrupt;
-  }
-  return Error{code, "the store of contacts: " + text};
+  return text;
 }
 
 // Runs `call` against a prepared statement with bound parameters.
@@ -51,9 +50,60 @@ duckdb_state bind(duckdb_prepared_statement statement, idx_t index, const Parame
 
 }  // namespace
 
+// --- The file ----------------------------------------------------------------------------------
+
+// What all connections of one database know of it.
+struct Database::File {
+  std::string name;
+  std::atomic<bool> broken = false;
+
+  // An Error from what DuckDB says.
+  Error error(const char* message);
+};
+
+Error Database::File::error(const char* message) {
+  const std::string text = message != nullptr ? message : "unknown fault";
+  const auto mentions = [&](std::string_view part) { return text.find(part) != text.npos; };
+  const auto mentions_any = [&](std::initializer_list<std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(), mentions);
+  };
+  // After these DuckDB refuses everything, or what it has in memory is not what is on the disk.
+  if (mentions_any({"FATAL", "invalidated", "INTERNAL", "Failed to commit"})) broken = true;
+  const std::string detail = detail_of(text);
+  if (mentions_any({"not a valid DuckDB database file", "Corrupt", "checksum", "deserialize",
+                    "Serialization Error", "replaying WAL", "WAL file", "Decompress"})) {
+    return Error{
+        ErrorCode::kCorrupt,
+        say("The file is damaged. Put back the data directory from a backup. ({})", detail),
+        {name, 0, {}}};
+  }
+  if (mentions_any({"No space left", "Disk quota", "max_temp_directory_size"})) {
+    return Error{ErrorCode::kIo,
+                 "The disk is full. Make room and try again; what was kept before is still there.",
+                 {name, 0, {}}};
+  }
+  if (mentions_any({"IO Error", "fsync", "Could not", "Cannot open file", "Permission denied",
+                    "Input/output"})) {
+    return Error{ErrorCode::kIo,
+                 say("The disk could not be read or written. Check it and try again; what was kept "
+                     "before is still there. ({})",
+                     detail),
+                 {name, 0, {}}};
+  }
+  if (mentions_any({"invalidated", "INTERNAL", "FATAL"})) {
+    return Error{ErrorCode::kCorrupt,
+                 say("The file can not be used any further. Try again; if that does not help, put "
+                     "back the data directory from a backup. ({})",
+                     detail),
+                 {name, 0, {}}};
+  }
+  return Error{ErrorCode::kInternal, "the store of contacts: " + detail};
+}
+
 // --- Cursor ------------------------------------------------------------------------------------
 
 struct Cursor::State {
+  std::shared_ptr<Database::File> file;
   duckdb_result result{};
   duckdb_data_chunk chunk = nullptr;
   idx_t row = 0;
@@ -88,7 +138,7 @@ Result<bool> Cursor::next() {
     s.chunk = duckdb_fetch_chunk(s.result);
     if (s.chunk == nullptr) {
       const char* message = duckdb_result_error(&s.result);
-      if (message != nullptr && *message != '\0') return error_from(message);
+      if (message != nullptr && *message != '\0') return s.file->error(message);
       return false;
     }
     s.rows = duckdb_data_chunk_get_size(s.chunk);
@@ -173,6 +223,7 @@ std::optional<double> Cursor::maybe_real(std::size_t column) const {
 // --- Appender ----------------------------------------------------------------------------------
 
 struct Appender::State {
+  std::shared_ptr<Database::File> file;
   duckdb_appender appender = nullptr;
   bool failed = false;
   ~State() { duckdb_appender_destroy(&appender); }
@@ -180,7 +231,7 @@ struct Appender::State {
   Status status() {
     if (!failed) return {};
     duckdb_error_data data = duckdb_appender_error_data(appender);
-    Error error = error_from(duckdb_error_data_message(data));
+    Error error = file->error(duckdb_error_data_message(data));
     duckdb_destroy_error_data(&data);
     return error;
   }
@@ -245,6 +296,7 @@ Status Appender::flush() {
 // --- Connection --------------------------------------------------------------------------------
 
 struct Connection::State {
+  std::shared_ptr<Database::File> file;
   duckdb_connection connection = nullptr;
   ~State() { duckdb_disconnect(&connection); }
 };
@@ -254,11 +306,23 @@ Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
+void Connection::close() { duckdb_disconnect(&state_->connection); }
+
+// After a fault of the disk, until there is a new one.
+Status Connection::usable() const {
+  if (state_->connection != nullptr) return {};
+  return Error{ErrorCode::kIo,
+               "The data were closed after a fault of the disk. Make room, or check it, and try "
+               "again.",
+               {state_->file->name, 0, {}}};
+}
+
 Status Connection::run(std::string_view sql) {
+  GEHOR_CHECK(usable());
   duckdb_result result{};
   const duckdb_state state = duckdb_query(state_->connection, std::string(sql).c_str(), &result);
   Status status;
-  if (state == DuckDBError) status = error_from(duckdb_result_error(&result));
+  if (state == DuckDBError) status = state_->file->error(duckdb_result_error(&result));
   duckdb_destroy_result(&result);
   return status;
 }
@@ -272,31 +336,35 @@ Status Connection::run(std::string_view sql, const std::vector<Parameter>& param
 }
 
 Result<Cursor> Connection::query(std::string_view sql, const std::vector<Parameter>& parameters) {
+  GEHOR_CHECK(usable());
   Prepared prepared;
   if (duckdb_prepare(state_->connection, std::string(sql).c_str(), &prepared.statement) ==
       DuckDBError) {
-    return error_from(duckdb_prepare_error(prepared.statement));
+    return state_->file->error(duckdb_prepare_error(prepared.statement));
   }
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     if (bind(prepared.statement, i + 1, parameters[i]) == DuckDBError) {
-      return error_from(duckdb_prepare_error(prepared.statement));
+      return state_->file->error(duckdb_prepare_error(prepared.statement));
     }
   }
   auto state = std::make_unique<Cursor::State>();
+  state->file = state_->file;
   // Not streaming: the next statement or a flushed appender of this connection would cut a stream
   // short without a word. The rows lie in DuckDB's own buffers, which spill to disk.
   if (duckdb_execute_prepared(prepared.statement, &state->result) == DuckDBError) {
-    return error_from(duckdb_result_error(&state->result));
+    return state_->file->error(duckdb_result_error(&state->result));
   }
   return Cursor(std::move(state));
 }
 
 Result<Appender> Connection::appender(const std::string& table) {
+  GEHOR_CHECK(usable());
   auto state = std::make_unique<Appender::State>();
+  state->file = state_->file;
   if (duckdb_appender_create(state_->connection, nullptr, table.c_str(), &state->appender) ==
       DuckDBError) {
     duckdb_error_data data = duckdb_appender_error_data(state->appender);
-    Error error = error_from(duckdb_error_data_message(data));
+    Error error = state_->file->error(duckdb_error_data_message(data));
     duckdb_destroy_error_data(&data);
     return error;
   }
@@ -313,6 +381,7 @@ Result<std::int64_t> Connection::number(std::string_view sql,
 // --- Database ----------------------------------------------------------------------------------
 
 struct Database::State {
+  std::shared_ptr<Database::File> file = std::make_shared<Database::File>();
   duckdb_database database = nullptr;
   ~State() { duckdb_close(&database); }
 };
@@ -339,11 +408,12 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
   set("allow_community_extensions", "false");
 
   auto state = std::make_unique<State>();
+  state->file->name = file.string();
   char* message = nullptr;
   const duckdb_state opened = duckdb_open_ext(file.c_str(), &state->database, config, &message);
   duckdb_destroy_config(&config);
   if (opened == DuckDBError) {
-    Error error = error_from(message);
+    Error error = state->file->error(message);
     duckdb_free(message);
     return error;
   }
@@ -352,10 +422,13 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
 
 Result<Connection> Database::connect() {
   auto state = std::make_unique<Connection::State>();
+  state->file = state_->file;
   if (duckdb_connect(state_->database, &state->connection) == DuckDBError) {
     return Error{ErrorCode::kInternal, "no connection to the store of contacts"};
   }
   return Connection(std::move(state));
 }
+
+bool Database::broken() const { return state_->file->broken; }
 
 }  // namespace gehor::duckdb

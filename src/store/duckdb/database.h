@@ -82,6 +82,9 @@ class Connection {
   Connection& operator=(Connection&&) noexcept;
   ~Connection();
 
+  // From now on everything it is asked fails. What it gave must be gone.
+  void close();
+
   // One or several statements without parameters; answers are thrown away.
   Status run(std::string_view sql);
   Status run(std::string_view sql, const std::vector<Parameter>& parameters);
@@ -91,6 +94,7 @@ class Connection {
   Result<std::int64_t> number(std::string_view sql, const std::vector<Parameter>& parameters = {});
 
  private:
+  Status usable() const;
   std::unique_ptr<State> state_;
 };
 
@@ -103,6 +107,7 @@ struct DatabaseOptions {
 class Database {
  public:
   struct State;
+  struct File;
   explicit Database(std::unique_ptr<State> state);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
@@ -111,6 +116,8 @@ class Database {
   // Opens or creates. kCorrupt for a damaged file, kIo where the system refuses.
   static Result<Database> open(const std::filesystem::path& file, const DatabaseOptions& options);
   Result<Connection> connect();
+  // True once a fault of the disk left it so that it must be opened anew. Any thread.
+  bool broken() const;
 
  private:
   std::unique_ptr<State> state_;

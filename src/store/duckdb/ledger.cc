@@ -50,8 +50,16 @@ class File final : public LedgerFile {
   facts::FactStore& facts() override { return facts_; }
   measures::FactReader& reader() override { return reader_; }
   Result<std::unique_ptr<LedgerFile>> another() override {
+    if (!database_) return connection_.run("").error();
     GEHOR_TRY(Connection connection, database_->connect());
     return std::unique_ptr<LedgerFile>(std::make_unique<File>(database_, std::move(connection)));
+  }
+  bool broken() const override { return !database_ || database_->broken(); }
+  void close() override {
+    ledger_.abandon_import();
+    facts_.abandon();
+    connection_.close();
+    database_.reset();
   }
 
  private:
@@ -72,6 +80,12 @@ Result<Database> open_database(const std::filesystem::path& file) {
   if (opened.ok()) return opened;
   Error error = opened.error();
   error.where.file = file.string();
+  // What it can not read and is no fault of the disk is damage, whatever words DuckDB has for it.
+  if (error.code == ErrorCode::kInternal) {
+    error.code = ErrorCode::kCorrupt;
+    error.message =
+        say("The file is damaged. Put back the data directory from a backup. ({})", error.message);
+  }
   return error;
 }
 

@@ -21,6 +21,11 @@ class LedgerFile {
   virtual measures::FactReader& reader() = 0;
   // The same file through a connection of its own, for another thread. Only one may write.
   virtual Result<std::unique_ptr<LedgerFile>> another() = 0;
+  // True once a fault of the disk left the file so that it must be opened anew, for which all who
+  // have it open must close it first. Any thread.
+  virtual bool broken() const = 0;
+  // From now on everything fails, and says what to do.
+  virtual void close() = 0;
 };
 
 // Opens or makes the file and brings its tables up to date. kNewerFormat when a newer Gehör made

@@ -43,12 +43,13 @@ struct PartWriter::State {
   std::uint64_t count = 0, last = 0;
 
   // The writer of sealed files speaks of temporary copies of inputs; this is neither.
+  Error not_written() const {
+    return Error{ErrorCode::kIo,
+                 "The search index can not be written: is the disk full? Nothing was kept.",
+                 {path.string(), 0, {}}};
+  }
   Status append(std::string_view bytes) {
-    if (Status done = out.append(bytes.data(), bytes.size()); !done.ok()) {
-      return Error{ErrorCode::kIo,
-                   "The search index can not be written: is the disk full? Nothing was kept.",
-                   {path.string(), 0, {}}};
-    }
+    if (!out.append(bytes.data(), bytes.size()).ok()) return not_written();
     return {};
   }
 };
@@ -122,7 +123,7 @@ Status PartWriter::finish(const std::vector<TextEntry>& texts) {
   bytes.clear();
   put_raw(bytes, end);
   GEHOR_CHECK(s.append(bytes));
-  if (const auto finished = s.out.finish(); !finished.ok()) return s.append({});
+  if (!s.out.finish().ok()) return s.not_written();
   if (::fsync(s.file.get()) != 0) {
     return store::os_error("The search index can not be written to", s.path, errno);
   }

@@ -38,6 +38,14 @@ struct OpenPart {
 };
 using Parts = std::vector<OpenPart>;
 
+Catalog catalog_of(const Parts& parts, const Parts& retired, bool complete) {
+  Catalog catalog;
+  catalog.complete = complete;
+  for (const OpenPart& part : parts) catalog.parts.push_back(part.entry);
+  for (const OpenPart& part : retired) catalog.retired.push_back(part.entry.key);
+  return catalog;
+}
+
 int size_class(std::uint64_t bytes) {
   int n = 0;
   for (std::uint64_t limit = kSmallPart; bytes > limit; limit *= 4) ++n;
@@ -119,14 +127,17 @@ class FolderIndex final : public WordIndex {
   Status write_memory();
   Result<std::optional<OpenPart>> joined(const Parts& parts, const KeepText& keep);
   Status join_small(Parts& parts, Parts& old);
-  // `parts` are the index from now on; `old` are no more, and nobody can read copies of them.
+  // `parts` are the index from now on; `old` are no more.
   Status publish(Parts parts, const Parts& old, bool complete);
+  // Nobody can read copies of parts that are no more.
+  Status destroy_retired();
   Status rewrite(const std::function<bool(const Part&)>& concerned, const KeepText& keep);
 
   fs::path folder_;
   KeyVault& vault_;
   Postings memory_;
   Parts written_;  // since the last commit
+  Parts retired_;  // no more, with keys that are to be destroyed
   mutable std::mutex mutex_;
   Parts parts_;
   bool complete_ = false;
@@ -232,22 +243,25 @@ Status FolderIndex::join_small(Parts& parts, Parts& old) {
 
 Status FolderIndex::publish(Parts parts, const Parts& old, bool complete) {
   GEHOR_CHECK(vault_.commit());
-  Catalog catalog;
-  catalog.complete = complete;
-  for (const OpenPart& part : parts) catalog.parts.push_back(part.entry);
-  for (const OpenPart& part : old) catalog.retired.push_back(part.entry.key);
-  GEHOR_CHECK(write_catalog(folder_ / kCatalog, catalog));
-  {
-    const std::lock_guard lock(mutex_);
-    parts_ = std::move(parts);
-    complete_ = complete;
-  }
-  if (old.empty()) return {};
-  GEHOR_CHECK(vault_.destroy(catalog.retired));
+  Parts retired = retired_;
+  retired.insert(retired.end(), old.begin(), old.end());
+  GEHOR_CHECK(write_catalog(folder_ / kCatalog, catalog_of(parts, retired, complete)));
+  retired_ = std::move(retired);
+  const std::lock_guard lock(mutex_);
+  parts_ = std::move(parts);
+  complete_ = complete;
+  return {};
+}
+
+Status FolderIndex::destroy_retired() {
+  if (retired_.empty()) return {};
+  std::vector<KeyId> keys;
+  for (const OpenPart& part : retired_) keys.push_back(part.entry.key);
+  GEHOR_CHECK(vault_.destroy(keys));
   std::error_code ignored;
-  for (const OpenPart& part : old) fs::remove(file_of(part.entry), ignored);
-  catalog.retired.clear();
-  return write_catalog(folder_ / kCatalog, catalog);
+  for (const OpenPart& part : retired_) fs::remove(file_of(part.entry), ignored);
+  retired_.clear();
+  return write_catalog(folder_ / kCatalog, catalog_of(parts(), {}, complete()));
 }
 
 Status FolderIndex::commit() {
@@ -258,6 +272,9 @@ Status FolderIndex::commit() {
   GEHOR_CHECK(join_small(now, old));
   GEHOR_CHECK(publish(std::move(now), old, complete_));
   written_.clear();
+  // They were joined, nobody is to be forgotten: what can not be destroyed now waits in the
+  // catalog.
+  (void)destroy_retired().ok();
   return {};
 }
 
@@ -280,8 +297,8 @@ Status FolderIndex::rewrite(const std::function<bool(const Part&)>& concerned,
     if (rest) now.push_back(std::move(*rest));
     old.push_back(part);
   }
-  if (old.empty()) return {};
-  return publish(std::move(now), old, complete_);
+  if (!old.empty()) GEHOR_CHECK(publish(std::move(now), old, complete_));
+  return destroy_retired();
 }
 
 Status FolderIndex::keep_only(const std::set<ImportId>& imports) {
@@ -313,7 +330,8 @@ Status FolderIndex::forget(const std::vector<Hash128>& records) {
 
 Status FolderIndex::start_over() {
   abandon();
-  return publish({}, parts(), false);
+  GEHOR_CHECK(publish({}, parts(), false));
+  return destroy_retired();
 }
 
 Status FolderIndex::complete_now() {

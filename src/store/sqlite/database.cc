@@ -59,6 +59,10 @@ Error sqlite_error(int code, const fs::path& file, std::string_view detail) {
       return Error{ErrorCode::kCorrupt,
                    fmt::format("The file {} is damaged. Put back the one from a backup.", name)};
     case SQLITE_CANTOPEN:
+      return Error{ErrorCode::kIo,
+                   fmt::format("{} or what belongs to it can not be opened for writing. Check that "
+                               "the disk has room, and who owns the file and its folder.",
+                               name)};
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_READONLY:

@@ -37,7 +37,7 @@ std::optional<Key256> parse(std::string_view text) {
 
 Error missing_from_vault(const fs::path& file) {
   return Error{ErrorCode::kNotFound,
-               fmt::format("The file {} is missing; without it the texts can not be read. Put it "
+               fmt::format("The file {} is missing or empty; without it the texts can not be read. Put it "
                            "back, or name the folder that holds the keys in GEHOR_KEYS.",
                            file.string())};
 }

@@ -93,17 +93,19 @@ class SqliteVault final : public KeyVault {
   void insert_owned(const std::vector<SealingKey>& keys, const std::vector<Hash128>& tags);
   void insert(const std::vector<SealingKey>& keys);
   // Runs `body` in the open transaction, beginning one where there is none. When it fails, what
-  // was handed out since the last commit() is lost, and commit() will say so.
+  // was handed out since the last commit() is lost, and commit() will say so. `own`: how many of
+  // the calls that gave keys were the caller's, who is told at once.
   template <typename Body>
   auto in_open_transaction(Body&& body) -> decltype(body());
-  void lose_open_transaction(const Error& why);
+  void lose_open_transaction(const Error& why, std::size_t own);
 
   std::unique_ptr<Database> db_;
   Key256 master_;
   Key256 owner_key_;
   KeyId next_id_ = 1;
-  bool open_ = false;          // a transaction that commit() will end
-  std::optional<Error> lost_;  // why keys that were handed out are lost
+  bool open_ = false;           // a transaction that commit() will end
+  std::size_t handed_out_ = 0;  // calls that gave keys, in that transaction
+  std::optional<Error> lost_;   // why keys that were handed out are lost
   BoundedCache<Hash128, SealingKey, Hash128Hasher> by_owner_{kCachedOwners};  // by tag
   BoundedCache<KeyId, Key256> by_id_{kCachedKeys};
   std::optional<KeyQuestion> key_question_;
@@ -176,15 +178,21 @@ auto SqliteVault::in_open_transaction(Body&& body) -> decltype(body()) {
     }
     return body();
   });
-  if (!result.ok()) lose_open_transaction(result.error());
+  if (!result.ok()) {
+    lose_open_transaction(result.error(), 0);
+  } else {
+    ++handed_out_;
+  }
   return result;
 }
 
-void SqliteVault::lose_open_transaction(const Error& why) {
-  if (!open_) return;  // nothing had been handed out
+void SqliteVault::lose_open_transaction(const Error& why, std::size_t own) {
+  if (!open_) return;
   db_->roll_back();
   open_ = false;
-  lost_ = why;
+  // Who called just now is told by what the call gives; who has keys from before, by commit().
+  if (handed_out_ > own) lost_ = why;
+  handed_out_ = 0;
   by_owner_.clear();
   by_id_.clear();
 }
@@ -308,11 +316,11 @@ Status SqliteVault::commit() {
     return {};
   });
   if (!done.ok()) {
-    lose_open_transaction(done.error());
-    lost_.reset();
+    lose_open_transaction(done.error(), 1);  // where there was one call, it was the caller's
     return done;
   }
   open_ = false;
+  handed_out_ = 0;
   return done;
 }
 
@@ -380,7 +388,10 @@ Result<std::unique_ptr<KeyVault>> open_vault(const fs::path& folder, bool create
     if (!has_keys) GEHOR_CHECK(make_master_key(master_file));
   }
   GEHOR_TRY(Key256 master, read_master_key(master_file));
-  if (!has_keys && !create) return missing_from_vault(keys_file);
+  // An empty file would become a vault without keys, and every text be taken for an erased one's.
+  if (!create && (!has_keys || fs::file_size(keys_file, ignored) == 0)) {
+    return missing_from_vault(keys_file);
+  }
   if (!create) GEHOR_CHECK(store::make_private_folder(folder));  // narrows its mode
   GEHOR_TRY(auto database, Database::open(keys_file, kVault));
   auto vault = std::make_unique<SqliteVault>(std::move(database), master);
