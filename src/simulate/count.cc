@@ -164,6 +164,10 @@ True count_true(const Plan& plan, const History& history) {
         static_cast<std::uint64_t>(kCsatSpread[c.level][3] + kCsatSpread[c.level][4]);
     n.chance_return += c.return_chance;
     n.returns += c.returned;
+    n.could_be_asked[c.level] += could_be_asked(c);
+  }
+  for (const Invitation& i : history.invitations) {
+    if (i.survey == Survey::kNps) ++n.asked_nps[i.trouble];
   }
   return n;
 }

@@ -54,6 +54,8 @@ struct True {
   std::uint64_t satisfied = 0, easy = 0;  // latent, of all contacts
   std::uint64_t chance_satisfied = 0;     // the same as planted: sum of per mille
   std::uint64_t chance_return = 0, returns = 0;
+  std::array<std::uint64_t, 4> could_be_asked{};  // contacts, by level
+  std::array<std::uint64_t, 3> asked_nps{};       // customers, by trouble
 };
 
 Counted count_written(const Plan& plan, const History& history);

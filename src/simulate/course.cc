@@ -114,8 +114,8 @@ class Walk {
         customer.since > plan_.first_day + static_cast<Day>(at / kDaySeconds))
       return;
     Stream stream(seed(), Purpose::kNps, number, 1);
-    Invitation i{0, number, at, kNever, Survey::kNps, 0};
     const std::size_t trouble = std::min<std::size_t>(customer.trouble, 2);
+    Invitation i{0, number, at, kNever, Survey::kNps, 0, static_cast<std::uint8_t>(trouble)};
     const int score = static_cast<int>(stream.weighted(kNpsSpread[trouble]));
     const bool answers = stream.per_mille(
         plan_.options.world == World::kMissing ? kAnswersNpsByTrouble[trouble] : kAnswersNps);

@@ -43,7 +43,8 @@ struct Invitation {
   std::uint32_t customer = kNobody;
   std::uint32_t sent = 0, answered = kNever;
   Survey survey = Survey::kCsat;
-  std::uint8_t score = 0;  // 0: no answer
+  std::uint8_t score = 0;    // 0: no answer
+  std::uint8_t trouble = 0;  // of NPS: 0 to 2, what the customer had met by then; else 0
 };
 
 struct AbandonedCall {
@@ -68,6 +69,9 @@ struct History {
   std::vector<AbandonedCall> abandoned;
   Happened happened;
 };
+
+// What a survey after a contact is sent to: closed contacts of customers whose number is known.
+inline bool could_be_asked(const Contact& c) { return c.closed != kNever && c.names_customer; }
 
 inline bool is_late(const Contact& c) {
   return c.response_due != kNever && (c.response == kNever || c.response > c.response_due);

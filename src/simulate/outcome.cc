@@ -147,8 +147,7 @@ std::optional<Invitation> invite(const Plan& plan, const Contact& c, std::uint32
   const bool answers =
       stream.per_mille(plan.options.world == World::kMissing ? kAnswersByLevel[c.level] : kAnswers);
   const std::uint32_t delay = answer_delay(stream);
-  if (!asked || c.closed == kNever || !c.names_customer || c.closed + later >= end)
-    return std::nullopt;
+  if (!asked || !could_be_asked(c) || c.closed + later >= end) return std::nullopt;
   Invitation i;
   i.customer = c.customer;
   i.sent = c.closed + later;

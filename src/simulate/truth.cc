@@ -197,6 +197,8 @@ class Writer {
             {"planted_satisfied_per_mille_sum", n.chance_satisfied},
             {"planted_return_per_mille_sum", n.chance_return},
             {"returns", n.returns},
+            {"could_be_asked_by_level", n.could_be_asked},
+            {"asked_nps_by_trouble", n.asked_nps},
             {"renewals", renewals},
             {"actions", actions()}};
   }

@@ -273,6 +273,15 @@ void Recount::what_happened() const {
   EXPECT_EQ(happened["avoidable"], avoidable);
   EXPECT_EQ(happened["first_contacts"], first);
   EXPECT_EQ(happened["returns"], returns);
+  // Those who could be asked, by how they felt: that is seen in no file, how many they are is.
+  std::uint64_t could_be_asked = 0, by_level = 0, by_trouble = 0;
+  for (const Record& c : files()["contacts"]) {
+    could_be_asked += !c.at("Closed").empty() && !c.at("Customer number").empty();
+  }
+  for (const auto& n : happened["could_be_asked_by_level"]) by_level += n.get<std::uint64_t>();
+  for (const auto& n : happened["asked_nps_by_trouble"]) by_trouble += n.get<std::uint64_t>();
+  EXPECT_EQ(by_level, could_be_asked);
+  EXPECT_EQ(by_trouble, counted()["invitations"]["nps"]["sent"].get<std::uint64_t>());
   EXPECT_EQ(happened["latent_satisfied"], satisfied);
   EXPECT_EQ(happened["with_problem"], problems);
   EXPECT_EQ(happened["problem_arises_in_customer_service"], from_service);

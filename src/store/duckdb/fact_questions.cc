@@ -232,7 +232,9 @@ Result<std::vector<measures::GroupCustomers>> FactQuestions::customers_alike(
   replace_all(query, "$columns$", columns);
   replace_all(query, "$any$", any);
   GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
-  std::map<std::vector<std::string>, std::vector<stats::Customers>> groups;
+  // Sorted, so that what is made of them is the same to the last digit in whatever order they come.
+  using Alike = std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t>;
+  std::map<std::vector<std::string>, std::vector<Alike>> groups;
   for (;;) {
     GEHOR_TRY(const bool more, rows.next());
     if (!more) break;
@@ -240,15 +242,23 @@ Result<std::vector<measures::GroupCustomers>> FactQuestions::customers_alike(
     auto& customers = groups[group_of(rows, selection.by)];
     customers.resize(shares.size());
     const auto times = static_cast<std::uint64_t>(rows.integer(at + 2 * shares.size()));
-    for (stats::Customers& of : customers) {
+    for (Alike& of : customers) {
       const auto contacts = static_cast<std::uint64_t>(rows.integer(at++));
       const auto cases = static_cast<std::uint64_t>(rows.integer(at++));
-      if (contacts > 0) of.push_back({contacts, cases, times});
+      if (contacts > 0) of[{contacts, cases}] += times;
     }
   }
   std::vector<measures::GroupCustomers> list;
   list.reserve(groups.size());
-  for (auto& [by, customers] : groups) list.push_back({by, std::move(customers)});
+  for (const auto& [by, customers] : groups) {
+    list.push_back({by, std::vector<stats::Customers>(shares.size())});
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+      for (const auto& [contacts_and_cases, times] : customers[i]) {
+        const auto [contacts, cases] = contacts_and_cases;
+        list.back().customers[i].push_back({contacts, cases, times});
+      }
+    }
+  }
   return list;
 }
 
