@@ -76,33 +76,49 @@ void keep_within(const std::optional<Bounds>& bounds, Figure& figure) {
   if (figure.high) figure.high = std::min(*figure.high, bounds->most);
 }
 
-// The order statistics that a quantile and its interval need.
-Status fill_quantiles(const Measure& measure, const Selection& selection, FactReader& facts,
-                      std::map<std::vector<std::string>, Figure*>& figures) {
-  std::map<std::uint64_t, std::vector<std::uint64_t>> wanted;
-  for (const auto& [by, figure] : figures) {
-    if (figure->n == 0) continue;
-    std::vector<std::uint64_t>& ranks = wanted[figure->n];
-    if (!ranks.empty()) continue;
-    std::set<std::uint64_t> unique;
-    if (const auto rank = stats::quantile_rank(figure->n, measure.p)) unique.insert(*rank);
-    if (const auto range = stats::quantile_ranks(figure->n, measure.p)) {
-      unique.insert({range->low, range->high});
+// By group and rank.
+using Ranks = std::map<std::vector<std::string>, std::map<std::uint64_t, double>>;
+
+std::set<std::uint64_t> ranks_needed(const Measure& measure, std::uint64_t n) {
+  std::set<std::uint64_t> ranks;
+  if (const auto rank = stats::quantile_rank(n, measure.p)) ranks.insert(*rank);
+  if (const auto range = stats::quantile_ranks(n, measure.p))
+    ranks.insert({range->low, range->high});
+  return ranks;
+}
+
+// The order statistics of `value` that its quantiles among the measures and their intervals need,
+// all at once: a median and a ninth decile come from the same pass.
+Result<Ranks> ranks_of(const std::string& value, const std::vector<const Measure*>& measures,
+                       const Groups& groups, const Selection& selection, FactReader& facts) {
+  std::map<std::uint64_t, std::set<std::uint64_t>> wanted;
+  for (const Measure* measure : measures) {
+    if (measure->shape != Shape::kQuantile || measure->value != value) continue;
+    for (const auto& [group, counts] : groups) {
+      const std::uint64_t n = counts.at(measure->denominator);
+      if (n > 0) wanted[n].merge(ranks_needed(*measure, n));
     }
-    ranks.assign(unique.begin(), unique.end());
   }
-  if (wanted.empty()) return {};
-  GEHOR_TRY(const std::vector<GroupRank> rows, facts.ranks(selection, measure.value, wanted));
-  for (const GroupRank& row : rows) {
-    const auto found = figures.find(row.by);
-    if (found == figures.end()) continue;
-    Figure& figure = *found->second;
-    if (row.rank == stats::quantile_rank(figure.n, measure.p)) figure.value = row.value;
-    const auto range = stats::quantile_ranks(figure.n, measure.p);
-    if (range && row.rank == range->low) figure.low = row.value;
-    if (range && row.rank == range->high) figure.high = row.value;
+  Ranks ranks;
+  if (wanted.empty()) return ranks;
+  std::map<std::uint64_t, std::vector<std::uint64_t>> lists;
+  for (const auto& [n, unique] : wanted) lists[n].assign(unique.begin(), unique.end());
+  GEHOR_TRY(const std::vector<GroupRank> rows, facts.ranks(selection, value, lists));
+  for (const GroupRank& row : rows) ranks[row.by].emplace(row.rank, row.value);
+  return ranks;
+}
+
+void fill_quantile(Figure& figure, const Measure& measure,
+                   const std::map<std::uint64_t, double>& ranks) {
+  const auto at = [&](std::optional<std::uint64_t> rank) -> std::optional<double> {
+    const auto found = rank ? ranks.find(*rank) : ranks.end();
+    return found == ranks.end() ? std::nullopt : std::optional(found->second);
+  };
+  figure.value = at(stats::quantile_rank(figure.n, measure.p));
+  if (const auto range = stats::quantile_ranks(figure.n, measure.p)) {
+    figure.low = at(range->low);
+    figure.high = at(range->high);
   }
-  return {};
 }
 
 Figure start(const Measure& measure, const Selection& selection,
@@ -152,6 +168,7 @@ Result<Answer> answer(const Question& question, FactReader& facts) {
   }
 
   Answer result;
+  std::map<std::string, Ranks> ranks;  // by value
   std::size_t share = 0;
   for (const Measure* measure : wanted) {
     std::vector<Figure> figures;
@@ -198,7 +215,14 @@ Result<Answer> answer(const Question& question, FactReader& facts) {
       }
     }
     if (measure->shape == Shape::kQuantile) {
-      GEHOR_CHECK(fill_quantiles(*measure, question.selection, facts, by_group));
+      if (!ranks.contains(measure->value)) {
+        GEHOR_TRY(ranks[measure->value],
+                  ranks_of(measure->value, wanted, groups, question.selection, facts));
+      }
+      for (auto& [group, figure] : by_group) {
+        const auto found = ranks[measure->value].find(group);
+        if (found != ranks[measure->value].end()) fill_quantile(*figure, *measure, found->second);
+      }
     }
     for (Figure& figure : figures) result.figures.push_back(std::move(figure));
   }

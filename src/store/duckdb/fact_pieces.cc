@@ -64,6 +64,24 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
+std::optional<Date> day_of(const Cursor& row, std::size_t column) {
+  if (row.is_null(column)) return std::nullopt;
+  return Date(std::chrono::sys_days(std::chrono::days(row.integer(column))));
+}
+
+std::vector<std::string> group_of(const Cursor& row, const std::vector<std::string>& dimensions) {
+  std::vector<std::string> by;
+  for (std::size_t i = 0; i < dimensions.size(); ++i) {
+    if (!measures::is_calendar(dimensions[i])) {
+      by.emplace_back(row.text(i));
+    } else {
+      const auto day = day_of(row, i);
+      by.push_back(day ? measures::calendar_value(dimensions[i], *day) : "unknown");
+    }
+  }
+  return by;
+}
+
 Result<std::string> sql_piece(const std::string& name) {
   std::string text = sql(name);
   if (text.empty()) return Error{ErrorCode::kInternal, "there is no query named " + name};

@@ -2,6 +2,7 @@
 // fact_lists.cc only; one thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,10 @@ Result<std::string> sql_piece(const std::string& name);
 enum class Counts { kContacts, kAnswers, kCustomers };
 Counts counts_of(const std::string& quantity);
 Result<std::string> quantity_condition(const std::string& quantity);
+// A day that stands in a row; none where there is none.
+std::optional<Date> day_of(const Cursor& row, std::size_t column);
+// What the first columns of a row say of these dimensions, as answers write it.
+std::vector<std::string> group_of(const Cursor& row, const std::vector<std::string>& dimensions);
 void replace_all(std::string& text, std::string_view from, std::string_view to);
 
 }  // namespace gehor::duckdb

@@ -18,24 +18,6 @@ std::string sql(std::string_view name) { return std::string(gehor::sql::get(name
 // Up to so many order statistics are taken by exact quantiles, which need no sorting of all rows.
 constexpr std::size_t kMostQuantiles = 100;
 
-std::optional<Date> day_of(const Cursor& row, std::size_t column) {
-  if (row.is_null(column)) return std::nullopt;
-  return Date(std::chrono::sys_days(std::chrono::days(row.integer(column))));
-}
-
-std::vector<std::string> group_of(const Cursor& row, const std::vector<std::string>& dimensions) {
-  std::vector<std::string> by;
-  for (std::size_t i = 0; i < dimensions.size(); ++i) {
-    if (!measures::is_calendar(dimensions[i])) {
-      by.emplace_back(row.text(i));
-    } else {
-      const auto day = day_of(row, i);
-      by.push_back(day ? measures::calendar_value(dimensions[i], *day) : "unknown");
-    }
-  }
-  return by;
-}
-
 }  // namespace
 
 Status FactQuestions::add_counts(
@@ -212,56 +194,6 @@ Status FactQuestions::add_moments(
   }
 }
 
-Result<std::vector<measures::GroupCustomers>> FactQuestions::customers_alike(
-    const Selection& selection, const std::vector<measures::ShareOf>& shares) {
-  GEHOR_TRY(const FactPieces p, FactPieces::make(selection, table_.name));
-  std::string counts, columns, any;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    const char* comma = i == 0 ? "" : ", ";
-    std::string contacts = sql("aggregate_counted"), cases = contacts;
-    GEHOR_TRY(const std::string of, quantity_condition(shares[i].denominator));
-    GEHOR_TRY(const std::string case_of, quantity_condition(shares[i].numerator));
-    replace_all(contacts, "$condition$", of);
-    replace_all(cases, "$condition$", case_of);
-    counts += comma + contacts + ", " + cases;
-    columns += fmt::format("{0}n{1}, k{1}", comma, i);
-    any += (i == 0 ? "(" : " OR (") + of + ")";
-  }
-  std::string query = p.fill(sql("question_customers_alike"));
-  replace_all(query, "$counts$", counts);
-  replace_all(query, "$columns$", columns);
-  replace_all(query, "$any$", any);
-  GEHOR_TRY(Cursor rows, db_.query(query, p.parameters));
-  // Sorted, so that what is made of them is the same to the last digit in whatever order they come.
-  using Alike = std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t>;
-  std::map<std::vector<std::string>, std::vector<Alike>> groups;
-  for (;;) {
-    GEHOR_TRY(const bool more, rows.next());
-    if (!more) break;
-    std::size_t at = selection.by.size();
-    auto& customers = groups[group_of(rows, selection.by)];
-    customers.resize(shares.size());
-    const auto times = static_cast<std::uint64_t>(rows.integer(at + 2 * shares.size()));
-    for (Alike& of : customers) {
-      const auto contacts = static_cast<std::uint64_t>(rows.integer(at++));
-      const auto cases = static_cast<std::uint64_t>(rows.integer(at++));
-      if (contacts > 0) of[{contacts, cases}] += times;
-    }
-  }
-  std::vector<measures::GroupCustomers> list;
-  list.reserve(groups.size());
-  for (const auto& [by, customers] : groups) {
-    list.push_back({by, std::vector<stats::Customers>(shares.size())});
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-      for (const auto& [contacts_and_cases, times] : customers[i]) {
-        const auto [contacts, cases] = contacts_and_cases;
-        list.back().customers[i].push_back({contacts, cases, times});
-      }
-    }
-  }
-  return list;
-}
-
 Result<std::vector<measures::GroupMoments>> FactQuestions::moments(const Selection& selection,
                                                                    const std::string& value) {
   const std::string table = table_of_answers(table_, selection);
@@ -425,6 +357,7 @@ Result<measures::EditionInfo> FactQuestions::read_edition() {
 Status FactQuestions::begin_snapshot() {
   edition_of_snapshot_.reset();
   shared_in_snapshot_.reset();
+  alike_in_snapshot_.clear();
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
   in_snapshot_ = true;
   return {};

@@ -103,6 +103,12 @@ class FactQuestions final : public measures::FactReader {
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n);
 
   Result<measures::EditionInfo> read_edition();
+  // customers_alike() of the periods of the selection, one after the other.
+  Result<std::vector<measures::GroupCustomers>> alike_by_period(
+      const measures::Selection& selection, std::size_t dimension,
+      const std::vector<measures::ShareOf>& shares);
+  Result<std::vector<measures::GroupCustomers>> alike_at_once(
+      const measures::Selection& selection, const std::vector<measures::ShareOf>& shares);
   // Whether facts of that table may share their answer.
   Result<bool> may_be_shared(const std::string& table);
 
@@ -111,6 +117,7 @@ class FactQuestions final : public measures::FactReader {
   bool in_snapshot_ = false;
   std::optional<measures::EditionInfo> edition_of_snapshot_;
   std::optional<bool> shared_in_snapshot_;
+  std::map<std::string, std::vector<measures::GroupCustomers>> alike_in_snapshot_;
 };
 
 }  // namespace gehor::duckdb
