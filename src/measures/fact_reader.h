@@ -51,7 +51,6 @@ struct GroupCounts {
 // A share's two quantities, both of contacts; the cases are among the contacts.
 struct ShareOf {
   std::string numerator, denominator;
-  auto operator<=>(const ShareOf&) const = default;
 };
 
 struct GroupCustomers {
