@@ -142,6 +142,13 @@ std::optional<Staged> staged_from_note(const std::string& text) {
   const json note = json::parse(text, nullptr, false);
   if (!note.is_object()) return std::nullopt;
   Staged staged;
+  // A number that is none of ours could be larger than what it is read into.
+  for (const char* name : {"bytes", "received", "key"}) {
+    if (note.contains(name) && !note[name].is_number_integer()) return std::nullopt;
+  }
+  for (const json& import : note.value("imports", json::array())) {
+    if (!import.is_number_integer()) return std::nullopt;
+  }
   try {
     staged.id = note.value("id", "");
     staged.file = note.value("file", "");

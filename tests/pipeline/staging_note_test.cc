@@ -24,9 +24,10 @@ TEST(StagingNote, ComesBackAsItWas) {
 
 // Such a note once ended the server when it began.
 TEST(StagingNote, ADamagedOneIsNone) {
-  for (const char* text :
-       {"", "[]", R"({"file":5})", R"({"imports":{"a":1}})", R"({"choices":"{"})",
-        R"({"received":9223372036854775807})", R"({"received":-1})"}) {
+  for (const char* text : {"", "[]", R"({"file":5})", R"({"imports":{"a":1}})",
+                           R"({"choices":"{"})", R"({"received":9223372036854775807})",
+                           R"({"received":-1})", R"({"received":92231860184273879004})",
+                           R"({"bytes":1e300})", R"({"key":-1e99})", R"({"imports":[1,1e20]})"}) {
     EXPECT_FALSE(staged_from_note(text).has_value()) << text;
   }
 }

@@ -271,6 +271,7 @@ INSTANTIATE_TEST_SUITE_P(
     Files, MappingTomlRefuses,
     ::testing::Values(
         Refused{"NotToml", "kind = \"contact\"\n[columns\n", 2, "", "not TOML"},
+        Refused{"HeaderWithoutAKey", "kind = \"contact\"\n[!]\n", 2, "", "not TOML"},
         Refused{"Twice", "kind = \"contact\"\nkind = \"message\"\n", 2, "", "not TOML"},
         Refused{"NoKind", "[columns]\n", 0, "kind", "kind is missing"},
         Refused{"UnknownKind", "kind = \"contcat\"\n[columns]\n", 1, "kind",
