@@ -1,5 +1,6 @@
 #include "app/workspaces.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -207,15 +208,20 @@ Result<std::unique_ptr<pipeline::Station>> open_station(const std::string& path,
         std::make_unique<OpenWorkspace>(shared, std::move(office), std::move(ledger)));
   };
   GEHOR_TRY(auto station, pipeline::Station::open(std::move(writer), another, readers));
-  station->on_break([shared] { return shared->ledger->broken(); },
-                    [shared](pipeline::Workspace& workspace, std::size_t workspaces) -> Status {
-                      GEHOR_CHECK(shared->open_ledger_anew(workspaces));
-                      // What the command that met the fault left.
-                      GEHOR_CHECK(pipeline::index_words_if_needed(workspace, {}));
-                      GEHOR_CHECK(pipeline::apply_tombstones(workspace));
-                      GEHOR_CHECK(pipeline::derive_if_stale(workspace, {}));
-                      return {};
-                    });
+  // Until all of it is done, as the disk may still be full.
+  const auto unfinished = std::make_shared<std::atomic<bool>>(false);
+  station->on_break(
+      [shared, unfinished] { return shared->ledger->broken() || *unfinished; },
+      [shared, unfinished](pipeline::Workspace& workspace, std::size_t workspaces) -> Status {
+        *unfinished = true;
+        if (shared->ledger->broken()) GEHOR_CHECK(shared->open_ledger_anew(workspaces));
+        // What the command that met the fault left.
+        GEHOR_CHECK(pipeline::index_words_if_needed(workspace, {}));
+        GEHOR_CHECK(pipeline::apply_tombstones(workspace));
+        GEHOR_CHECK(pipeline::derive_if_stale(workspace, {}));
+        *unfinished = false;
+        return {};
+      });
   return station;
 }
 

@@ -104,6 +104,12 @@ Status check_place(const fs::path& directory, OpenMode mode) {
   GEHOR_TRY(const auto format, read_small_file(directory / "format"));
   if (format && is_ours(*format)) return {};
   GEHOR_TRY(const bool foreign, holds_something_else(directory));
+  std::error_code ignored;
+  if (foreign && fs::exists(directory / "ledger.duckdb", ignored)) {
+    return Error{ErrorCode::kCorrupt,
+                 fmt::format("The file {} is missing or damaged. Put back the one from a backup.",
+                             (directory / "format").string())};
+  }
   if (foreign) {
     return Error{ErrorCode::kInvalidArgument,
                  fmt::format("The folder {} holds something else, not data of Gehör. Name an empty "

@@ -24,7 +24,7 @@ using test::Failing;
 using test::Room;
 using test::Seen;
 
-constexpr int kRows = 60;
+constexpr int kRows = 24;
 
 struct Tally {
   int tries = 0, refused = 0, before = 0, after = 0, lost = 0, doubled = 0, crashed = 0;

@@ -161,6 +161,7 @@ TEST_F(LedgerTest, ErasingLeavesNumbersAndTakesWordsAndNames) {
   const auto erased = ledger().erase({{4, 4}}, {}, {6, 6});
   ASSERT_TRUE(erased.ok()) << erased.error().message;
   EXPECT_EQ(erased->contacts, 1U);
+  EXPECT_TRUE(ledger().keys_of({{4, 4}}, {}).value().empty()) << "nobody can tell any more";
   const auto contacts = fold();
   ASSERT_EQ(contacts.size(), 2U);
   int fresh = 0;

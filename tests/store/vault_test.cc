@@ -272,6 +272,23 @@ TEST_F(VaultTest, SaysAtCommitThatKeysWereLost) {
   EXPECT_EQ(vault_->find(after[0].id).value(), after[0].key);
 }
 
+// As after a full disk: whoever asked was told, and nobody else had any.
+TEST_F(VaultTest, CanBeUsedAfterAFailureThatTookNoKeys) {
+  ASSERT_TRUE(vault_->keys_of(owners(0, 10)).ok());
+  ASSERT_TRUE(vault_->commit().ok());
+  vault_.reset();
+  {
+    soci::session sql(soci::sqlite3, (folder_ / "keys.sqlite").string());
+    sql << "UPDATE sealing_key SET wrapped = 'damaged' WHERE id = 1";
+  }
+  vault_ = opened(folder_, false);
+  EXPECT_EQ(vault_->keys_of(owners(0, 10)).error().code, ErrorCode::kCorrupt);
+  const auto after = vault_->fresh_keys(1);
+  ASSERT_TRUE(after.ok()) << after.error().message;
+  EXPECT_TRUE(vault_->commit().ok());
+  EXPECT_EQ(vault_->find(after->front().id).value(), after->front().key);
+}
+
 TEST_F(VaultTest, NoticesAKeyThatWasMovedToAnotherOwner) {
   ASSERT_TRUE(vault_->keys_of(owners(0, 2)).ok());
   ASSERT_TRUE(vault_->commit().ok());

@@ -71,7 +71,8 @@ Error Database::File::error(const char* message) {
   if (mentions_any({"FATAL", "invalidated", "INTERNAL", "Failed to commit"})) broken = true;
   const std::string detail = detail_of(text);
   if (mentions_any({"not a valid DuckDB database file", "Corrupt", "checksum", "deserialize",
-                    "Serialization Error", "replaying WAL", "WAL file", "Decompress"})) {
+                    "Serialization Error", "read enough bytes", "replaying WAL", "WAL file",
+                    "Decompress"})) {
     return Error{
         ErrorCode::kCorrupt,
         say("The file is damaged. Put back the data directory from a backup. ({})", detail),
