@@ -93,7 +93,7 @@ std::string summary(const std::map<Key, Held>& held) {
                      least_cells, cells, under.empty() ? "" : ": ", under);
 }
 
-// World clustered, of which single reasons the intervals fall short.
+// World clustered, of which single reasons and owners the intervals fall short.
 std::string dimensions(const std::map<Key, Held>& held) {
   std::string rows =
       "| measure | by channel | by owner | by reason |\n| --- | ---: | ---: | ---: |\n";
@@ -200,7 +200,7 @@ their true share in the world: held in % (values; the value that is held least o
 
 {}
 In the world `clustered` a few customers make very many contacts, half of their ordinary ones about one
-favourite reason. Of a single reason they are too few to tell what another company's would be. The world
+favourite reason. Of a single reason or owner they are too few to tell what another company's would be. The world
 `clustered` again, by measure (values; the value that is held least often):
 
 {}
