@@ -123,8 +123,8 @@ void add_promises(std::vector<Measure>& all) {
                   {"undecided", prefix + "_undecided", "done at a time the source does not give"},
                   {"nothing_promised", prefix + "_none", "to whom nothing was promised"}};
     if (prefix == "response_promise") {
-      // Decided by measurement (docs/coverage.md): without it the interval is too narrow where a few
-      // customers make contact often; of solving it is not.
+      // Decided by measurement (docs/coverage.md): without it the interval is too narrow where a
+      // few customers make contact often; of solving it is not.
       m.by_customer = true;
       m.interval = kByCustomer;
     }

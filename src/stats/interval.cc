@@ -13,8 +13,8 @@ bool is_confidence(double confidence) { return confidence > 0 && confidence < 1;
 
 double two_sided_z(double confidence) { return normal_quantile(0.5 + confidence / 2); }
 
-// The functions below take real numbers of cases: a clustered sample is worth so many. n is above 0,
-// k from 0 to n.
+// The functions below take real numbers of cases, since a clustered sample is worth so many. n is
+// above 0, k from 0 to n.
 Interval wilson(double k, double n, double z) {
   const double z2 = z * z;
   const double half = z * std::sqrt(z2 + 4 * k * ((n - k) / n));

@@ -93,6 +93,25 @@ std::string summary(const std::map<Key, Held>& held) {
                      least_cells, cells, under.empty() ? "" : ": ", under);
 }
 
+// World clustered, of which single reasons and owners the intervals fall short.
+std::string dimensions(const std::map<Key, Held>& held) {
+  std::string rows =
+      "| measure | by channel | by owner | by reason |\n| --- | ---: | ---: | ---: |\n";
+  for (const measures::Measure& measure : measures::measures()) {
+    std::string row = "| `" + measure.name + "` |";
+    std::size_t values = 0;
+    for (const char* dimension : {"channel", "owner", "reason"}) {
+      const BandHeld b = by_dimension(held, "clustered", measure.name, dimension);
+      values += b.values;
+      row += " " + percent(b.all);
+      if (b.values > 0) row += fmt::format(" ({}; {:.1f})", b.values, 100 * b.least);
+      row += " |";
+    }
+    if (values > 0) rows += row + "\n";
+  }
+  return rows;
+}
+
 std::string sizes(const Run& run) {
   std::string rows =
       "| measure | contacts | by customer | width | as if independent | width |\n"
@@ -113,14 +132,29 @@ std::string sizes(const Run& run) {
 
 }  // namespace
 
+void BandHeld::add(const Held& held) {
+  all.add(held);
+  ++values;
+  least = std::min(least, held.coverage());
+}
+
 BandHeld in_band(const std::map<Key, Held>& held, const std::string& world, const Band& band) {
   BandHeld b;
   for (const auto& [key, h] : held) {
-    if (key.world != world || key.group.empty() || h.companies < 200) continue;
+    if (key.world != world || key.group.empty() || h.companies < kEnough) continue;
     if (h.truth < band.from || h.truth >= band.to) continue;
-    b.all.add(h);
-    ++b.values;
-    b.least = std::min(b.least, h.coverage());
+    b.add(h);
+  }
+  return b;
+}
+
+BandHeld by_dimension(const std::map<Key, Held>& held, const std::string& world,
+                      const std::string& measure, const std::string& dimension) {
+  BandHeld b;
+  for (const auto& [key, h] : held) {
+    if (key.world != world || key.measure != measure || h.companies < kEnough) continue;
+    if (!key.group.starts_with(dimension + "=")) continue;
+    b.add(h);
   }
   return b;
 }
@@ -166,10 +200,10 @@ their true share in the world: held in % (values; the value that is held least o
 
 {}
 In the world `clustered` a few customers make very many contacts, half of their ordinary ones about one
-favourite reason. Of a single reason they are too few to tell what another company's would be: there the
-intervals fall short. `csat` and `promise_kept` are not counted by customer, since over all contacts they
-hold the truth without it.
+favourite reason. Of a single reason or owner they are too few to tell what another company's would be. The world
+`clustered` again, by measure (values; the value that is held least often):
 
+{}
 ## Contacts of one customer
 
 Where one customer makes many contacts their shares are counted by customer
@@ -184,7 +218,7 @@ short, the more so the smaller the company.
       200 * std::sqrt(0.95 * 0.05 / static_cast<double>(run.companies)), table(world, true),
       summary(world), table(run.tally->against_planted(), false),
       summary(run.tally->against_planted()), table(run.tally->against_everybody(), false),
-      bands(world), sizes(run));
+      bands(world), dimensions(world), sizes(run));
   return text;
 }
 
