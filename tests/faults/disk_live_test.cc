@@ -2,7 +2,7 @@
 // once; it goes on or says what to do; and when the disk is sound again it goes on by itself, and
 // everything sent again ends where a run without a fault ends.
 //
-// GEHOR_DISKS: tries (6; with GEHOR_SLOW 60).
+// GEHOR_DISKS: tries (2 and 1; with GEHOR_SLOW 60 and 30).
 #include <gtest/gtest.h>
 
 #include <csignal>
@@ -113,7 +113,7 @@ TEST_F(DiskLive, WhatWasAcknowledgedIsThereOnce) {
   const Seen state_after = test::look(clean, false);
   ASSERT_TRUE(state_after.problem.empty()) << state_after.problem;
 
-  const auto tries = static_cast<std::uint64_t>(test::rounds("GEHOR_DISKS", 6, 60));
+  const auto tries = static_cast<std::uint64_t>(test::rounds("GEHOR_DISKS", 2, 60));
   int acknowledged = 0, lost = 0, doubled = 0, different = 0, crashed = 0, went_on = 0;
   for (std::uint64_t i = 0; i < tries; ++i) {
     const Failing& failing = test::kFailings[i % std::size(test::kFailings)];
@@ -163,7 +163,7 @@ TEST_F(DiskLive, WhatWasAcknowledgedBeforeAKillIsThereOnce) {
   const Room empty(place_.path() / "prepared");
   std::filesystem::create_directories(empty.folder());
   ASSERT_EQ(empty.run({"settings"}).status, 0);
-  const auto tries = static_cast<std::uint64_t>(test::rounds("GEHOR_DISKS", 3, 30));
+  const auto tries = static_cast<std::uint64_t>(test::rounds("GEHOR_DISKS", 1, 30));
   int acknowledged = 0, lost = 0, doubled = 0;
   for (std::uint64_t i = 0; i < tries; ++i) {
     const Failing& failing = test::kFailings[i % std::size(test::kFailings)];

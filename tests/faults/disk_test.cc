@@ -3,7 +3,7 @@
 // before or as after, never in between, and its one line says so; doing it again on a sound disk
 // ends where a run without a fault ends.
 //
-// GEHOR_DISKS: tries per operation (6; with GEHOR_SLOW 60; 0: every call in every way).
+// GEHOR_DISKS: tries per operation (3; with GEHOR_SLOW 60; 0: every call in every way).
 #include <gtest/gtest.h>
 
 #include <iostream>
@@ -80,7 +80,7 @@ class Disk : public testing::Test {
     ASSERT_NE(state_before.data, state_after.data);
 
     constexpr auto kWays = static_cast<std::uint64_t>(std::size(test::kFailings));
-    const auto wanted = static_cast<std::uint64_t>(test::rounds("GEHOR_DISKS", 6, 60));
+    const auto wanted = static_cast<std::uint64_t>(test::rounds("GEHOR_DISKS", 3, 60));
     const std::uint64_t tries = wanted == 0 ? calls * kWays : wanted;
     Tally tally;
     std::set<std::string> said;

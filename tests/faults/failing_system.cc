@@ -105,6 +105,9 @@ bool fails(Fault fault) {
   return true;
 }
 
+// A file is made smaller also on a full disk.
+Fault for_cutting(Fault fault) { return fault == Fault::kNoRoom ? Fault::kNone : fault; }
+
 std::size_t part_of(Fault fault, std::size_t count) {
   return fault == Fault::kShort && count > 1 ? count / 2 : count;
 }
@@ -165,12 +168,12 @@ int fdatasync(int fd) {
 
 int ftruncate(int fd, off_t size) noexcept {
   static const auto call = real<int (*)(int, off_t)>("ftruncate");
-  return fails(fault_of(fd)) ? -1 : call(fd, size);
+  return fails(for_cutting(fault_of(fd))) ? -1 : call(fd, size);
 }
 
 int ftruncate64(int fd, off64_t size) noexcept {
   static const auto call = real<int (*)(int, off64_t)>("ftruncate64");
-  return fails(fault_of(fd)) ? -1 : call(fd, size);
+  return fails(for_cutting(fault_of(fd))) ? -1 : call(fd, size);
 }
 
 int posix_fallocate(int fd, off_t from, off_t size) {

@@ -3,7 +3,7 @@
 // as after, and doing it again ends where a run with room ends.
 //
 // Needs to be root, to mount it where nobody else sees it; skipped where that is not allowed.
-// GEHOR_FULL: sizes that are tried (3; with GEHOR_SLOW 24).
+// GEHOR_FULL: sizes that are tried (2; with GEHOR_SLOW 24).
 #include <gtest/gtest.h>
 
 #include <sched.h>
@@ -84,13 +84,13 @@ TEST(FullDisk, AnImportThatDoesNotFitIsWholeOrNotThere) {
   }
   disk.close();
   // From no room at all to nearly enough: the work needs about a MiB.
-  const int tries = test::rounds("GEHOR_FULL", 3, 24);
+  const int tries = test::rounds("GEHOR_FULL", 2, 24);
   int refused = 0, found_before = 0, found_after = 0, lost = 0;
   for (int i = 0; i < tries; ++i) {
     ASSERT_TRUE(disk.open(kAmple));
     const Room room = prepared.copy(place.path() / "disk" / "tried");
     const std::uint64_t room_left =
-        static_cast<std::uint64_t>(i) * (tries > 3 ? kStep : 10 * kStep);
+        static_cast<std::uint64_t>(i) * (tries > 2 ? kStep : 10 * kStep);
     ASSERT_TRUE(disk.resize(disk.used() + room_left));
     SCOPED_TRACE(std::to_string(room_left) + " bytes left");
     const Ended ended = room.run(work);

@@ -70,8 +70,8 @@ class Killed : public testing::Test {
           << state_after.told();
       // Done again, it ends where a run without a kill ends.
       const Ended again = room.run(operation.words);
-      const Seen end = test::look(room);
-      const bool right = end == state_after;
+      const Seen end = test::look(room, false);  // importing again may add an entry to the list
+      const bool right = end.problem.empty() && end.data == state_after.data;
       EXPECT_TRUE(right) << operation.name << " again after " << moment.count()
                          << " us: " << again.err << "\n"
                          << end.told() << "\nafter\n"

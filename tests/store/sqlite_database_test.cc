@@ -149,7 +149,9 @@ TEST(SqliteError, IsASentenceForEachCause) {
   EXPECT_EQ(error(SQLITE_CORRUPT).code, ErrorCode::kCorrupt);
   EXPECT_EQ(error(SQLITE_NOTADB).code, ErrorCode::kCorrupt);
   EXPECT_EQ(error(SQLITE_READONLY).code, ErrorCode::kIo);
-  EXPECT_THAT(error(SQLITE_CANTOPEN).message, HasSubstr("no permission"));
+  EXPECT_THAT(error(SQLITE_PERM).message, HasSubstr("no permission"));
+  EXPECT_THAT(error(SQLITE_CANTOPEN).message, HasSubstr("has room, and who owns"))
+      << "a journal that can not be made on a full disk is told as this too";
   EXPECT_EQ(error(SQLITE_IOERR | (3 << 8)).code, ErrorCode::kIo);
   EXPECT_EQ(error(SQLITE_BUSY | (1 << 8)).code, ErrorCode::kBusy);
   EXPECT_THAT(error(SQLITE_FULL).message, HasSubstr("/d/f.sqlite"));

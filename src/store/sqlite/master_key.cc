@@ -36,10 +36,11 @@ std::optional<Key256> parse(std::string_view text) {
 }  // namespace
 
 Error missing_from_vault(const fs::path& file) {
-  return Error{ErrorCode::kNotFound,
-               fmt::format("The file {} is missing or empty; without it the texts can not be read. Put it "
-                           "back, or name the folder that holds the keys in GEHOR_KEYS.",
-                           file.string())};
+  return Error{
+      ErrorCode::kNotFound,
+      fmt::format("The file {} is missing or empty; without it the texts can not be read. Put it "
+                  "back, or name the folder that holds the keys in GEHOR_KEYS.",
+                  file.string())};
 }
 
 Result<Key256> read_master_key(const fs::path& file) {
