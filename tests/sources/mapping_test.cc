@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 #include <set>
 #include <string>
@@ -244,6 +245,12 @@ TEST(MappingToml, ANameThatBeginsWithALetterOfOursNeedsQuotes) {
     ASSERT_FALSE(refused.ok()) << letter;
     EXPECT_EQ(refused.error().where.line, 4U) << letter;
   }
+}
+
+TEST(MappingToml, NoughtHasNoSign) {
+  const Mapping mapping = read_ok("kind = \"contact\"\n[columns]\n[answers]\nbad = -0.0\n");
+  ASSERT_TRUE(mapping.answers.at("bad").has_value());
+  EXPECT_FALSE(std::signbit(*mapping.answers.at("bad")));
 }
 
 struct Refused {

@@ -111,6 +111,7 @@ class Reader {
     if (!node.is_number()) return fail(node, key, "a number is needed here");
     const double value = *node.value<double>();
     if (!std::isfinite(value)) return fail(node, key, "a finite number is needed here");
+    if (value == 0) return 0.0;  // never -0, which a mapping that is written and read is not
     return value;
   }
 
