@@ -88,7 +88,8 @@ std::string fault_of_message(const Ended& ended) {
   int errors = 0;
   std::string said;
   for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("warning: ")) continue;
+    // What was kept is told of too: warnings, and rows that were refused.
+    if (line.starts_with("warning: ") || line.find(": field \"") != std::string::npos) continue;
     ++errors;
     said += line + "\n";
   }
