@@ -68,7 +68,7 @@ disk_use() {
   sealed=$("$GEHOR_BENCH" ask "SELECT (coalesce(sum(octet_length(sealed)), 0))::VARCHAR FROM record" \
     "$GEHOR_DATA/ledger.duckdb")
   customers=$("$GEHOR_BENCH" ask "SELECT count(DISTINCT customer)::VARCHAR FROM fact" "$GEHOR_DATA/ledger.duckdb")
-  bytes_of() { find "$@" -type f -printf '%s\n' 2>/dev/null | awk '{ s += $1 } END { printf "%d", s }'; }
+  bytes_of() { find "$@" -type f -printf '%s\n' 2>/dev/null | awk '{ s += $1 } END { printf "%.0f", s }'; }
   echo "disk_total=$(bytes_of "$GEHOR_DATA" "$GEHOR_KEYS")"
   echo "disk_ledger=$(bytes_of "$GEHOR_DATA" -name 'ledger.duckdb*')"
   echo "disk_sealed=$sealed"

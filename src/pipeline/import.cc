@@ -378,7 +378,10 @@ Result<FileReport> import_file(Workspace* workspace, const ImportOptions& option
   // Records may have been kept though the table then failed (its settings could not be written).
   ImportReport of_none;
   ImportReport& last = file.tables.empty() ? of_none : file.tables.back();
-  if (Status done = work_out(*workspace, owed_here, progress, last); !done.ok()) {
+  // What failed before is the same fault, told already; the figures are made up for at the next
+  // opening.
+  const bool told = !file.failed.empty();
+  if (Status done = work_out(*workspace, owed_here, progress, last); !done.ok() && !told) {
     file.failed.push_back(done.error());
     if (file.failed.back().where.file.empty()) file.failed.back().where.file = options.path;
   }
