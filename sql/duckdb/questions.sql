@@ -404,8 +404,6 @@ FROM (SELECT $dimensions$ quantile_disc($value$, [$fractions$]), count(*)
       WHERE $conditions$ AND ($value$) IS NOT NULL
       $grouping$) AS q($names$ found, n)
 
--- name: grouping
-GROUP BY $positions$ ORDER BY $positions$
 -- name: grouping_groups
 GROUP BY $positions$
 -- name: grouping_order

@@ -7,24 +7,12 @@
 #include "measures/registry.h"
 #include "stats/interval.h"
 #include "store/duckdb/ledger.h"
+#include "tests/coverage/measured.h"
 #include "tests/support/temp_dir.h"
 
 namespace gehor::coverage {
 namespace {
 
-const std::vector<std::string> kMeasures{"csat",
-                                         "csat_index",
-                                         "nps",
-                                         "ces",
-                                         "ces_easy",
-                                         "fcr",
-                                         "fcr_1d",
-                                         "fcr_30d",
-                                         "repeat_rate",
-                                         "repeat_rate_1d",
-                                         "repeat_rate_30d",
-                                         "promise_kept",
-                                         "response_promise_kept"};
 const std::vector<std::string> kGrouped{"csat", "ces_easy", "fcr", "repeat_rate", "promise_kept"};
 
 // NPS is said in points, everything else as numerator / denominator.

@@ -10,24 +10,11 @@
 #include "store/duckdb/ledger.h"
 #include "tests/api/test_workspace.h"
 #include "tests/coverage/company.h"
+#include "tests/coverage/measured.h"
 #include "tests/support/temp_dir.h"
 
 namespace gehor::coverage {
 namespace {
-
-const std::vector<std::string> kMeasures{"csat",
-                                         "csat_index",
-                                         "nps",
-                                         "ces",
-                                         "ces_easy",
-                                         "fcr",
-                                         "fcr_1d",
-                                         "fcr_30d",
-                                         "repeat_rate",
-                                         "repeat_rate_1d",
-                                         "repeat_rate_30d",
-                                         "promise_kept",
-                                         "response_promise_kept"};
 
 std::vector<measures::Figure> ask(measures::FactReader& reader, const std::string& by) {
   measures::Question question;

@@ -18,12 +18,9 @@ using measures::ShareOf;
 
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
-// The days of a selection, cut where the value of a calendar's dimension changes.
-struct Part {
-  std::string value;
-  Date from, to;
-};
+using Part = FactQuestions::Part;
 
+// The days of a selection, cut where the value of a calendar's dimension changes.
 std::vector<Part> parts_of(const Selection& selection, const std::string& dimension) {
   std::vector<Part> parts;
   const std::chrono::sys_days last(*selection.to);
@@ -48,9 +45,10 @@ Result<std::vector<GroupCustomers>> FactQuestions::customers_alike(
       std::find_if(selection.by.begin(), selection.by.end(), measures::is_calendar);
   if (calendar != selection.by.end() && selection.from && selection.to) {
     const auto dimension = static_cast<std::size_t>(calendar - selection.by.begin());
+    const std::vector<Part> parts = parts_of(selection, *calendar);
     if (std::count_if(selection.by.begin(), selection.by.end(), measures::is_calendar) == 1 &&
-        parts_of(selection, *calendar).size() <= kMostParts) {
-      return alike_by_period(selection, dimension, shares);
+        parts.size() <= kMostParts) {
+      return alike_by_period(selection, dimension, parts, shares);
     }
   }
   return alike_at_once(selection, shares);
@@ -60,11 +58,12 @@ Result<std::vector<GroupCustomers>> FactQuestions::customers_alike(
 // facts are stored by day and the table of a month's customers is small; and a page asks for some
 // of the months by themselves too.
 Result<std::vector<GroupCustomers>> FactQuestions::alike_by_period(
-    const Selection& selection, std::size_t dimension, const std::vector<ShareOf>& shares) {
+    const Selection& selection, std::size_t dimension, const std::vector<Part>& parts,
+    const std::vector<ShareOf>& shares) {
   std::vector<GroupCustomers> list;
   Selection one = selection;
   one.by.erase(one.by.begin() + static_cast<std::ptrdiff_t>(dimension));
-  for (Part& part : parts_of(selection, selection.by[dimension])) {
+  for (const Part& part : parts) {
     one.from = part.from;
     one.to = part.to;
     GEHOR_TRY(auto groups, alike_at_once(one, shares));

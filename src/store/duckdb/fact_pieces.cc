@@ -15,17 +15,16 @@ std::string sql(std::string_view name) { return std::string(gehor::sql::get(name
 
 bool exists(const std::string& name) { return !gehor::sql::get(name).empty(); }
 
-Status add_filter(FactPieces& p, const Filter& filter, bool by_reason,
-                  std::vector<Parameter>& reason_parameters) {
+Status add_filter(FactPieces& p, const Filter& filter, std::vector<Parameter>& reason_parameters) {
   std::string condition;
-  if (filter.dimension == "reason" && !by_reason) {
+  if (filter.dimension == "reason" && !p.by_reason) {
     condition = sql("condition_reason");
   } else {
     GEHOR_TRY(const std::string expression, sql_piece("dimension_" + filter.dimension));
     condition = sql("condition_dimension");
     replace_all(condition, "$dimension$", expression);
   }
-  const bool on_reason = filter.dimension == "reason" && by_reason;
+  const bool on_reason = filter.dimension == "reason" && p.by_reason;
   std::string places;
   for (const std::string& value : filter.values) {
     places += places.empty() ? "?" : ", ?";
@@ -123,9 +122,8 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
                                     CalendarGroups groups) {
   FactPieces p;
   p.table = table;
-  const bool by_reason =
-      std::find(selection.by.begin(), selection.by.end(), "reason") != selection.by.end();
-  p.facts = sql(by_reason ? "facts_by_reason" : "facts_plain");
+  p.by_reason = std::find(selection.by.begin(), selection.by.end(), "reason") != selection.by.end();
+  p.facts = sql(p.by_reason ? "facts_by_reason" : "facts_plain");
   replace_all(p.facts, "$table$", table);
   std::string positions;
   for (std::size_t i = 0; i < selection.by.size(); ++i) {
@@ -148,17 +146,17 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
   if (selection.by.empty()) {
     p.partition = "1";
   } else {
-    p.grouping = sql("grouping");
     p.grouped = sql("grouping_groups");
     p.ordered = sql("grouping_order");
-    for (std::string* piece : {&p.grouping, &p.grouped, &p.ordered}) {
+    for (std::string* piece : {&p.grouped, &p.ordered}) {
       replace_all(*piece, "$positions$", positions);
     }
+    p.grouping = p.grouped + " " + p.ordered;
   }
   p.row_conditions = p.reason_conditions = "true";
   std::vector<Parameter> reason_parameters;
   for (const Filter& filter : selection.where) {
-    GEHOR_CHECK(add_filter(p, filter, by_reason, reason_parameters));
+    GEHOR_CHECK(add_filter(p, filter, reason_parameters));
   }
   if (selection.from) add_day(p, "condition_from", *selection.from);
   if (selection.to) add_day(p, "condition_to", *selection.to);

@@ -23,6 +23,7 @@ struct FactPieces {
   std::string partition;              // expressions without a comma at the end
   std::string grouping;               // GROUP BY and ORDER BY, or nothing
   std::string grouped, ordered;       // the two parts of it
+  bool by_reason = false;             // grouped by reason, perhaps among others
   std::string conditions;             // both of the two below
   std::string row_conditions;         // on a contact's row
   std::string reason_conditions;      // on one of its reasons, where it is grouped by them

@@ -80,8 +80,6 @@ Result<ContactCounts> contact_counts(const FactTable& table, const Selection& se
 
 std::string contacts_query(const Selection& selection, const FactPieces& p,
                            const ContactCounts& counts) {
-  const bool by_reason =
-      std::find(selection.by.begin(), selection.by.end(), "reason") != selection.by.end();
   std::string quantities, columns, sums;
   for (std::size_t i = 0; i < counts.sums.size(); ++i) {
     const char* comma = i == 0 ? "" : ", ";
@@ -92,13 +90,13 @@ std::string contacts_query(const Selection& selection, const FactPieces& p,
     columns += comma + column;
     sums += comma + sum;
   }
-  std::string query = sql(by_reason ? "question_by_reason" : "question");
+  std::string query = sql(p.by_reason ? "question_by_reason" : "question");
   std::string names;
-  for (std::size_t i = 0; by_reason && i < selection.by.size(); ++i) {
+  for (std::size_t i = 0; p.by_reason && i < selection.by.size(); ++i) {
     names += (selection.by[i] == "reason" ? sql("dimension_reason") : "d" + std::to_string(i));
     names += ", ";
   }
-  if (by_reason) replace_all(query, "$names$", names);
+  if (p.by_reason) replace_all(query, "$names$", names);
   query = p.fill(query);
   replace_all(query, "$quantities$", quantities);
   replace_all(query, "$columns$", columns);

@@ -52,6 +52,11 @@ class FactWriter final : public facts::FactStore {
 
 class FactQuestions final : public measures::FactReader {
  public:
+  // A week, month or quarter, as far as a selection reaches into it.
+  struct Part {
+    std::string value;
+    Date from, to;
+  };
   FactQuestions(Connection& connection, const FactTable& table) : db_(connection), table_(table) {}
 
   Result<std::vector<measures::GroupCounts>> count(
@@ -105,7 +110,7 @@ class FactQuestions final : public measures::FactReader {
   Result<measures::EditionInfo> read_edition();
   // customers_alike() of the periods of the selection, one after the other.
   Result<std::vector<measures::GroupCustomers>> alike_by_period(
-      const measures::Selection& selection, std::size_t dimension,
+      const measures::Selection& selection, std::size_t dimension, const std::vector<Part>& parts,
       const std::vector<measures::ShareOf>& shares);
   Result<std::vector<measures::GroupCustomers>> alike_at_once(
       const measures::Selection& selection, const std::vector<measures::ShareOf>& shares);

@@ -7,18 +7,22 @@ namespace {
 
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
+Result<std::vector<Hash128>> hashes(Connection& db, std::string_view name) {
+  GEHOR_TRY(Cursor rows, db.query(sql(name)));
+  std::vector<Hash128> list;
+  for (;;) {
+    GEHOR_TRY(const bool more, rows.next());
+    if (!more) return list;
+    list.push_back(rows.hash(0));
+  }
+}
+
 }  // namespace
 
 Result<std::vector<Hash128>> RecordLedger::records_of(const std::vector<Hash128>& identities,
                                                       const std::vector<Hash128>& contacts) {
   GEHOR_CHECK(pick_to_erase(identities, contacts));
-  GEHOR_TRY(Cursor rows, db_.query(sql("erase_record_keys")));
-  std::vector<Hash128> keys;
-  for (;;) {
-    GEHOR_TRY(const bool more, rows.next());
-    if (!more) return keys;
-    keys.push_back(rows.hash(0));
-  }
+  return hashes(db_, "erase_record_keys");
 }
 
 Status RecordLedger::pick_to_erase(const std::vector<Hash128>& identities,
@@ -29,15 +33,7 @@ Status RecordLedger::pick_to_erase(const std::vector<Hash128>& identities,
   return db_.run(sql("erase_pick_create"));
 }
 
-Result<std::vector<Hash128>> RecordLedger::erasable() {
-  GEHOR_TRY(Cursor rows, db_.query(sql("erasable")));
-  std::vector<Hash128> list;
-  for (;;) {
-    GEHOR_TRY(const bool more, rows.next());
-    if (!more) return list;
-    list.push_back(rows.hash(0));
-  }
-}
+Result<std::vector<Hash128>> RecordLedger::erasable() { return hashes(db_, "erasable"); }
 
 Result<std::vector<KeyId>> RecordLedger::keys_of(const std::vector<Hash128>& identities,
                                                  const std::vector<Hash128>& contacts) {
