@@ -5,7 +5,9 @@
 //     RATE: contacts a second of all connections together, one in each request; 0: as fast as they
 //     are acknowledged. QUESTION: a target such as /api/v1/overview; two readers ask them in turn.
 // Prints one line of "name=value": accepted refused seconds per_second ack_p50 ack_p99 ack_max
-// page_n page_p50 page_p99 page_max fresh_n fresh_p50 fresh_max (milliseconds).
+// page_n page_p50 page_p99 page_max fresh_n fresh_p50 fresh_max (milliseconds). `seconds`: until
+// the last acknowledgement, or as long as was asked for where that is longer; whoever watches the
+// figures may look on for a while.
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -220,16 +222,17 @@ int main(int argc, char** argv) {
       load.begin + std::chrono::duration_cast<Clock::duration>(duration<double>(load.seconds));
   std::vector<std::vector<double>> acks(connections), pages(questions.empty() ? 0 : 2);
   std::vector<double> fresh;
-  std::vector<std::thread> threads;
+  std::vector<std::thread> senders, threads;
   for (auto& took : acks) {
-    threads.emplace_back([&load, rate, &took] { send_contacts(load, rate, took); });
+    senders.emplace_back([&load, rate, &took] { send_contacts(load, rate, took); });
   }
   for (std::size_t r = 0; r < pages.size(); ++r) {
     threads.emplace_back([&, r] { ask_questions(load, questions, r * 3, pages[r]); });
   }
   if (!questions.empty()) threads.emplace_back([&] { watch_figures(load, before, fresh); });
+  for (std::thread& sender : senders) sender.join();
+  const double seconds = std::max(load.seconds, ms_since(load.begin) / 1000);
   for (std::thread& thread : threads) thread.join();
-  const double seconds = ms_since(load.begin) / 1000;
 
   std::vector<double> ack = together(acks), page = together(pages);
   std::cout << "accepted=" << load.accepted << " refused=" << load.refused << " seconds=" << seconds

@@ -4,6 +4,15 @@
 -- name: link_create
 CREATE OR REPLACE TEMP TABLE link (identity UHUGEINT, customer UHUGEINT)
 
+-- name: link_more_create
+CREATE OR REPLACE TEMP TABLE link_more (identity UHUGEINT, customer UHUGEINT)
+
+-- name: link_move
+UPDATE link SET customer = m.customer FROM link_more m WHERE link.customer = m.identity
+
+-- name: link_add_more
+INSERT INTO link SELECT * FROM link_more
+
 -- name: touched_create
 CREATE OR REPLACE TEMP TABLE touched (unit UHUGEINT)
 
@@ -19,20 +28,30 @@ SELECT contact FROM record WHERE external IN (SELECT external FROM joining)
 UNION
 SELECT named FROM record WHERE named IS NOT NULL AND external IN (SELECT external FROM joining)
 
+-- name: touched_row_create
+-- Found first by the one column that is looked through; the others are then read at these places only.
+CREATE OR REPLACE TEMP TABLE touched_row AS
+SELECT rowid AS place FROM record WHERE contact IN (SELECT contact FROM touched_contact)
+
 -- A unit is a customer, or a contact that has none. Whatever an import touched is derived again
 -- with everything else of the same customer, and so is what was not settled in its source.
 -- name: touched_fill
 INSERT INTO touched
 SELECT DISTINCT coalesce(l.customer, r.identity, r.contact)
 FROM (SELECT DISTINCT identity, contact FROM record
-      WHERE contact IN (SELECT contact FROM touched_contact)) r
+      WHERE rowid IN (SELECT place FROM touched_row)) r
 LEFT JOIN link l ON l.identity = r.identity
 
 -- name: touched_unsettled
 INSERT INTO touched
-SELECT DISTINCT coalesce(l.customer, f.customer, f.contact)
-FROM fact f LEFT JOIN link l ON l.identity = f.customer
-WHERE NOT f.settled AND f.source = ?1
+SELECT DISTINCT unit FROM (
+  SELECT coalesce(l.customer, f.customer, f.contact) AS unit
+  FROM fact f LEFT JOIN link l ON l.identity = f.customer
+  WHERE NOT f.settled AND f.source = ?1)
+WHERE unit % ?2::UHUGEINT = ?3::UHUGEINT
+
+-- name: unsettled_count
+SELECT count(*) FROM fact WHERE NOT settled AND source = ?
 
 -- What names these contacts, where it belonged before and belongs now: also another contact with the
 -- same id, which it named as long as there was only one.
@@ -42,7 +61,7 @@ WITH named_id AS MATERIALIZED (
   SELECT DISTINCT external FROM record
   WHERE named IS NOT NULL AND external IN (
     SELECT external FROM record
-    WHERE external IS NOT NULL AND contact IN (SELECT contact FROM touched_contact))
+    WHERE rowid IN (SELECT place FROM touched_row) AND external IS NOT NULL)
 )
 SELECT contact FROM record WHERE external IN (SELECT external FROM named_id)
 UNION
@@ -50,12 +69,19 @@ SELECT named FROM record
 WHERE named IS NOT NULL AND external IN (SELECT external FROM named_id)
 
 -- The contacts to which a record of a touched unit belongs, and perhaps a few more: picked out
--- first, so that nothing else is folded.
+-- first, so that nothing else is folded. A lone contact is its own unit.
 -- name: folding_create
 CREATE OR REPLACE TEMP TABLE folding AS
-SELECT DISTINCT r.contact
-FROM record r LEFT JOIN link l ON l.identity = r.identity
-WHERE coalesce(l.customer, r.identity, r.contact) IN (SELECT unit FROM touched)
+SELECT contact FROM record
+WHERE identity IN (SELECT unit FROM touched
+                   UNION ALL
+                   SELECT identity FROM link WHERE customer IN (SELECT unit FROM touched))
+UNION
+SELECT unit FROM touched
+
+-- name: folding_row_create
+CREATE OR REPLACE TEMP TABLE folding_row AS
+SELECT rowid AS place FROM record WHERE contact IN (SELECT contact FROM folding)
 
 -- name: touched_count
 SELECT count(DISTINCT unit)::BIGINT FROM touched
@@ -153,7 +179,7 @@ MATERIALIZED
 NOT MATERIALIZED
 
 -- name: fold_records_touched
-contact IN (SELECT contact FROM folding)
+rowid IN (SELECT place FROM folding_row)
 
 -- name: fold_scope_touched
 coalesce(l.customer, c.identity, a.identity, m.identity, c.contact) IN (SELECT unit FROM touched)

@@ -10,9 +10,14 @@ CREATE OR REPLACE TEMP TABLE probe (position BIGINT, hash UHUGEINT)
 DELETE FROM probe
 
 -- name: look_up_keys
+-- Their places first, by the one column that is looked through.
+WITH found AS MATERIALIZED (SELECT rowid AS place FROM record WHERE key IN (SELECT hash FROM probe)),
+known AS MATERIALIZED (
+  SELECT key, content, erased FROM record
+  WHERE rowid IN (SELECT place FROM found) AND superseded_in IS NULL
+)
 SELECT p.position, any_value(r.content), bool_or(r.erased)
-FROM probe p JOIN record r ON r.key = p.hash
-WHERE r.superseded_in IS NULL
+FROM probe p JOIN known r ON r.key = p.hash
 GROUP BY p.position
 
 -- name: record_count
@@ -48,15 +53,24 @@ CREATE OR REPLACE TEMP TABLE kept (key UHUGEINT)
 -- name: replaced_create
 CREATE OR REPLACE TEMP TABLE replaced (key UHUGEINT)
 
--- name: supersede_replaced
-UPDATE record SET superseded_in = ?1
-WHERE superseded_in IS NULL AND import_id <> ?1 AND key IN (SELECT key FROM replaced)
+-- name: giving_up_create
+CREATE OR REPLACE TEMP TABLE giving_up (place BIGINT)
 
--- A key that comes several times in one file: only its last row stays current.
--- name: supersede_within_import
-UPDATE record SET superseded_in = ?1
-WHERE import_id = ?1 AND superseded_in IS NULL AND key IN (SELECT key FROM replaced)
-  AND rowid NOT IN (SELECT max(rowid) FROM record WHERE import_id = ?1 GROUP BY key)
+-- name: giving_up_fill
+-- Rows that are current until now and whose key came again. A key that comes several times in one
+-- import: only its last row stays current.
+INSERT INTO giving_up
+WITH again AS MATERIALIZED (SELECT rowid AS place FROM record WHERE key IN (SELECT key FROM replaced)),
+still AS MATERIALIZED (
+  SELECT rowid AS place, key, import_id = ?1 AS own FROM record
+  WHERE rowid IN (SELECT place FROM again) AND superseded_in IS NULL
+)
+SELECT place FROM still WHERE NOT own
+UNION ALL
+SELECT place FROM still WHERE own AND place NOT IN (SELECT max(place) FROM still WHERE own GROUP BY key)
+
+-- name: supersede_giving_up
+UPDATE record SET superseded_in = ?1 WHERE rowid IN (SELECT place FROM giving_up)
 
 -- name: supersede_given_way
 UPDATE record SET superseded_in = ?1
@@ -66,15 +80,31 @@ WHERE superseded_in IS NULL AND import_id IN (SELECT id FROM giving_way)
 -- name: imports_given_way
 UPDATE import SET superseded_in = ?1 WHERE id IN (SELECT id FROM giving_way)
 
--- The external ids of contacts that something names and that an import has touched.
+-- name: record_names
+-- Whether any record names a contact: where none does, nothing is to be joined.
+SELECT count(*) FROM (SELECT 1 FROM record WHERE named IS NOT NULL LIMIT 1)
+
 -- name: joining_create
+-- The external ids of contacts that something names and that an import has touched.
 CREATE OR REPLACE TEMP TABLE joining (external UHUGEINT)
+
+-- name: joining_count
+SELECT count(*) FROM joining
 
 -- name: joining_fill
 INSERT INTO joining
 SELECT DISTINCT external FROM record
 WHERE (import_id = ?1 OR superseded_in = ?1)
   AND external IN (SELECT external FROM record WHERE named IS NOT NULL AND external IS NOT NULL)
+
+-- name: joining_fill_arrived
+-- The same for an import that grows: of what came now, which is in `probe`, and what it replaced.
+INSERT INTO joining
+SELECT DISTINCT external FROM record
+WHERE named IS NOT NULL AND external IN (
+  SELECT hash FROM probe
+  UNION ALL
+  SELECT external FROM record WHERE rowid IN (SELECT place FROM giving_up) AND external IS NOT NULL)
 
 -- name: joining_fill_all
 INSERT INTO joining
@@ -181,3 +211,11 @@ FROM record WHERE superseded_in IS NULL GROUP BY source
 
 -- name: erasable
 SELECT DISTINCT coalesce(identity, contact) FROM record WHERE NOT erased
+
+-- name: threads_some
+-- With a thread beside the one that asks, each small query wakes it and waits for it; where there are
+-- as many threads at work as cores that costs more than it brings.
+SET threads = $threads$
+
+-- name: threads_all
+RESET threads

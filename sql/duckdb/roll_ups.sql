@@ -42,6 +42,9 @@ WHERE $which$
 GROUP BY ALL
 ORDER BY f.created_day
 
+-- name: cell_of_going
+f.rowid IN (SELECT place FROM fact_going)
+
 -- name: cell_counts_more
 (count(*) FILTER (WHERE $condition$))::INTEGER
 -- name: cell_counts_less
@@ -94,8 +97,8 @@ OR f.csat_outside OR f.nps_outside OR f.ces_outside
 -- name: answered_clear
 DELETE FROM fact_answered
 
--- name: answered_clear_touched
-DELETE FROM fact_answered AS f WHERE $touched$
+-- name: answered_clear_going
+DELETE FROM fact_answered WHERE contact IN (SELECT contact FROM fact_going)
 
 -- name: answered_add
 INSERT INTO fact_answered

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -97,6 +98,15 @@ struct SourceTells {
   bool first_response = false;
 };
 
+// What was not settled in some sources; of several parts of about one size only one.
+struct Unsettled {
+  std::vector<std::int32_t> sources;
+  std::uint32_t part = 0, parts = 1;  // part < parts
+};
+
+// Identities, each with the one that stands for its customer.
+using IdentityPairs = std::vector<std::pair<Hash128, Hash128>>;
+
 class Ledger {
  public:
   virtual ~Ledger() = default;
@@ -140,19 +150,31 @@ class Ledger {
   virtual Result<std::vector<SourceTells>> what_sources_tell() = 0;
 
   // --- Folding ---------------------------------------------------------------------------------
-  // Which identities belong to which customer; says it for the calls below.
-  virtual Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) = 0;
+  // Which identities belong to which customer; says it for the calls below. `mark`: any number that
+  // links_in_use() is to give from then on.
+  virtual Status use_links(const IdentityPairs& links, std::uint64_t mark = 0) = 0;
+  // These too: whoever stood for one of the identities stands for its customer now.
+  virtual Status use_more_links(const IdentityPairs& links, std::uint64_t mark) = 0;
+  // 0: none were said.
+  virtual std::uint64_t links_in_use() const = 0;
   // What these imports touched becomes the scope of the next fold() with everything = false: the
   // contacts themselves, all others of the same customers, and the contacts of their sources that
   // were not settled. Gives the number of customers and lone contacts. Requires use_links().
   virtual Result<std::uint64_t> mark_touched(const std::vector<ImportOfSource>& imports) = 0;
   // The same for single contacts, just committed, and for what was not settled in these sources.
-  virtual Result<std::uint64_t> mark_touched_contacts(
-      const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) = 0;
+  virtual Result<std::uint64_t> mark_touched_contacts(const std::vector<Hash128>& contacts,
+                                                      const Unsettled& unsettled) = 0;
+  // How many contacts of these sources were not settled.
+  virtual Result<std::uint64_t> count_unsettled(const std::vector<std::int32_t>& sources) = 0;
   // In order of customer, then time; contacts without a customer come one by one, last.
   // Requires use_links(), and one of mark_touched…() unless scope.everything.
   virtual Status fold(const FoldScope& scope,
                       const std::function<Status(const FoldedContact&)>& each) = 0;
+
+  // --- Cores -----------------------------------------------------------------------------------
+  // Whether others ask all the while this one writes, in small steps: then one core is left to
+  // them. Of all who have the ledger open. Any number of times; at first it is not so.
+  virtual Status share_cores(bool shared) = 0;
 
   // --- Words -----------------------------------------------------------------------------------
   // Every current record with sealed words, in the order in which they came.

@@ -82,6 +82,15 @@ class Office {
   // Every identity that is linked to another, with the one that stands for the customer. An
   // identity that is not listed stands for itself.
   virtual Result<std::vector<IdentityLink>> identity_links() = 0;
+  // The same for who knows them as they stood at `mark`, another time that this was called (0:
+  // knows none): what was joined since, in order, or all of them where it can no longer be told.
+  // Counts on nobody else changing them, as for the one who writes.
+  struct LinksSince {
+    std::uint64_t mark = 0;  // from here on
+    bool all = true;         // else `links` are joined to those known
+    std::vector<IdentityLink> links;
+  };
+  virtual Result<LinksSince> links_since(std::uint64_t mark) = 0;
   // States that these belong to one customer (joins their groups); one transaction for all.
   virtual Status link(const std::vector<std::vector<Hash128>>& groups, Instant at) = 0;
   // All identities of the customer that `identity` belongs to, itself included.

@@ -18,12 +18,17 @@ constexpr std::uint64_t kProgressEvery = 20'000;
 // Behind the description of an edition that left something for later.
 constexpr std::string_view kUnsettledLater = " unsettled later";
 
+// A house of a million contacts has some hundred thousand links: after the first time only those
+// that are new since are said.
 Status use_links(Workspace& workspace) {
-  GEHOR_TRY(const auto links, workspace.office().identity_links());
-  std::vector<std::pair<Hash128, Hash128>> pairs;
-  pairs.reserve(links.size());
-  for (const office::IdentityLink& link : links) pairs.emplace_back(link.identity, link.customer);
-  return workspace.ledger().use_links(pairs);
+  Ledger& ledger = workspace.ledger();
+  GEHOR_TRY(const auto since, workspace.office().links_since(ledger.links_in_use()));
+  IdentityPairs pairs;
+  pairs.reserve(since.links.size());
+  for (const office::IdentityLink& link : since.links) {
+    pairs.emplace_back(link.identity, link.customer);
+  }
+  return since.all ? ledger.use_links(pairs, since.mark) : ledger.use_more_links(pairs, since.mark);
 }
 
 std::map<std::int32_t, Instant> horizons_of(const facts::Rules& rules) {
@@ -105,7 +110,7 @@ Result<std::optional<DeriveReport>> derive_if_stale(Workspace& workspace,
   if (edition.settings == in_force.description + std::string(kUnsettledLater)) {
     std::vector<std::int32_t> sources;
     for (const auto& [source, rules] : in_force.rules.sources) sources.push_back(source);
-    GEHOR_TRY(DeriveReport report, derive_live(workspace, {}, sources, true));
+    GEHOR_TRY(DeriveReport report, derive_live(workspace, {}, {sources}, true));
     return std::optional<DeriveReport>(report);
   }
   GEHOR_TRY(DeriveReport report, derive_everything(workspace, progress));
@@ -136,9 +141,9 @@ Result<DeriveReport> derive_owed(Workspace& workspace, const OwedFigures& owed,
 }
 
 Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128>& contacts,
-                                 const std::vector<std::int32_t>& unsettled_of, bool all_of_it) {
+                                 const Unsettled& unsettled, bool all_of_it) {
   GEHOR_CHECK(use_links(workspace));
-  GEHOR_CHECK(workspace.ledger().mark_touched_contacts(contacts, unsettled_of));
+  GEHOR_CHECK(workspace.ledger().mark_touched_contacts(contacts, unsettled));
   const Instant now = workspace.clock().now();
   GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));
   GEHOR_TRY(const Standing before, standing_edition(workspace));
@@ -147,12 +152,13 @@ Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128
                      imports_in(before.basis, "files") == imports_in(basis, "files");
   GEHOR_TRY(DeriveReport report,
             fold_into_facts(workspace, in_force.rules, FoldScope{!stand, std::nullopt}, {}));
-  if (all_of_it || !stand) {
+  if (!stand) {
     GEHOR_CHECK(workspace.facts().publish(horizons_of(in_force.rules), in_force.description, now));
-  } else {
-    GEHOR_CHECK(workspace.facts().publish_step(
-        horizons_of(in_force.rules), in_force.description + std::string(kUnsettledLater), now));
+    return report;
   }
+  std::string description = in_force.description;
+  if (!all_of_it) description += kUnsettledLater;
+  GEHOR_CHECK(workspace.facts().publish_step(horizons_of(in_force.rules), description, now));
   return report;
 }
 

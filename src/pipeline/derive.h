@@ -42,11 +42,11 @@ Result<DeriveReport> derive_owed(Workspace& workspace, const OwedFigures& owed,
                                  const DeriveProgress& progress);
 
 // The same for contacts that were just taken in live, in small steps: these contacts, and (only
-// when told so, for there may be many) what is not settled in these sources. `all_of_it`: nothing
-// unsettled is left behind; without it the edition says so, and the next opening of the directory
-// works everything out.
+// when told so, for there may be many) what is not settled in these sources, or a part of it.
+// `all_of_it`: nothing unsettled is left behind; without it the edition says so, and the next
+// opening of the directory works it out.
 Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128>& contacts,
-                                 const std::vector<std::int32_t>& unsettled_of, bool all_of_it);
+                                 const Unsettled& unsettled, bool all_of_it);
 
 // Everything as it was at `as_of`: records received until then, settings in force then. The
 // workspace's reader answers from it until the workspace is closed; nothing is stored. What was

@@ -15,8 +15,12 @@ constexpr std::size_t kMostInGroup = std::size_t{4} << 20;  // bytes of bodies
 constexpr milliseconds kLook{100};                          // for those who have waited long enough
 constexpr milliseconds kAgain{2'000};                       // after something went wrong
 constexpr milliseconds kRefreshAfter{1'000};
-constexpr int kLongestGather = 3;  // times the shortest
-constexpr int kRefreshShare = 20;  // refreshing takes at most a twentieth of the time
+// From one edition of the figures to the next: each one makes every page's answers be worked out
+// anew. Less where a step takes long, so that a contact that comes just after one has begun is in
+// the figures after about this time too.
+constexpr milliseconds kPace{1'100};
+constexpr milliseconds kQuiet{5'000};  // without contacts: the intake needs no room beside it
+constexpr int kRefreshShare = 20;      // refreshing takes at most a twentieth of the time
 
 Error busy(Sentence message) { return {ErrorCode::kBusy, std::move(message), {}}; }
 
@@ -198,24 +202,37 @@ void Intake::answer_the_late(Steady::time_point now) {
 // --- Bringing in ---------------------------------------------------------------------------------
 
 void Intake::bring_in_all() {
-  bool failed = false;
-  Steady::duration took{};  // of the step before: readers get as much of the machine as it had
+  bool failed = false, sharing = false;
+  Steady::duration took{};  // of the step before
+  Steady::time_point ended = Steady::now() - kQuiet;
   for (;;) {
+    bool quiet = false;
     {
       std::unique_lock lock(work_mutex_);
       if (failed) work_.wait_for(lock, kAgain, [&] { return stopping_; });
       work_.wait_for(lock, kLook, [&] { return stopping_ || behind_contacts_ > 0; });
       if (stopping_) break;
-      if (behind_contacts_ == 0 && !refresh_is_due()) continue;
-      work_.wait_for(
-          lock,
-          std::clamp<Steady::duration>(took, options_.gather, kLongestGather * options_.gather),
-          [&] { return stopping_; });
+      if (behind_contacts_ == 0 && !refresh_is_due()) {
+        quiet = sharing && Steady::now() - ended > kQuiet;
+        if (!quiet) continue;
+      } else {
+        const auto from = Steady::now() + options_.gather;
+        const auto pause = std::max<Steady::duration>(kPace - 2 * took, options_.gather);
+        work_.wait_until(lock, somebody_waits() ? from : std::max(from, ended + pause),
+                         [&] { return stopping_; });
+      }
     }
     const auto lease = station_.write_unprepared();
+    if (quiet) {
+      sharing = !lease->ledger().share_cores(false).ok();
+      continue;
+    }
+    sharing = true;
     const auto began = Steady::now();
-    const Status done = bring_in(*lease, false);
-    took = Steady::now() - began;
+    Status done = lease->ledger().share_cores(true);
+    if (done.ok()) done = bring_in(*lease, false);
+    ended = Steady::now();
+    took = ended - began;
     failed = !done.ok();
     if (failed) said_(described(done.error()));
   }
@@ -229,17 +246,23 @@ bool Intake::has_more() {
   return !on_their_way_.empty() || !full_.empty();
 }
 
+bool Intake::somebody_waits() {
+  const std::lock_guard lock(waiting_mutex_);
+  return !waiting_.empty();
+}
+
 bool Intake::refresh_is_due() const {
   return unsettled_later_ && Steady::now() >= refresh_from_.load();
 }
 
 // `everything`: until nothing is left, and the facts are as they would be after one import of it.
 Status Intake::bring_in(Workspace& workspace, bool everything) {
+  if (everything) GEHOR_CHECK(workspace.ledger().share_cores(false));
   change_file();  // once: what comes from now on is not waited for
   do {
     GEHOR_CHECK(step(workspace));
   } while (everything && has_more());
-  if (everything && unsettled_later_) GEHOR_CHECK(derive(workspace, true));
+  if (everything && unsettled_later_) GEHOR_CHECK(derive(workspace, Refresh::kAll));
   return {};
 }
 
@@ -266,7 +289,7 @@ Status Intake::step(Workspace& workspace) {
     full_.clear();
   }
   if (on_their_way_.empty()) {
-    if (refresh_is_due() || !touched_.empty()) GEHOR_CHECK(derive(workspace, refresh_is_due()));
+    if (refresh_is_due() || !touched_.empty()) GEHOR_CHECK(derive(workspace, due()));
     const std::lock_guard lock(files_);
     behind_contacts_ = current_ ? current_->entries() : 0;
     return {};
@@ -279,7 +302,7 @@ Status Intake::step(Workspace& workspace) {
   if (!step.sources.empty()) unsettled_later_ = true;
   const std::uint64_t contacts = file.rows.size() - before;
   behind_contacts_ -= std::min<std::uint64_t>(contacts, behind_contacts_);
-  if (!touched_.empty() || refresh_is_due()) GEHOR_CHECK(derive(workspace, refresh_is_due()));
+  if (!touched_.empty() || refresh_is_due()) GEHOR_CHECK(derive(workspace, due()));
   answer_waiting(file);
   if (!file.at_end) return {};
   std::error_code error;
@@ -291,18 +314,41 @@ Status Intake::step(Workspace& workspace) {
   return {};
 }
 
-Status Intake::derive(Workspace& workspace, bool all_of_it) {
+Intake::Refresh Intake::due() const {
+  return refresh_is_due() ? Refresh::kPart : Refresh::kNothing;
+}
+
+// What is unsettled may be much more than what came, and what comes must not wait for all of it.
+Status Intake::derive(Workspace& workspace, Refresh refresh) {
   const auto began = Steady::now();
   const std::vector<std::int32_t> sources(unsettled_of_.begin(), unsettled_of_.end());
-  GEHOR_CHECK(derive_live(workspace, touched_, all_of_it ? sources : std::vector<std::int32_t>(),
-                          all_of_it));
+  if (refresh == Refresh::kAll) {
+    part_ = 0;
+    parts_ = 1;
+  } else if (refresh == Refresh::kPart && part_ == 0) {
+    GEHOR_TRY(const std::uint64_t unsettled, workspace.ledger().count_unsettled(sources));
+    parts_ = static_cast<std::uint32_t>(unsettled / options_.most_in_part + 1);
+  }
+  if (part_ == 0) {
+    came_behind_ = false;
+  } else if (!touched_.empty()) {
+    came_behind_ = true;
+  }
+  const bool some = refresh != Refresh::kNothing;
+  const bool all_of_it = some && part_ + 1 == parts_ && !came_behind_;
+  GEHOR_CHECK(derive_live(workspace, touched_,
+                          some ? Unsettled{sources, part_, parts_} : Unsettled{}, all_of_it));
   touched_.clear();
   station_.note_change();
-  if (!all_of_it) return {};
-  unsettled_of_.clear();
-  unsettled_later_ = false;
+  if (!some) return {};
+  part_ = (part_ + 1) % parts_;
+  if (all_of_it) {
+    unsettled_of_.clear();
+    unsettled_later_ = false;
+  }
   const auto took = Steady::now() - began;
-  refresh_from_ = Steady::now() + std::max<Steady::duration>(kRefreshAfter, kRefreshShare * took);
+  refresh_from_ =
+      Steady::now() + std::max<Steady::duration>(kRefreshAfter / parts_, kRefreshShare * took);
   return {};
 }
 

@@ -33,6 +33,7 @@ struct IntakeOptions {
   std::size_t most_waiting = std::size_t{32} << 20;    // bytes of bodies not yet written down
   std::uint64_t most_behind = std::uint64_t{1} << 30;  // bytes of journal not yet taken in
   std::size_t most_in_step = 8'192;                    // contacts taken in at once
+  std::size_t most_in_part = 8'192;                    // of what is unsettled, derived at once
   std::chrono::milliseconds gather{250};               // before a step, for others to join
   std::chrono::milliseconds longest_wait{10'000};      // of who wants to be told the outcome
 };
@@ -108,11 +109,15 @@ class Intake {
   void bring_in_all();
   Status bring_in(Workspace& workspace, bool everything);
   Status step(Workspace& workspace);
-  Status derive(Workspace& workspace, bool all_of_it);
+  // What was touched, and of what is unsettled in the sources nothing, the next part or all.
+  enum class Refresh : std::uint8_t { kNothing, kPart, kAll };
+  Status derive(Workspace& workspace, Refresh refresh);
   void change_file();
   bool has_more();  // that is not written any more, and not in the ledger
   void answer_waiting(const JournalOnItsWay& file);
+  bool somebody_waits();
   bool refresh_is_due() const;
+  Refresh due() const;
 
   Station& station_;
   const std::filesystem::path directory_;
@@ -143,6 +148,10 @@ class Intake {
   std::deque<JournalOnItsWay> on_their_way_;
   std::vector<Hash128> touched_;
   std::set<std::int32_t> unsettled_of_;  // sources whose unsettled facts are older than the rest
+  // The round of refreshing these that goes on: its parts, the next one, and whether contacts came
+  // behind those that are done.
+  std::uint32_t parts_ = 1, part_ = 0;
+  bool came_behind_ = false;
   std::atomic<bool> unsettled_later_{false};
   std::atomic<Steady::time_point> refresh_from_{Steady::time_point()};
 

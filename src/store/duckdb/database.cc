@@ -11,6 +11,11 @@
 namespace gehor::duckdb {
 namespace {
 
+// A checkpoint writes the last row group of each table anew, and who reads that table waits for it:
+// with DuckDB's own 16 MB that comes every few seconds while contacts come live. Reading this much
+// log again after a crash takes about a second.
+constexpr const char* kLogUntilCheckpoint = "64MB";
+
 // What DuckDB says, without the names of its own classes.
 std::string detail_of(std::string text) {
   if (const std::size_t end = text.find('\n'); end != std::string::npos) text.resize(end);
@@ -403,6 +408,7 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
   set("memory_limit", options.memory_limit);
   if (options.threads > 0) set("threads", std::to_string(options.threads));
   set("temp_directory", options.temporary_folder.string());
+  set("checkpoint_threshold", kLogUntilCheckpoint);
   // Nothing is fetched, nothing foreign is loaded: no byte leaves the house.
   set("autoinstall_known_extensions", "false");
   set("autoload_known_extensions", "false");

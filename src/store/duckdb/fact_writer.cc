@@ -6,6 +6,8 @@
 namespace gehor::duckdb {
 namespace {
 
+constexpr std::int64_t kFewGoing = 50'000;
+
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 std::optional<std::int64_t> micros(const std::optional<Instant>& at) {
@@ -67,6 +69,20 @@ Status FactWriter::add(const facts::Fact& f) {
   return row.end_row();
 }
 
+// Where only few are concerned, most are the other contacts of customers of whom something new
+// came, and come out as they were: these are left standing, so that neither the facts nor what is
+// kept beside them nor the next checkpoint has to do with them.
+Result<std::int64_t> FactWriter::mark_going() {
+  GEHOR_CHECK(db_.run(sql("fact_going_create")));
+  GEHOR_TRY(const std::int64_t going, db_.number(sql("fact_going_count")));
+  if (going == 0 || going > kFewGoing) return going;
+  for (const char* step :
+       {"fact_same_create", "fact_new_without_same", "fact_going_without_same"}) {
+    GEHOR_CHECK(db_.run(sql(step)));
+  }
+  return db_.number(sql("fact_going_count"));
+}
+
 Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
                          const std::string& settings, Instant now) {
   GEHOR_TRY(const std::int64_t there, db_.number(sql("fact_count")));
@@ -74,11 +90,9 @@ Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
     GEHOR_CHECK(roll_up_everything(db_));
     GEHOR_CHECK(db_.run(sql("fact_clear_all")));
   } else {
-    const std::string touched = sql("fact_touched");
-    GEHOR_CHECK(roll_up_touched(db_, touched));
-    std::string clear = sql("fact_clear_touched");
-    replace_all(clear, "$touched$", touched);
-    GEHOR_CHECK(db_.run(clear));
+    GEHOR_TRY(const std::int64_t going, mark_going());
+    GEHOR_CHECK(roll_up_touched(db_, going > 0));
+    if (going > 0) GEHOR_CHECK(db_.run(sql("fact_clear_going")));
   }
   GEHOR_CHECK(db_.run(sql("fact_publish")));
   GEHOR_CHECK(db_.run(sql("horizon_clear")));

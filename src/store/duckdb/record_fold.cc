@@ -1,7 +1,11 @@
 // Folding: which contacts an import touched, and each contact with all that is known of it.
+#include <algorithm>
 #include <limits>
 #include <set>
+#include <thread>
+#include <unordered_map>
 
+#include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/record_ledger.h"
 #include "store/duckdb/source_time_columns.h"
 #include "store/sql.h"
@@ -25,14 +29,42 @@ std::optional<Score> score_at(const Cursor& row, std::size_t column, SurveyKind 
 
 }  // namespace
 
-Status RecordLedger::use_links(const std::vector<std::pair<Hash128, Hash128>>& links) {
-  GEHOR_CHECK(db_.run(sql("link_create")));
-  GEHOR_TRY(Appender rows, db_.appender("link"));
+Status RecordLedger::add_links(const char* table, const IdentityPairs& links) {
+  GEHOR_TRY(Appender rows, db_.appender(table));
   for (const auto& [identity, customer] : links) {
     rows.hash(identity).hash(customer);
     GEHOR_CHECK(rows.end_row());
   }
   return rows.flush();
+}
+
+Status RecordLedger::use_links(const IdentityPairs& links, std::uint64_t mark) {
+  links_mark_ = 0;
+  GEHOR_CHECK(db_.run(sql("link_create")));
+  GEHOR_CHECK(add_links("link", links));
+  links_mark_ = mark;
+  return {};
+}
+
+Status RecordLedger::use_more_links(const IdentityPairs& links, std::uint64_t mark) {
+  if (!links.empty()) {
+    links_mark_ = 0;  // nobody should go on from half of them
+    // Whose customer was linked itself later on: to whom it led in the end.
+    IdentityPairs resolved = links;
+    std::unordered_map<Hash128, Hash128, Hash128Hasher> leads_to;
+    for (auto link = resolved.rbegin(); link != resolved.rend(); ++link) {
+      if (const auto on = leads_to.find(link->second); on != leads_to.end()) {
+        link->second = on->second;
+      }
+      leads_to[link->first] = link->second;
+    }
+    GEHOR_CHECK(db_.run(sql("link_more_create")));
+    GEHOR_CHECK(add_links("link_more", resolved));
+    GEHOR_CHECK(db_.run(sql("link_move")));
+    GEHOR_CHECK(db_.run(sql("link_add_more")));
+  }
+  links_mark_ = mark;
+  return {};
 }
 
 Result<std::uint64_t> RecordLedger::mark_touched(const std::vector<ImportOfSource>& imports) {
@@ -45,15 +77,14 @@ Result<std::uint64_t> RecordLedger::mark_touched(const std::vector<ImportOfSourc
     GEHOR_CHECK(db_.run(sql("touched_contact_fill"), {std::int64_t{import.id}}));
     sources.insert(import.source);
   }
+  GEHOR_CHECK(db_.run(sql("touched_row_create")));
   GEHOR_CHECK(db_.run(sql("touched_fill")));
-  for (const std::int32_t source : sources) {
-    GEHOR_CHECK(db_.run(sql("touched_unsettled"), {std::int64_t{source}}));
-  }
+  GEHOR_CHECK(mark_unsettled({{sources.begin(), sources.end()}, 0, 1}));
   return count_touched();
 }
 
-Result<std::uint64_t> RecordLedger::mark_touched_contacts(
-    const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) {
+Result<std::uint64_t> RecordLedger::mark_touched_contacts(const std::vector<Hash128>& contacts,
+                                                          const Unsettled& unsettled) {
   for (const char* table : {"touched_create", "touched_contact_create"}) {
     GEHOR_CHECK(db_.run(sql(table)));
   }
@@ -64,19 +95,54 @@ Result<std::uint64_t> RecordLedger::mark_touched_contacts(
       GEHOR_CHECK(rows.end_row());
     }
     GEHOR_CHECK(rows.flush());
-    GEHOR_CHECK(db_.run(sql("touched_contact_joining")));
+    GEHOR_CHECK(db_.run(sql("touched_row_create")));
+    GEHOR_TRY(const std::int64_t names, db_.number(sql("record_names")));
+    if (names != 0) {
+      GEHOR_CHECK(db_.run(sql("touched_contact_joining")));
+      GEHOR_CHECK(db_.run(sql("touched_row_create")));
+    }
     GEHOR_CHECK(db_.run(sql("touched_fill")));
   }
-  for (const std::int32_t source : unsettled_of) {
-    GEHOR_CHECK(db_.run(sql("touched_unsettled"), {std::int64_t{source}}));
-  }
+  GEHOR_CHECK(mark_unsettled(unsettled));
   return count_touched();
+}
+
+// By the numbers of the units, which are as good as random.
+Status RecordLedger::mark_unsettled(const Unsettled& unsettled) {
+  for (const std::int32_t source : unsettled.sources) {
+    GEHOR_CHECK(db_.run(
+        sql("touched_unsettled"),
+        {std::int64_t{source}, std::int64_t{unsettled.parts}, std::int64_t{unsettled.part}}));
+  }
+  return {};
+}
+
+Result<std::uint64_t> RecordLedger::count_unsettled(const std::vector<std::int32_t>& sources) {
+  std::uint64_t all = 0;
+  for (const std::int32_t source : sources) {
+    GEHOR_TRY(const std::int64_t n, db_.number(sql("unsettled_count"), {std::int64_t{source}}));
+    all += static_cast<std::uint64_t>(n);
+  }
+  return all;
+}
+
+Status RecordLedger::share_cores(bool shared) {
+  if (shared == shares_cores_) return {};
+  std::string set = sql(shared ? "threads_some" : "threads_all");
+  const unsigned cores = std::max(2U, std::thread::hardware_concurrency());
+  replace_all(set, "$threads$", std::to_string(cores - 1));
+  GEHOR_CHECK(db_.run(set));
+  shares_cores_ = shared;
+  return {};
 }
 
 Result<std::uint64_t> RecordLedger::count_touched() {
   GEHOR_TRY(const std::int64_t n, db_.number(sql("touched_count")));
   few_touched_ = n < kFewTouched;
-  if (few_touched_) GEHOR_CHECK(db_.run(sql("folding_create")));
+  if (few_touched_) {
+    GEHOR_CHECK(db_.run(sql("folding_create")));
+    GEHOR_CHECK(db_.run(sql("folding_row_create")));
+  }
   return static_cast<std::uint64_t>(n);
 }
 

@@ -28,8 +28,10 @@ Status RecordLedger::start(ImportId id) {
   in_import_ = true;
   continues_ = false;
   replaces_ = false;
+  gives_way_ = false;
   looked_up_ = false;
   filter_.reset();
+  arrived_.clear();
   importing_ = id;
   for (const char* table :
        {"probe_create", "kept_create", "replaced_create", "giving_way_create"}) {
@@ -129,6 +131,7 @@ Result<std::vector<bool>> RecordLedger::rows_superseded(const std::vector<Hash12
 
 Status RecordLedger::append(const Record& r, bool replaces) {
   if (filter_ && !filter_->may_have(r.key)) filter_->add(r.key);
+  if (continues_) arrived_.push_back(r.external);
   Appender& row = *records_;
   row.integer(importing_).null().boolean(false);
   row.integer(static_cast<int>(r.kind))
@@ -186,6 +189,7 @@ Result<std::vector<ImportId>> RecordLedger::supersede(std::int32_t source,
   for (;;) {
     GEHOR_TRY(const bool more, rows.next());
     if (!more) return ids;
+    gives_way_ = true;
     ids.push_back(static_cast<ImportId>(rows.integer(0)));
   }
 }
@@ -207,6 +211,22 @@ Status RecordLedger::mark_joining(ImportId id) {
   return db_.run(sql("joining_fill"), {std::int64_t{id}});
 }
 
+// An import that grows has much that was joined when it came.
+Status RecordLedger::mark_joining_arrived() {
+  GEHOR_CHECK(db_.run(sql("joining_create")));
+  GEHOR_CHECK(db_.run(sql("probe_clear")));
+  GEHOR_CHECK(probe(arrived_));
+  return db_.run(sql("joining_fill_arrived"));
+}
+
+Status RecordLedger::join_arrived() {
+  GEHOR_TRY(const std::int64_t names, db_.number(sql("record_names")));
+  if (names == 0) return {};
+  GEHOR_CHECK(continues_ ? mark_joining_arrived() : mark_joining(importing_));
+  GEHOR_TRY(const std::int64_t joining, db_.number(sql("joining_count")));
+  return joining == 0 ? Status{} : db_.run(sql("join_contacts"));
+}
+
 Status RecordLedger::commit_import(const ImportEntry& entry) {
   Status done = finish_import(entry);
   if (!done.ok()) {
@@ -222,14 +242,16 @@ Status RecordLedger::finish_import(const ImportEntry& entry) {
   for (auto* appender : {&records_, &kept_, &replaced_, &refusals_}) appender->reset();
   filter_.reset();
   const std::vector<Parameter> id{std::int64_t{importing_}};
+  GEHOR_CHECK(db_.run(sql("giving_up_create")));
   if (replaces_) {
-    GEHOR_CHECK(db_.run(sql("supersede_replaced"), id));
-    GEHOR_CHECK(db_.run(sql("supersede_within_import"), id));
+    GEHOR_CHECK(db_.run(sql("giving_up_fill"), id));
+    GEHOR_CHECK(db_.run(sql("supersede_giving_up"), id));
   }
-  GEHOR_CHECK(db_.run(sql("supersede_given_way"), id));
-  GEHOR_CHECK(db_.run(sql("imports_given_way"), id));
-  GEHOR_CHECK(mark_joining(importing_));
-  GEHOR_CHECK(db_.run(sql("join_contacts")));
+  if (gives_way_) {
+    GEHOR_CHECK(db_.run(sql("supersede_given_way"), id));
+    GEHOR_CHECK(db_.run(sql("imports_given_way"), id));
+  }
+  GEHOR_CHECK(join_arrived());
   if (continues_) GEHOR_CHECK(db_.run(sql("undo_import"), id));  // its entry comes again
   const auto count = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   GEHOR_CHECK(db_.run(

@@ -37,9 +37,13 @@ class RecordLedger final : public Ledger {
   Result<std::vector<SourceTells>> what_sources_tell() override;
 
   Result<std::uint64_t> mark_touched(const std::vector<ImportOfSource>& imports) override;
-  Result<std::uint64_t> mark_touched_contacts(
-      const std::vector<Hash128>& contacts, const std::vector<std::int32_t>& unsettled_of) override;
-  Status use_links(const std::vector<std::pair<Hash128, Hash128>>& links) override;
+  Result<std::uint64_t> mark_touched_contacts(const std::vector<Hash128>& contacts,
+                                              const Unsettled& unsettled) override;
+  Result<std::uint64_t> count_unsettled(const std::vector<std::int32_t>& sources) override;
+  Status share_cores(bool shared) override;
+  Status use_links(const IdentityPairs& links, std::uint64_t mark) override;
+  Status use_more_links(const IdentityPairs& links, std::uint64_t mark) override;
+  std::uint64_t links_in_use() const override { return links_mark_; }
   Status fold(const FoldScope& scope,
               const std::function<Status(const FoldedContact&)>& each) override;
   Status each_sealed(const std::function<Status(const SealedRecord&)>& each) override;
@@ -53,11 +57,15 @@ class RecordLedger final : public Ledger {
 
  private:
   Status flush();
+  Status add_links(const char* table, const IdentityPairs& links);
   Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
   Status start(ImportId id);
   Status filter_keys();
   Result<std::uint64_t> count_touched();
+  Status mark_unsettled(const Unsettled& unsettled);
   Status mark_joining(ImportId id);
+  Status mark_joining_arrived();
+  Status join_arrived();
   Status finish_import(const ImportEntry& entry);
   Status undo_rows(ImportId id);
   // Into the table to_erase.
@@ -71,8 +79,12 @@ class RecordLedger final : public Ledger {
   bool in_import_ = false;
   bool continues_ = false;    // an import that was committed before
   bool replaces_ = false;     // at least one record
+  bool gives_way_ = false;    // an earlier import does, to this one
   bool few_touched_ = false;  // so that it is worth picking their records out first
   bool looked_up_ = false;    // in this import
+  bool shares_cores_ = false;
+  std::vector<Hash128> arrived_;  // the external ids of what an import that grows appended now
+  std::uint64_t links_mark_ = 0;
   std::optional<KeyFilter> filter_;
   std::optional<Appender> records_, kept_, replaced_, refusals_;
 };

@@ -152,13 +152,13 @@ Status roll_up_everything(Connection& db) {
   return db.run(sql("answered_share"));
 }
 
-Status roll_up_touched(Connection& db, const std::string& touched) {
-  GEHOR_CHECK(db.run(adding("fact", touched, false, true)));
+Status roll_up_touched(Connection& db, bool some_go) {
+  if (some_go) {
+    GEHOR_CHECK(db.run(adding("fact", sql("cell_of_going"), false, true)));
+    GEHOR_CHECK(db.run(sql("answered_clear_going")));
+  }
   GEHOR_CHECK(db.run(adding("fact_new", "true", true, true)));
   GEHOR_CHECK(merge_cells(db));
-  std::string clear = sql("answered_clear_touched");
-  replace_all(clear, "$touched$", touched);
-  GEHOR_CHECK(db.run(clear));
   GEHOR_CHECK(db.run(about_answered("answered_add")));
   return db.run(sql("answered_share"));
 }

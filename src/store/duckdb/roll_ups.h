@@ -32,9 +32,9 @@ std::string cell_sum(const std::string& quantity);
 Status make_roll_ups(Connection& db);
 
 // Brings both from the facts to those that fact_new holds, of all contacts or, besides the facts
-// that stay, of some. Before `fact` itself is changed, in its transaction. `touched`: the condition
-// on a fact f that goes.
+// that stay, of some. Before `fact` itself is changed, in its transaction. `some_go`: fact_going
+// holds facts that do not stay.
 Status roll_up_everything(Connection& db);
-Status roll_up_touched(Connection& db, const std::string& touched);
+Status roll_up_touched(Connection& db, bool some_go);
 
 }  // namespace gehor::duckdb

@@ -77,21 +77,19 @@ class Known {
   soci::statement customer_of_, stands_for_others_;
 };
 
-struct Link {
-  Hash128 from, to;
-};
+using office::IdentityLink;
 
 // In order, so that neighbours in the index are stored together.
-void add(soci::session& sql, std::vector<Link> links, std::int64_t since) {
+void add(soci::session& sql, std::vector<IdentityLink>& links, std::int64_t since) {
   std::sort(links.begin(), links.end(),
-            [](const Link& a, const Link& b) { return a.from < b.from; });
+            [](const IdentityLink& a, const IdentityLink& b) { return a.identity < b.identity; });
   for (std::size_t first = 0; first < links.size(); first += kBatch) {
     const std::size_t count = std::min(kBatch, links.size() - first);
     std::vector<std::string> identities(count), customers(count);
     std::vector<std::int64_t> times(count, since);
     for (std::size_t i = 0; i < count; ++i) {
-      identities[i] = to_hex(links[first + i].from);
-      customers[i] = to_hex(links[first + i].to);
+      identities[i] = to_hex(links[first + i].identity);
+      customers[i] = to_hex(links[first + i].customer);
     }
     sql << query("office_add_link"), soci::use(identities), soci::use(customers), soci::use(times);
   }
@@ -99,8 +97,9 @@ void add(soci::session& sql, std::vector<Link> links, std::int64_t since) {
 
 }  // namespace
 
-Status link_groups(soci::session& sql, const std::vector<std::vector<Hash128>>& groups,
-                   std::int64_t since, const Parse& parse) {
+Result<std::vector<IdentityLink>> link_groups(soci::session& sql,
+                                              const std::vector<std::vector<Hash128>>& groups,
+                                              std::int64_t since, const Parse& parse) {
   Known known(sql, parse);
   Customers customers;
   for (const auto& group : groups) {
@@ -118,7 +117,7 @@ Status link_groups(soci::session& sql, const std::vector<std::vector<Hash128>>& 
   }
   std::unordered_map<std::size_t, std::vector<std::size_t>> joined;  // by root
   for (std::size_t i = 0; i < customers.size(); ++i) joined[customers.root(i)].push_back(i);
-  std::vector<Link> links;
+  std::vector<IdentityLink> links;
   for (const auto& [root, members] : joined) {
     if (members.size() < 2) continue;
     Hash128 stands = customers.hash(members.front());
@@ -141,8 +140,8 @@ Status link_groups(soci::session& sql, const std::vector<std::vector<Hash128>>& 
       links.push_back({one, stands});
     }
   }
-  add(sql, std::move(links), since);
-  return {};
+  add(sql, links, since);
+  return links;
 }
 
 }  // namespace gehor::sqlite

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <optional>
 #include <set>
 #include <utility>
@@ -26,6 +27,11 @@ constexpr std::array kMigrations{Migration{1, "office_migration_1"},
                                  Migration{2, "office_migration_2"}};
 constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
 
+// Links that are remembered as new, and how far apart the marks of two beginnings are.
+constexpr std::size_t kJoinedKept = 100'000;
+constexpr std::uint64_t kMarksOfOne = std::uint64_t{1} << 20;
+static_assert(kJoinedKept < kMarksOfOne);
+
 std::int64_t micros(Instant at) { return at.time_since_epoch().count(); }
 Instant instant(std::int64_t value) { return Instant(std::chrono::microseconds(value)); }
 
@@ -38,7 +44,9 @@ void each(soci::statement& statement, Row&& body) {
 
 class SqliteOffice final : public office::Office {
  public:
-  explicit SqliteOffice(std::unique_ptr<Database> database) : db_(std::move(database)) {}
+  explicit SqliteOffice(std::unique_ptr<Database> database) : db_(std::move(database)) {
+    forget_what_was_joined();
+  }
 
   Status begin(const std::optional<std::string>& directory_id);
 
@@ -61,6 +69,7 @@ class SqliteOffice final : public office::Office {
                           Instant at) override;
 
   Result<std::vector<IdentityLink>> identity_links() override;
+  Result<LinksSince> links_since(std::uint64_t mark) override;
   Status link(const std::vector<std::vector<Hash128>>& groups, Instant at) override;
   Result<std::vector<Hash128>> identities_of(const Hash128& identity) override;
   Status forget(const std::vector<Hash128>& identities) override;
@@ -78,9 +87,14 @@ class SqliteOffice final : public office::Office {
   std::optional<Source> find_source(std::string_view by, const std::string& value);
   Result<Hash128> parse(const std::string& hex) const;
   void forget_one(const std::string& identity);
+  void forget_what_was_joined();
 
   std::unique_ptr<Database> db_;
   std::string directory_id_;
+  // What this object joined lately: the link at place i leads from the mark joined_from_ + i to the
+  // next one.
+  std::vector<IdentityLink> joined_;
+  std::uint64_t joined_from_ = 0, links_mark_ = 0;
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -270,11 +284,41 @@ Result<std::vector<IdentityLink>> SqliteOffice::identity_links() {
   });
 }
 
+Result<office::Office::LinksSince> SqliteOffice::links_since(std::uint64_t mark) {
+  LinksSince since;
+  since.mark = links_mark_;
+  if (mark >= joined_from_ && mark <= links_mark_) {
+    since.all = false;
+    since.links.assign(joined_.begin() + static_cast<std::ptrdiff_t>(mark - joined_from_),
+                       joined_.end());
+    return since;
+  }
+  GEHOR_TRY(since.links, identity_links());
+  return since;
+}
+
+// Marks are never used twice, also not by another object: a mark of an office that is gone says
+// nothing here.
+void SqliteOffice::forget_what_was_joined() {
+  static std::atomic<std::uint64_t> used{0};
+  joined_.clear();
+  joined_from_ = links_mark_ = used.fetch_add(kMarksOfOne) + kMarksOfOne;
+}
+
 Status SqliteOffice::link(const std::vector<std::vector<Hash128>>& groups, Instant at) {
-  return db_->in_transaction([&]() -> Status {
-    return link_groups(sql(), groups, micros(at),
-                       [this](const std::string& hex) { return parse(hex); });
-  });
+  std::vector<IdentityLink> fresh;
+  GEHOR_CHECK(db_->in_transaction([&]() -> Status {
+    GEHOR_TRY(fresh, link_groups(sql(), groups, micros(at),
+                                 [this](const std::string& hex) { return parse(hex); }));
+    return {};
+  }));
+  if (joined_.size() + fresh.size() > kJoinedKept) {
+    forget_what_was_joined();
+    return {};
+  }
+  joined_.insert(joined_.end(), fresh.begin(), fresh.end());
+  links_mark_ += fresh.size();
+  return {};
 }
 
 Result<std::vector<Hash128>> SqliteOffice::identities_of(const Hash128& identity) {
@@ -312,6 +356,7 @@ void SqliteOffice::forget_one(const std::string& identity) {
 }
 
 Status SqliteOffice::forget(const std::vector<Hash128>& identities) {
+  forget_what_was_joined();
   GEHOR_CHECK(db_->in_transaction([&]() -> Status {
     for (const Hash128& identity : identities) forget_one(to_hex(identity));
     return {};
