@@ -30,6 +30,7 @@ SELECT named FROM record WHERE named IS NOT NULL AND external IN (SELECT externa
 
 -- name: touched_row_create
 -- Found first by the one column that is looked through; the others are then read at these places only.
+-- Places hold until something else is written: a checkpoint may number the rows anew.
 CREATE OR REPLACE TEMP TABLE touched_row AS
 SELECT rowid AS place FROM record WHERE contact IN (SELECT contact FROM touched_contact)
 

@@ -5,6 +5,8 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
+#include <random>
+#include <set>
 #include <thread>
 
 #include "pipeline/derive.h"
@@ -385,6 +387,77 @@ TEST_F(LiveIntake, ASecondContactOfTheSameIdTakesTheAnswerFromTheFirst) {
   EXPECT_EQ(scored(*lease, ""), 1U);
   ASSERT_TRUE(derive_everything(*lease, {}).ok());
   EXPECT_EQ(scored(*lease, "Delivery"), 1U);
+}
+
+// Whatever came in however many steps, of new contacts and changed ones, customers who turn out to
+// be one and answers that name contacts: the figures are those of deriving all of it at once. And
+// what is unsettled is refreshed in parts until nothing is left.
+TEST_F(LiveIntake, ManyStepsLeaveTheFiguresOfACleanDerivation) {
+  raw_->import(
+      "ticket id,created at,customer number,channel,department\n"
+      "C-1,2027-01-02 09:00,K-1,phone,Delivery\n"
+      "D-2,2027-01-03 10:00,K-2,email,Delivery\n"
+      "D-3,2027-01-05 10:00,K-3,email,Billing\n",
+      "desk");
+  raw_->import(
+      "response id,ticket id,answered at,satisfaction (1-5)\n"
+      "R1,C-1,2027-01-05 09:00,5\nR2,C-4,2027-01-05 10:00,2\nR3,C-7,2027-01-06 10:00,1\n",
+      "survey");
+  IntakeOptions options;
+  options.gather = milliseconds(20);
+  options.most_in_part = 12;
+  start(options);
+  std::mt19937 random(27);
+  const auto one_of = [&](unsigned n) { return std::to_string(random() % n); };
+  for (int round = 1; round <= 10; ++round) {
+    std::string body;
+    for (unsigned left = 3 + random() % 9; left > 0; --left) {
+      const std::string at = "2027-01-" + std::string(round < 10 ? "0" : "") +
+                             std::to_string(round) + "T1" + one_of(9) + ":1" + one_of(9) + ":00Z";
+      body += (body.empty() ? "[{" : ",{") + ("\"id\":\"C-" + one_of(30)) + "\",\"created\":\"" +
+              at + "\",\"channel\":\"phone\",\"reason\":\"R" + one_of(3) + "\"";
+      if (random() % 5 != 0) body += ",\"customer\":\"K-" + one_of(9) + "\"";
+      if (random() % 4 == 0) body += ",\"email\":\"p" + one_of(9) + "@example.com\"";
+      if (random() % 2 == 0) body += ",\"closed\":\"" + at + "\"";
+      if (random() % 3 == 0) body += ",\"csat\":" + std::to_string(1 + random() % 5);
+      body += "}";
+    }
+    ASSERT_TRUE(send(body + "]", true).ok());
+  }
+  const auto figures = [this](Workspace& workspace) {
+    std::multiset<std::string> all;
+    const auto lines = workspace.reader().contacts({}, 1'000, 0);
+    EXPECT_TRUE(lines.ok());
+    for (const auto& line : *lines) {
+      all.insert(to_hex(line.contact) + to_hex(line.customer) + to_hex(line.response) + line.day +
+                 line.owner + line.reasons + line.state +
+                 std::to_string(line.csat_raw.value_or(0)) +
+                 std::to_string(line.resolution_s.value_or(-1)));
+    }
+    for (const char* quantity : {"contacts", "settled_1d", "settled_7d", "repeat_1d", "repeat_7d",
+                                 "fcr_1d", "fcr_7d", "not_settled_7d", "csat_answers"}) {
+      all.insert(std::string(quantity) + std::to_string(count(workspace, quantity)));
+    }
+    return all;
+  };
+  const auto refreshed = [&] {
+    const auto lease = station_->write_unprepared();
+    const auto edition = lease->reader().edition();
+    return edition.ok() && edition->settings.ends_with("}");
+  };
+  const auto began = Steady::now();
+  while (!refreshed() && Steady::now() - began < std::chrono::seconds(60)) {
+    std::this_thread::sleep_for(milliseconds(50));
+  }
+  EXPECT_TRUE(refreshed());
+  const auto lease = station_->write_unprepared();
+  const auto lived = figures(*lease);
+  const auto stale = derive_if_stale(*lease, {});
+  ASSERT_TRUE(stale.ok());
+  EXPECT_FALSE(stale->has_value());
+  ASSERT_TRUE(derive_everything(*lease, {}).ok());
+  EXPECT_EQ(lived, figures(*lease));
+  EXPECT_GT(lived.size(), 30U);
 }
 
 }  // namespace

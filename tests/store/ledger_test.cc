@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 
 #include "measures/counted.h"
 #include "measures/registry.h"
@@ -196,6 +197,84 @@ TEST_F(LedgerTest, AFoldIsWholeWhileFactsAreWritten) {
   const auto counted = file_->reader().count({}, {"contacts"});
   ASSERT_TRUE(counted.ok());
   EXPECT_EQ(counted->at(0).counts.at(0), kContacts);
+}
+
+TEST_F(LedgerTest, LinksSaidOneAfterTheOtherAreThoseSaidAtOnce) {
+  std::vector<std::pair<Record, bool>> records;
+  for (std::uint64_t i = 1; i <= 5; ++i) {
+    records.emplace_back(record(i, i), false);
+    records.back().first.identity = {5, i};
+  }
+  import(records);
+  EXPECT_EQ(ledger().links_in_use(), 0U);
+  ASSERT_TRUE(ledger().use_links({}, 7).ok());
+  EXPECT_EQ(ledger().links_in_use(), 7U);
+  ASSERT_TRUE(ledger().use_more_links({{{5, 2}, {5, 1}}}, 8).ok());
+  // Who stood for 2 stands no more, and neither does, in the end, who stood for them.
+  ASSERT_TRUE(ledger().use_more_links({{{5, 1}, {5, 3}}, {{5, 3}, {5, 4}}}, 9).ok());
+  EXPECT_EQ(ledger().links_in_use(), 9U);
+  std::map<Hash128, Hash128> customers;
+  ASSERT_TRUE(ledger()
+                  .fold(FoldScope{},
+                        [&](const FoldedContact& c) {
+                          EXPECT_TRUE(customers.emplace(c.key, c.customer).second);
+                          return Status{};
+                        })
+                  .ok());
+  ASSERT_EQ(customers.size(), 5U);
+  for (std::uint64_t i = 1; i <= 4; ++i) EXPECT_EQ((customers[{9, i}]), (Hash128{5, 4})) << i;
+  EXPECT_EQ((customers[{9, 5}]), (Hash128{5, 5}));
+}
+
+TEST_F(LedgerTest, WhatNamesAContactFindsItInAnImportThatGrows) {
+  Record answer = record(11, 1, RecordKind::kSurveyAnswer);
+  answer.contact = answer.named = {9, 111};
+  answer.external = {6, 1};
+  answer.score = Score{SurveyKind::kCsat, 4, 1, 5, false, {5, 5}};
+  import({{ answer, false }});
+  const ImportId grows = import({{record(50, 1), false}});
+  EXPECT_EQ(fold().size(), 2U);
+  const auto grow = [&](const Record& more, bool replaces) {
+    ASSERT_TRUE(ledger().continue_import(grows).ok());
+    ASSERT_TRUE(ledger().append(more, replaces).ok());
+    ImportEntry entry;
+    entry.id = grows;
+    entry.source = 1;
+    entry.received = kNow;
+    ASSERT_TRUE(ledger().commit_import(entry).ok());
+  };
+  Record named = record(1, 1);
+  named.external = {6, 1};
+  grow(named, false);
+  ASSERT_EQ(fold().size(), 2U);
+  const auto with_answer = [&] {
+    std::vector<Hash128> keys;
+    for (const FoldedContact& c : fold()) {
+      if (c.csat) keys.push_back(c.key);
+    }
+    return keys;
+  };
+  EXPECT_EQ(with_answer(), std::vector<Hash128>{named.key});
+  // Two versions of one contact in the import: the last one counts, once.
+  named.content = {7, 2};
+  named.owner = "Billing";
+  grow(named, true);
+  EXPECT_EQ(with_answer(), std::vector<Hash128>{named.key});
+  EXPECT_EQ(fold().size(), 2U);
+  // Another with the same id: it is unclear whom the answer names.
+  Record other = record(2, 1);
+  other.external = {6, 1};
+  grow(other, false);
+  EXPECT_EQ(with_answer(), std::vector<Hash128>{answer.contact});
+}
+
+// Facts themselves, and whoever asks, do not notice.
+TEST_F(LedgerTest, CoresAreSharedAndTakenBack) {
+  import({{ record(1, 1), false }});
+  for (const bool shared : {true, true, false, false, true}) {
+    EXPECT_TRUE(ledger().share_cores(shared).ok());
+    EXPECT_EQ(fold().size(), 1U);
+  }
 }
 
 TEST_F(LedgerTest, ADamagedFileIsRefusedClearly) {

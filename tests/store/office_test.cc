@@ -174,6 +174,32 @@ TEST_F(OfficeTest, JoinsIdentitiesIntoCustomers) {
   EXPECT_EQ(office_->identity_links()->size(), 3U) << "nothing new";
 }
 
+TEST_F(OfficeTest, SaysWhichLinksAreNewSinceAMark) {
+  const auto a = hash_of(1), b = hash_of(2), c = hash_of(3), d = hash_of(4);
+  ASSERT_TRUE(office_->link({{a, b}}, day(1)).ok());
+  const auto first = office_->links_since(0).value();
+  EXPECT_TRUE(first.all);
+  EXPECT_EQ(first.links.size(), 1U);
+  const auto nothing = office_->links_since(first.mark).value();
+  EXPECT_FALSE(nothing.all);
+  EXPECT_TRUE(nothing.links.empty());
+  EXPECT_EQ(nothing.mark, first.mark);
+
+  ASSERT_TRUE(office_->link({{c, d}}, day(2)).ok());
+  const auto between = office_->links_since(first.mark).value();
+  ASSERT_TRUE(office_->link({{a, c}}, day(2)).ok());
+  const auto later = office_->links_since(first.mark).value();
+  EXPECT_FALSE(later.all);
+  ASSERT_EQ(later.links.size(), 2U);  // in their order
+  EXPECT_EQ(later.links[0].identity, between.links[0].identity);
+  EXPECT_EQ(office_->links_since(between.mark).value().links.size(), 1U);
+
+  // What goes can not be said as what came.
+  ASSERT_TRUE(office_->forget({a}).ok());
+  EXPECT_TRUE(office_->links_since(later.mark).value().all);
+  EXPECT_TRUE(office_->links_since(12'345).value().all) << "nobody gave that mark";
+}
+
 TEST_F(OfficeTest, GivesTheSameCustomersInWhateverOrderTheyAreLinked) {
   // An oracle of its own: everything that shares a number modulo 7 is one customer.
   std::vector<std::vector<Hash128>> groups;
