@@ -202,7 +202,7 @@ void Intake::answer_the_late(Steady::time_point now) {
 // --- Bringing in ---------------------------------------------------------------------------------
 
 void Intake::bring_in_all() {
-  bool failed = false, sharing = false;
+  bool failed = false, sharing = false, more = false;
   Steady::duration took{};  // of the step before
   Steady::time_point ended = Steady::now() - kQuiet;
   for (;;) {
@@ -218,7 +218,8 @@ void Intake::bring_in_all() {
       } else {
         const auto from = Steady::now() + options_.gather;
         const auto pause = std::max<Steady::duration>(kPace - 2 * took, options_.gather);
-        work_.wait_until(lock, somebody_waits() ? from : std::max(from, ended + pause),
+        const bool at_once = more || somebody_waits();
+        work_.wait_until(lock, at_once ? from : std::max(from, ended + pause),
                          [&] { return stopping_; });
       }
     }
@@ -231,6 +232,7 @@ void Intake::bring_in_all() {
     const auto began = Steady::now();
     Status done = lease->ledger().share_cores(true);
     if (done.ok()) done = bring_in(*lease, false);
+    more = has_more();
     ended = Steady::now();
     took = ended - began;
     failed = !done.ok();

@@ -11,9 +11,9 @@
 namespace gehor::duckdb {
 namespace {
 
-// A checkpoint writes the last row group of each table anew, and who reads that table waits for it:
-// with DuckDB's own 16 MB that comes every few seconds while contacts come live. Reading this much
-// log again after a crash takes about a second.
+// A checkpoint writes the last row group of each table anew, half a second's work for a core: with
+// DuckDB's own 16 MB that comes every few seconds while contacts come live. Reading this much log
+// again after a crash takes no longer.
 constexpr const char* kLogUntilCheckpoint = "64MB";
 
 // What DuckDB says, without the names of its own classes.
