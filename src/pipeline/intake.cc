@@ -18,8 +18,9 @@ constexpr milliseconds kRefreshAfter{1'000};
 // From one edition of the figures to the next: each one makes every page's answers be worked out
 // anew. Less where a step takes long, so that a contact that comes just after one has begun is in
 // the figures after about this time too.
-constexpr milliseconds kPace{1'100};
+constexpr milliseconds kPace{1'300};
 constexpr milliseconds kQuiet{5'000};  // without contacts: the intake needs no room beside it
+constexpr int kLongestGather = 3;      // times the shortest
 constexpr int kRefreshShare = 20;      // refreshing takes at most a twentieth of the time
 
 Error busy(Sentence message) { return {ErrorCode::kBusy, std::move(message), {}}; }
@@ -216,7 +217,11 @@ void Intake::bring_in_all() {
         quiet = sharing && Steady::now() - ended > kQuiet;
         if (!quiet) continue;
       } else {
-        const auto from = Steady::now() + options_.gather;
+        // Behind a backlog others get about as much of the machine as the step before had.
+        const auto gather = more ? std::clamp<Steady::duration>(took, options_.gather,
+                                                                kLongestGather * options_.gather)
+                                 : options_.gather;
+        const auto from = Steady::now() + gather;
         const auto pause = std::max<Steady::duration>(kPace - 2 * took, options_.gather);
         const bool at_once = more || somebody_waits();
         work_.wait_until(lock, at_once ? from : std::max(from, ended + pause),

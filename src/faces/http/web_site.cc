@@ -264,18 +264,20 @@ Response WebSite::respond(const Decision& decision) {
 
 Message WebSite::answer(const Decision& decision) {
   const auto& request = static_cast<const RoutedRequest&>(*decision.request);
-  Response response;
-  try {
-    response = respond(decision);
-  } catch (const std::exception& e) {
-    response = Response::error(500, "internal", e.what());
+  const auto make = [&]() -> AnswerCache::Made {
+    Response response;
+    try {
+      response = respond(decision);
+    } catch (const std::exception& e) {
+      response = Response::error(500, "internal", e.what());
+    }
+    return {message_of(response, decision.accept_encoding, request.head_only),
+            response.status == 200};
+  };
+  if (request.route == nullptr || !request.route->cached || request.head_only) {
+    return make().message;
   }
-  Message message = message_of(response, decision.accept_encoding, request.head_only);
-  if (request.route != nullptr && request.route->cached && response.status == 200 &&
-      !request.head_only) {
-    cache_.put(request.target, request.compressed, request.version, message);
-  }
-  return message;
+  return cache_.find_or_make(request.target, request.compressed, request.version, make);
 }
 
 void WebSite::answer_later(const Decision& decision, std::function<void(Message)> done) {
