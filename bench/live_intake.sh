@@ -63,7 +63,7 @@ row "live: acknowledged durably, at 1,000 a second sent" value="$paced_per_secon
 row "live: p99 of the acknowledgement at that" value="$paced_ack_p99" unit=ms \
   note="median $paced_ack_p50 ms, longest $paced_ack_max ms; from when it was due"
 row "live: p99 of page questions meanwhile" value="$paced_page_p99" unit=ms most=150 \
-  note="$paced_page_n questions of five kinds, each figure new several times a second; median $paced_page_p50 ms"
+  note="$paced_page_n questions of five kinds, each figure new about once a second; median $paced_page_p50 ms"
 row "live: longest until in the figures" value="$(calc "$paced_fresh_max / 1000")" unit=s most=2 \
   note="$paced_fresh_n times looked; median $paced_fresh_p50 ms"
 if [[ $theirs ]]; then
