@@ -12,25 +12,14 @@ DELETE FROM fact
 -- name: fact_going_create
 -- The facts that are replaced or go, and where they stand.
 CREATE OR REPLACE TEMP TABLE fact_going AS
-SELECT rowid AS place, contact FROM fact
+SELECT rowid AS place FROM fact
 WHERE contact IN (SELECT contact FROM fact_new UNION ALL SELECT contact FROM touched_contact)
+
+-- name: fact_is_going
+f.rowid IN (SELECT place FROM fact_going)
 
 -- name: fact_going_count
 SELECT count(*) FROM fact_going
-
--- name: fact_same_create
--- Those that were derived again and came out as they stand.
-CREATE OR REPLACE TEMP TABLE fact_same AS
-SELECT contact FROM (
-  SELECT * FROM fact WHERE rowid IN (SELECT place FROM fact_going)
-  INTERSECT
-  SELECT * FROM fact_new)
-
--- name: fact_new_without_same
-DELETE FROM fact_new WHERE contact IN (SELECT contact FROM fact_same)
-
--- name: fact_going_without_same
-DELETE FROM fact_going WHERE contact IN (SELECT contact FROM fact_same)
 
 -- name: fact_clear_going
 DELETE FROM fact WHERE rowid IN (SELECT place FROM fact_going)

@@ -42,9 +42,6 @@ WHERE $which$
 GROUP BY ALL
 ORDER BY f.created_day
 
--- name: cell_of_going
-f.rowid IN (SELECT place FROM fact_going)
-
 -- name: cell_counts_more
 (count(*) FILTER (WHERE $condition$))::INTEGER
 -- name: cell_counts_less
@@ -98,7 +95,8 @@ OR f.csat_outside OR f.nps_outside OR f.ces_outside
 DELETE FROM fact_answered
 
 -- name: answered_clear_going
-DELETE FROM fact_answered WHERE contact IN (SELECT contact FROM fact_going)
+DELETE FROM fact_answered
+WHERE contact IN (SELECT f.contact FROM fact f WHERE f.rowid IN (SELECT place FROM fact_going))
 
 -- name: answered_add
 INSERT INTO fact_answered

@@ -168,31 +168,6 @@ TEST_F(RollUpsTest, SayWhatTheFactsSay) {
   EXPECT_TRUE(reader_->days({}, "owner")->empty());
 }
 
-// What is derived again and comes out as it stands is not written again; what differs is.
-TEST_F(RollUpsTest, LeaveStandingWhatCameOutTheSame) {
-  std::vector<facts::Fact> facts;
-  for (const std::uint64_t contact : numbers(1, 800)) facts.push_back(fact(contact));
-  const auto publish_all = [&](bool everything) {
-    EXPECT_TRUE(writer_->begin(everything).ok());
-    for (const facts::Fact& one : facts) EXPECT_TRUE(writer_->add(one).ok());
-    // A step: a checkpoint would number the rows anew.
-    EXPECT_TRUE(writer_->publish_step({{1, kNow}}, "{}", kNow).ok());
-  };
-  publish_all(true);
-  const std::int64_t last = db_->number("SELECT max(rowid) FROM fact").value();
-  const std::int64_t cells = db_->number("SELECT count(*) FROM fact_cell").value();
-  publish_all(false);
-  EXPECT_EQ(db_->number("SELECT max(rowid) FROM fact").value(), last);
-  EXPECT_EQ(db_->number("SELECT count(*) FROM fact_cell").value(), cells);
-  facts[17].owner = "Another";
-  facts[23].next_s = 77;
-  publish_all(false);
-  const std::string fresh = "SELECT count(*) FROM fact WHERE rowid > " + std::to_string(last);
-  EXPECT_EQ(db_->number(fresh).value(), 2);
-  EXPECT_EQ(db_->number("SELECT count(*) FROM fact").value(), 800);
-  EXPECT_GT(compare(), 400U);
-}
-
 TEST_F(RollUpsTest, ArePutTogetherWhenMuchCameLater) {
   ASSERT_TRUE(publish(true, numbers(1, 3000)).ok());
   std::int64_t most = 0;

@@ -41,8 +41,6 @@ class FactWriter final : public facts::FactStore {
                           const std::string& settings, Instant now);
   Status write(const std::map<std::int32_t, Instant>& horizons, const std::string& settings,
                Instant now);
-  // Into the table fact_going; how many they are.
-  Result<std::int64_t> mark_going();
 
   Connection& db_;
   FactTable& table_;

@@ -6,8 +6,6 @@
 namespace gehor::duckdb {
 namespace {
 
-constexpr std::int64_t kFewGoing = 50'000;
-
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 std::optional<std::int64_t> micros(const std::optional<Instant>& at) {
@@ -69,20 +67,6 @@ Status FactWriter::add(const facts::Fact& f) {
   return row.end_row();
 }
 
-// Where only few are concerned, most are the other contacts of customers of whom something new
-// came, and come out as they were: these are left standing, so that neither the facts nor what is
-// kept beside them nor the next checkpoint has to do with them.
-Result<std::int64_t> FactWriter::mark_going() {
-  GEHOR_CHECK(db_.run(sql("fact_going_create")));
-  GEHOR_TRY(const std::int64_t going, db_.number(sql("fact_going_count")));
-  if (going == 0 || going > kFewGoing) return going;
-  for (const char* step :
-       {"fact_same_create", "fact_new_without_same", "fact_going_without_same"}) {
-    GEHOR_CHECK(db_.run(sql(step)));
-  }
-  return db_.number(sql("fact_going_count"));
-}
-
 Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
                          const std::string& settings, Instant now) {
   GEHOR_TRY(const std::int64_t there, db_.number(sql("fact_count")));
@@ -90,7 +74,8 @@ Status FactWriter::write(const std::map<std::int32_t, Instant>& horizons,
     GEHOR_CHECK(roll_up_everything(db_));
     GEHOR_CHECK(db_.run(sql("fact_clear_all")));
   } else {
-    GEHOR_TRY(const std::int64_t going, mark_going());
+    GEHOR_CHECK(db_.run(sql("fact_going_create")));
+    GEHOR_TRY(const std::int64_t going, db_.number(sql("fact_going_count")));
     GEHOR_CHECK(roll_up_touched(db_, going > 0));
     if (going > 0) GEHOR_CHECK(db_.run(sql("fact_clear_going")));
   }

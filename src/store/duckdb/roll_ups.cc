@@ -154,7 +154,7 @@ Status roll_up_everything(Connection& db) {
 
 Status roll_up_touched(Connection& db, bool some_go) {
   if (some_go) {
-    GEHOR_CHECK(db.run(adding("fact", sql("cell_of_going"), false, true)));
+    GEHOR_CHECK(db.run(adding("fact", sql("fact_is_going"), false, true)));
     GEHOR_CHECK(db.run(sql("answered_clear_going")));
   }
   GEHOR_CHECK(db.run(adding("fact_new", "true", true, true)));
