@@ -3,6 +3,9 @@
 -- name: fact_stage_create
 CREATE OR REPLACE TEMP TABLE fact_new AS SELECT * FROM fact LIMIT 0
 
+-- name: fact_newest_customer
+SELECT coalesce(max(customer_number), 0)::BIGINT FROM fact
+
 -- name: fact_count
 SELECT count(*) FROM fact
 

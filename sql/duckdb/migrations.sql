@@ -133,6 +133,11 @@ ALTER TABLE record ADD COLUMN IF NOT EXISTS named UHUGEINT
 -- name: ledger_migration_3
 ALTER TABLE refusal ADD COLUMN IF NOT EXISTS said VARCHAR
 
+-- Customers by numbers (facts/fact_store.h): with them facts can be put in the order of customers without
+-- comparing pseudonyms.
+-- name: ledger_migration_4
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS customer_number BIGINT
+
 -- name: ledger_migration_table
 CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 

@@ -38,7 +38,7 @@ $grouping$
 -- Of facts that share their answer with no other.
 SELECT $dimensions$ $sums$
 FROM $facts$
-WHERE $conditions$ AND NOT f.shared AND ($any$)
+WHERE $conditions$ AND NOT f.shared
 $grouping$
 
 -- name: condition_shared
@@ -47,22 +47,20 @@ f.shared
 -- name: answers_flag
 coalesce(bool_or($condition$), false)
 
--- name: question_customers
-SELECT $names$ count(*)
-FROM (SELECT DISTINCT $dimensions$ f.customer
-      FROM $facts$
-      WHERE $conditions$ AND ($condition$)) AS customers($names$ customer)
-$grouping$
+-- name: question_of_customers
+-- Contact by contact, whose it is and of which kinds (store/duckdb/customer_counts.h).
+SELECT $values$ $flags$, f.customer_number
+FROM $table$ f
+WHERE $row_conditions$ AND ($any$)
+$order$
 
--- name: question_customers_alike
--- How alike the contacts of one customer are: how many customers have so many contacts of a kind, so
--- many of them cases, for several kinds at once. A customer who is not known is one of their own.
-SELECT $names$ $columns$, count(*)
-FROM (SELECT $dimensions$ coalesce(f.customer, f.contact) AS customer, $counts$
-      FROM $facts$
-      WHERE $conditions$ AND ($any$)
-      GROUP BY ALL) AS customers($names$ customer, $columns$)
-GROUP BY ALL
+-- name: value_of_day
+f.created_day
+-- name: value_of_reasons
+coalesce(f.reasons, '')
+
+-- name: flag_of_kind
+coalesce(($condition$), false)
 
 -- name: question_moments
 SELECT $dimensions$ count(*)::DOUBLE, coalesce(sum(v), 0)::DOUBLE, coalesce(sum(v * v), 0)::DOUBLE

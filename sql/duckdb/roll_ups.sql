@@ -85,7 +85,7 @@ FROM fact f WHERE $answered$
 ORDER BY f.created_day
 
 -- name: answered_columns
-f.* EXCLUDE (customer, agent, has_text)
+f.* EXCLUDE (customer, customer_number, agent, has_text)
 
 -- name: answered_condition
 f.csat IS NOT NULL OR f.nps IS NOT NULL OR f.ces IS NOT NULL
@@ -111,3 +111,58 @@ WHERE NOT shared AND response IN (
   SELECT response FROM fact_answered
   WHERE response IN (SELECT response FROM fact_new)
   GROUP BY response HAVING count(*) > 1)
+
+-- name: by_customer_table
+-- Contacts in the order of customers: counting what each customer has is then one walk, without looking
+-- anybody up. Of the quantities only those that are counted so, as columns that say yes or no.
+CREATE OR REPLACE TABLE fact_by_customer (
+  customer_number BIGINT NOT NULL,
+  created_day     DATE,
+  channel         VARCHAR NOT NULL,
+  owner           VARCHAR,
+  arises_at       VARCHAR,
+  reasons         VARCHAR,
+  $columns$
+)
+
+-- name: by_customer_column
+$name$ BOOLEAN NOT NULL
+
+-- name: by_customer_add
+-- New facts come customer by customer (facts/fact_store.h), so that their order is the wanted one.
+INSERT INTO fact_by_customer
+SELECT f.customer_number, f.created_day, f.channel, f.owner, f.arises_at, f.reasons, $flags$
+FROM $table$ f
+WHERE $which$
+$order$
+
+-- name: by_customer_order
+ORDER BY f.customer_number
+
+-- name: by_customer_flag
+coalesce(($condition$), false)
+
+-- name: by_customer_condition
+f.$name$
+
+-- name: by_customer_clear
+DELETE FROM fact_by_customer
+
+-- name: by_customer_clear_touched
+DELETE FROM fact_by_customer
+WHERE customer_number IN (SELECT f.customer_number FROM fact f WHERE $touched$)
+
+-- name: customers_without_number
+SELECT count(*) FROM fact WHERE customer_number IS NULL
+
+-- name: number_customers
+UPDATE fact SET customer_number = n.number
+FROM (SELECT contact, dense_rank() OVER (ORDER BY coalesce(customer, contact)) AS number FROM fact) n
+WHERE n.contact = fact.contact
+
+-- name: number_erased
+-- Those who are erased become one, so that nobody can tell them apart any more.
+UPDATE fact SET customer_number = ? WHERE customer = ?
+
+-- name: is_erased
+f.customer = ?

@@ -82,6 +82,10 @@ class Maker {
     add_answers();
     plant_after_contacts();
     plant_recommendation();
+    // As a FactStore wants them.
+    std::stable_sort(
+        company_.facts.begin(), company_.facts.end(),
+        [](const facts::Fact& a, const facts::Fact& b) { return a.customer < b.customer; });
     return std::move(company_);
   }
 

@@ -16,7 +16,7 @@
 namespace gehor::coverage {
 
 struct Company {
-  std::vector<facts::Fact> facts;  // all of source 1
+  std::vector<facts::Fact> facts;  // all of source 1, customer by customer
   // By measure: what those who are asked would answer on average, given what they met. `planted` of
   // those who answer when asked; `of_all` of all who are or could be asked, which differs only
   // where the dissatisfied answer less.

@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
+#include <tuple>
 
+#include "store/duckdb/by_customer.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/duckdb/ledger.h"
 #include "store/sql.h"
@@ -14,10 +17,10 @@ namespace gehor::duckdb {
 namespace {
 
 constexpr Instant kNow{std::chrono::microseconds(1'700'000'000'000'000)};
-const std::vector<std::string> kQuantities{"contacts",       "promise_decided", "promise_kept",
-                                           "settled_7d",     "repeat_7d",       "fcr_7d",
-                                           "unknown_owner",  "with_text",       "csat_answers",
-                                           "csat_satisfied", "nps_detractors",  "ces_outside"};
+const std::vector<std::string> kQuantities{
+    "customers",      "contacts",       "promise_decided", "promise_kept", "settled_7d",
+    "repeat_7d",      "fcr_7d",         "unknown_owner",   "with_text",    "csat_answers",
+    "csat_satisfied", "nps_detractors", "ces_outside"};
 
 class RollUpsTest : public testing::Test {
  protected:
@@ -40,6 +43,10 @@ class RollUpsTest : public testing::Test {
     fact.contact = {1, contact};
     fact.response = fact.contact;
     fact.source = 1;
+    // Ten contacts of one customer stand together; one customer in five is not known.
+    if (const std::uint64_t customer = (contact + 9) / 10; customer % 5 != 0) {
+      fact.customer = {3, customer};
+    }
     if (random_() % 20 != 0) {
       fact.created_day = Date(std::chrono::sys_days(Date(std::chrono::year(2025) / 12 / 20)) +
                               std::chrono::days(static_cast<int>(random_() % 40)));
@@ -96,6 +103,7 @@ class RollUpsTest : public testing::Test {
               << (quick.ok() ? "" : quick.error().message.english());
           if (!quick.ok() || !slow.ok()) return 0;
           EXPECT_EQ(quick->size(), slow->size());
+          EXPECT_EQ(customers(*reader_, selection), customers(*slow_reader_, selection));
           const auto means = reader_->moments(selection, "ces");
           const auto slow_means = slow_reader_->moments(selection, "ces");
           EXPECT_TRUE(means.ok() && slow_means.ok());
@@ -119,6 +127,23 @@ class RollUpsTest : public testing::Test {
       const std::vector<measures::GroupMoments>& groups) {
     std::map<std::vector<std::string>, std::pair<std::uint64_t, double>> map;
     for (const measures::GroupMoments& group : groups) map[group.by] = {group.n, group.sum};
+    return map;
+  }
+  using Rows = std::vector<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>>;
+  static std::map<std::vector<std::string>, std::vector<Rows>> customers(
+      FactQuestions& reader, const measures::Selection& selection) {
+    std::map<std::vector<std::string>, std::vector<Rows>> map;
+    const auto found =
+        reader.customers_alike(selection, {{"fcr_7d", "settled_7d"}, {"repeat_1d", "settled_1d"}});
+    EXPECT_TRUE(found.ok());
+    for (const measures::GroupCustomers& group : *found) {
+      for (const stats::Customers& share : group.customers) {
+        map[group.by].emplace_back();
+        for (const auto& c : share) {
+          map[group.by].back().emplace_back(c.contacts, c.cases, c.customers);
+        }
+      }
+    }
     return map;
   }
   static std::map<std::string, std::uint64_t> days(FactQuestions& reader,
@@ -152,10 +177,12 @@ TEST_F(RollUpsTest, SayWhatTheFactsSay) {
   ASSERT_TRUE(publish(true, numbers(1, 2000)).ok());
   EXPECT_GT(compare(), 400U);
   // Some change, some are new.
-  ASSERT_TRUE(publish(false, numbers(1900, 2100)).ok());
+  ASSERT_TRUE(publish(false, numbers(1901, 2100)).ok());
   EXPECT_GT(compare(), 400U);
   // Some go.
-  ASSERT_TRUE(db_->run("INSERT INTO touched_contact SELECT contact FROM fact LIMIT 300").ok());
+  ASSERT_TRUE(
+      db_->run("INSERT INTO touched_contact SELECT contact FROM fact ORDER BY contact LIMIT 300")
+          .ok());
   ASSERT_TRUE(publish(false, {}).ok());
   EXPECT_EQ(db_->number("SELECT count(*) FROM fact").value(), 1800);
   EXPECT_GT(compare(), 400U);
@@ -184,17 +211,40 @@ TEST_F(RollUpsTest, ArePutTogetherWhenMuchCameLater) {
 TEST_F(RollUpsTest, AreMadeAnewWhereAnotherVersionDefinedThemOtherwise) {
   ASSERT_TRUE(publish(true, numbers(1, 500)).ok());
   // As a store of an older version: without them, or with others.
-  for (const char* change : {"DROP TABLE roll_up; DROP TABLE fact_cell; DROP TABLE fact_answered",
+  for (const char* change : {"DROP TABLE roll_up; DROP TABLE fact_cell; DROP TABLE fact_answered; "
+                             "DROP TABLE fact_by_customer; UPDATE fact SET customer_number = NULL",
                              "UPDATE roll_up SET definition = 'another'; DELETE FROM fact_cell; "
                              "ALTER TABLE fact_answered RENAME COLUMN nps TO net"}) {
     ASSERT_TRUE(db_->run(change).ok());
     ASSERT_TRUE(make_roll_ups(*db_).ok());
     EXPECT_GT(compare(), 300U);
   }
+  EXPECT_EQ(db_->number("SELECT count(DISTINCT customer_number) FROM fact").value(),
+            db_->number("SELECT count(DISTINCT coalesce(customer, contact)) FROM fact").value());
   // What fits is left alone.
   ASSERT_TRUE(db_->run("DELETE FROM fact_cell").ok());
   ASSERT_TRUE(make_roll_ups(*db_).ok());
   EXPECT_EQ(db_->number("SELECT count(*) FROM fact_cell").value(), 0);
+}
+
+TEST_F(RollUpsTest, CountErasedCustomersAsOne) {
+  ASSERT_TRUE(publish(true, numbers(1, 500)).ok());
+  const auto before = customers(*reader_, {});
+  const Hash128 fresh{9, 9};
+  ASSERT_TRUE(db_->run("UPDATE fact SET customer = ? WHERE customer IS NOT NULL AND contact IN "
+                       "(SELECT contact FROM fact ORDER BY contact LIMIT 30)",
+                       {fresh})
+                  .ok());
+  ASSERT_TRUE(order_erased_by_customer(*db_, fresh).ok());
+  EXPECT_GT(compare(), 300U);
+  EXPECT_NE(customers(*reader_, {}), before);
+  EXPECT_EQ(
+      db_->number("SELECT count(DISTINCT customer_number) FROM fact WHERE customer = ?", {fresh})
+          .value(),
+      1);
+  // What is derived later gets numbers of its own.
+  ASSERT_TRUE(publish(false, numbers(501, 600)).ok());
+  EXPECT_GT(compare(), 300U);
 }
 
 }  // namespace

@@ -139,13 +139,19 @@ Cursor::~Cursor() = default;
 Result<bool> Cursor::next() {
   State& s = *state_;
   if (s.chunk != nullptr && ++s.row < s.rows) return true;
+  GEHOR_TRY(const std::size_t rows, next_block());
+  return rows > 0;
+}
+
+Result<std::size_t> Cursor::next_block() {
+  State& s = *state_;
   for (;;) {
     if (s.chunk != nullptr) duckdb_destroy_data_chunk(&s.chunk);
     s.chunk = duckdb_fetch_chunk(s.result);
     if (s.chunk == nullptr) {
       const char* message = duckdb_result_error(&s.result);
       if (message != nullptr && *message != '\0') return s.file->error(message);
-      return false;
+      return std::size_t{0};
     }
     s.rows = duckdb_data_chunk_get_size(s.chunk);
     s.row = 0;
@@ -155,8 +161,29 @@ Result<bool> Cursor::next() {
       s.columns[i].data = duckdb_vector_get_data(vector);
       s.columns[i].validity = duckdb_vector_get_validity(vector);
     }
-    return true;
+    return static_cast<std::size_t>(s.rows);
   }
+}
+
+void Cursor::go_to(std::size_t row) { state_->row = row; }
+
+const std::int64_t* Cursor::integers(std::size_t column) const {
+  const auto& c = state_->columns[column];
+  return c.type == DUCKDB_TYPE_BIGINT ? static_cast<const std::int64_t*>(c.data) : nullptr;
+}
+
+const bool* Cursor::booleans(std::size_t column) const {
+  const auto& c = state_->columns[column];
+  return c.type == DUCKDB_TYPE_BOOLEAN ? static_cast<const bool*>(c.data) : nullptr;
+}
+
+const std::int32_t* Cursor::days(std::size_t column) const {
+  const auto& c = state_->columns[column];
+  return c.type == DUCKDB_TYPE_DATE ? static_cast<const std::int32_t*>(c.data) : nullptr;
+}
+
+bool Cursor::has_nulls(std::size_t column) const {
+  return state_->columns[column].validity != nullptr;
 }
 
 std::size_t Cursor::column_count() const { return state_->columns.size(); }

@@ -43,6 +43,16 @@ class Cursor {
   std::optional<std::int64_t> maybe_integer(std::size_t column) const;
   std::optional<double> maybe_real(std::size_t column) const;
 
+  // For who goes through millions of rows, instead of next(): how many the next block has (0: there
+  // is none), and a column of it, valid until the next block. The current row is its first one, or
+  // the one gone to.
+  Result<std::size_t> next_block();
+  void go_to(std::size_t row);
+  const std::int64_t* integers(std::size_t column) const;  // BIGINT; else nullptr
+  const bool* booleans(std::size_t column) const;          // BOOLEAN; else nullptr
+  const std::int32_t* days(std::size_t column) const;      // DATE, since 1970; else nullptr
+  bool has_nulls(std::size_t column) const;                // this block, perhaps
+
  private:
   std::unique_ptr<State> state_;
 };

@@ -161,6 +161,7 @@ Result<FactPieces> FactPieces::make(const Selection& selection, const std::strin
   if (selection.from) add_day(p, "condition_from", *selection.from);
   if (selection.to) add_day(p, "condition_to", *selection.to);
   if (selection.counted) GEHOR_CHECK(add_counted(p, *selection.counted));
+  p.reason_parameters = reason_parameters.size();
   p.parameters.insert(p.parameters.end(), reason_parameters.begin(), reason_parameters.end());
   p.conditions = p.row_conditions + " AND " + p.reason_conditions;
   return p;

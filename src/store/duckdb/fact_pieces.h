@@ -28,6 +28,7 @@ struct FactPieces {
   std::string row_conditions;         // on a contact's row
   std::string reason_conditions;      // on one of its reasons, where it is grouped by them
   std::vector<Parameter> parameters;  // of the conditions, those on the reason last
+  std::size_t reason_parameters = 0;  // how many of them those are
   std::string table;
   // Where it is grouped by reason and more, the more: expressions and names, each with a comma.
   std::string others, other_names;

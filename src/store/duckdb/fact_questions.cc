@@ -110,7 +110,6 @@ std::string contacts_query(const Selection& selection, const FactPieces& p,
 // One question for contacts, which finds all groups; one for answers; one for customers.
 Result<std::vector<measures::GroupCounts>> FactQuestions::count(
     const Selection& selection, const std::vector<std::string>& quantities) {
-  GEHOR_TRY(const FactPieces p, FactPieces::make(selection, table_.name));
   const std::vector<std::string>& dimensions = selection.by;
   std::map<std::vector<std::string>, std::vector<std::uint64_t>> groups;
   std::vector<std::size_t> contacts, answers;
@@ -138,9 +137,12 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
       any += (answers.empty() ? "(" : " OR (") + condition + ")";
       answers.push_back(i);
     } else {
-      std::string query = p.fill(sql("question_customers"));
-      replace_all(query, "$condition$", condition);
-      GEHOR_CHECK(add_counts(query, p.parameters, dimensions, {i}, groups, quantities.size()));
+      GEHOR_TRY(const auto alike, customers_alike(selection, {{quantities[i], quantities[i]}}));
+      for (const measures::GroupCustomers& group : alike) {
+        auto& all = groups[group.by];
+        all.resize(quantities.size());
+        for (const stats::CustomersAlike& some : group.customers[0]) all[i] += some.customers;
+      }
     }
   }
   if (!answers.empty()) {
@@ -150,7 +152,6 @@ Result<std::vector<measures::GroupCounts>> FactQuestions::count(
       GEHOR_TRY(const FactPieces alone, FactPieces::make(selection, table, CalendarGroups::kByDay));
       std::string query = alone.fill(sql("question_answers_alone"));
       replace_all(query, "$sums$", sums_alone);
-      replace_all(query, "$any$", any);
       GEHOR_CHECK(
           add_counts(query, alone.parameters, dimensions, answers, groups, quantities.size()));
       of.conditions += " AND " + sql("condition_shared");
@@ -355,7 +356,6 @@ Result<measures::EditionInfo> FactQuestions::read_edition() {
 Status FactQuestions::begin_snapshot() {
   edition_of_snapshot_.reset();
   shared_in_snapshot_.reset();
-  alike_in_snapshot_.clear();
   GEHOR_CHECK(db_.run("BEGIN TRANSACTION"));
   in_snapshot_ = true;
   return {};

@@ -46,17 +46,14 @@ class FactWriter final : public facts::FactStore {
   FactTable& table_;
   std::optional<Appender> rows_;
   bool everything_ = true;
+  std::int64_t customer_number_ = 0;  // of the newest fact
+  Hash128 customer_;
   std::int64_t published_ = 0;  // the edition, in its transaction
   std::int64_t last_step_ = 0;  // the edition of the newest step; 0: a whole one came after it
 };
 
 class FactQuestions final : public measures::FactReader {
  public:
-  // A week, month or quarter, as far as a selection reaches into it.
-  struct Part {
-    std::string value;
-    Date from, to;
-  };
   FactQuestions(Connection& connection, const FactTable& table) : db_(connection), table_(table) {}
 
   Result<std::vector<measures::GroupCounts>> count(
@@ -108,12 +105,6 @@ class FactQuestions final : public measures::FactReader {
       const std::map<std::uint64_t, std::vector<std::uint64_t>>& wanted_by_n);
 
   Result<measures::EditionInfo> read_edition();
-  // customers_alike() of the periods of the selection, one after the other.
-  Result<std::vector<measures::GroupCustomers>> alike_by_period(
-      const measures::Selection& selection, std::size_t dimension, const std::vector<Part>& parts,
-      const std::vector<measures::ShareOf>& shares);
-  Result<std::vector<measures::GroupCustomers>> alike_at_once(
-      const measures::Selection& selection, const std::vector<measures::ShareOf>& shares);
   // Whether facts of that table may share their answer.
   Result<bool> may_be_shared(const std::string& table);
 
@@ -122,7 +113,6 @@ class FactQuestions final : public measures::FactReader {
   bool in_snapshot_ = false;
   std::optional<measures::EditionInfo> edition_of_snapshot_;
   std::optional<bool> shared_in_snapshot_;
-  std::map<std::string, std::vector<measures::GroupCustomers>> alike_in_snapshot_;
 };
 
 }  // namespace gehor::duckdb

@@ -25,12 +25,19 @@ void add_flag(Appender& row, const std::optional<bool>& flag) {
 
 Status FactWriter::begin(bool everything) {
   everything_ = everything;
+  customer_ = {};
+  customer_number_ = 0;
+  if (!everything) {
+    GEHOR_TRY(customer_number_, db_.number(sql("fact_newest_customer")));
+  }
   GEHOR_CHECK(db_.run(sql("fact_stage_create")));
   GEHOR_TRY(rows_, db_.appender("fact_new"));
   return {};
 }
 
 Status FactWriter::add(const facts::Fact& f) {
+  if (f.customer.is_zero() || f.customer != customer_) ++customer_number_;
+  customer_ = f.customer;
   Appender& row = *rows_;
   row.hash(f.contact).hash_or_null(f.customer).integer(f.source);
   row.maybe_integer(micros(f.created));
@@ -64,6 +71,7 @@ Status FactWriter::add(const facts::Fact& f) {
   row.boolean(f.nps_outside).maybe_real(f.ces);
   add_flag(row, f.ces_easy);
   row.boolean(f.ces_outside).hash_or_null(f.response).boolean(f.has_text);
+  row.integer(customer_number_);
   return row.end_row();
 }
 

@@ -1,4 +1,5 @@
 // Erasing: which records belong to a person, what seals them, and what is left of them.
+#include "store/duckdb/by_customer.h"
 #include "store/duckdb/record_ledger.h"
 #include "store/sql.h"
 
@@ -73,6 +74,7 @@ Result<Ledger::Erased> RecordLedger::erase_rows(const std::vector<Hash128>& iden
   }
   GEHOR_CHECK(db_.run(sql("erase_records"), {fresh}));
   GEHOR_CHECK(db_.run(sql("erase_facts"), {fresh}));
+  GEHOR_CHECK(order_erased_by_customer(db_, fresh));
   return erased;
 }
 

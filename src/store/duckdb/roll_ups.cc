@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/duckdb/by_customer.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/sql.h"
 
@@ -44,6 +45,15 @@ std::string for_each_quantity(std::string_view piece) {
 bool knows_dimension(const std::string& name) {
   return name == "channel" || name == "owner" || name == "arises_at" || name == "reason" ||
          name == "day" || name == "week" || name == "month" || name == "quarter";
+}
+
+// Whether the roll-ups can tell these contacts from others, and these groups from each other.
+bool knows_contacts(const measures::Selection& selection) {
+  if (selection.counted) return false;
+  for (const measures::Filter& filter : selection.where) {
+    if (!knows_dimension(filter.dimension)) return false;
+  }
+  return std::all_of(selection.by.begin(), selection.by.end(), knows_dimension);
 }
 
 std::string adding(const std::string& table, const std::string& which, bool come, bool later) {
@@ -90,8 +100,8 @@ std::string about_answered(std::string_view name) {
 
 // All that decides what stands in them.
 Result<std::string> definition(Connection& db) {
-  std::string all =
-      sql("cell_table") + adding("fact", "true", true, false) + about_answered("answered_table");
+  std::string all = sql("cell_table") + adding("fact", "true", true, false) +
+                    about_answered("answered_table") + customer_order_definition();
   GEHOR_TRY(Cursor rows, db.query(sql("roll_up_fact_columns")));
   GEHOR_TRY(const bool any, rows.next());
   if (any) all += rows.text(0);
@@ -107,6 +117,7 @@ Result<std::string> made_by(Connection& db) {
 Status make_anew(Connection& db, const std::string& definition) {
   GEHOR_CHECK(make_cells(db));
   GEHOR_CHECK(db.run(about_answered("answered_table")));
+  GEHOR_CHECK(make_customer_order(db));
   GEHOR_CHECK(db.run(sql("roll_up_forget")));
   return db.run(sql("roll_up_note"), {definition});
 }
@@ -119,12 +130,15 @@ bool in_cells(const std::string& quantity) {
 }
 
 bool cells_know(const measures::Selection& selection, const std::vector<std::string>& quantities) {
-  if (selection.counted) return false;
-  for (const measures::Filter& filter : selection.where) {
-    if (!knows_dimension(filter.dimension)) return false;
-  }
-  return std::all_of(selection.by.begin(), selection.by.end(), knows_dimension) &&
-         std::all_of(quantities.begin(), quantities.end(), in_cells);
+  return knows_contacts(selection) && std::all_of(quantities.begin(), quantities.end(), in_cells);
+}
+
+bool customer_order_knows(const measures::Selection& selection,
+                          const std::vector<measures::ShareOf>& shares) {
+  return knows_contacts(selection) &&
+         std::all_of(shares.begin(), shares.end(), [](const measures::ShareOf& share) {
+           return in_customer_order(share.numerator) && in_customer_order(share.denominator);
+         });
 }
 
 std::string cell_sum(const std::string& quantity) {
@@ -145,6 +159,7 @@ Status make_roll_ups(Connection& db) {
 }
 
 Status roll_up_everything(Connection& db) {
+  GEHOR_CHECK(order_everything_by_customer(db));
   GEHOR_CHECK(db.run(sql("cell_clear")));
   GEHOR_CHECK(db.run(adding("fact_new", "true", true, false)));
   GEHOR_CHECK(db.run(sql("answered_clear")));
@@ -153,6 +168,7 @@ Status roll_up_everything(Connection& db) {
 }
 
 Status roll_up_touched(Connection& db, bool some_go) {
+  GEHOR_CHECK(order_touched_by_customer(db, sql("fact_is_going")));
   if (some_go) {
     GEHOR_CHECK(db.run(adding("fact", sql("fact_is_going"), false, true)));
     GEHOR_CHECK(db.run(sql("answered_clear_going")));

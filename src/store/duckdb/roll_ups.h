@@ -2,10 +2,11 @@
 //   cells     contacts counted by day, channel, owner, where they arise and reasons, a column for
 //             each quantity of sql/duckdb/questions.sql that counts contacts
 //   answered  the facts that have an answer to a survey
+//   by customer  contacts in the order of customers (by_customer.h)
 //
-// Written with the facts, in their transaction (fact_writer.cc), and read by fact_questions.cc, so
-// that a reader's snapshot has all of one state. Neither holds what an erasure changes: customers,
-// and whether there are words. One thread per connection.
+// Written with the facts, in their transaction (fact_writer.cc), and read by fact_questions.cc and
+// fact_customers.cc, so that a reader's snapshot has all of one state. None holds pseudonyms of
+// customers, or whether there are words: an erasure changes them. One thread per connection.
 #pragma once
 
 #include <string>
@@ -24,14 +25,17 @@ inline constexpr const char* kAnsweredTable = "fact_answered";
 bool in_cells(const std::string& quantity);
 // Whether the cells can tell these contacts from others, and these groups from each other.
 bool cells_know(const measures::Selection& selection, const std::vector<std::string>& quantities);
+// The same of the order of customers.
+bool customer_order_knows(const measures::Selection& selection,
+                          const std::vector<measures::ShareOf>& shares);
 // The sum of a quantity over cells, as SQL.
 std::string cell_sum(const std::string& quantity);
 
-// Makes both where they are missing, or were made by a version that defines them otherwise, and
-// fills them from the facts. In a transaction of its own.
+// Makes all of them where they are missing, or were made by a version that defines them otherwise,
+// and fills them from the facts. In a transaction of its own.
 Status make_roll_ups(Connection& db);
 
-// Brings both from the facts to those that fact_new holds, of all contacts or, besides the facts
+// Brings all from the facts to those that fact_new holds, of all contacts or, besides the facts
 // that stay, of some. Before `fact` itself is changed, in its transaction. `some_go`: fact_going
 // holds facts that do not stay.
 Status roll_up_everything(Connection& db);
