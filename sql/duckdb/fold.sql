@@ -167,8 +167,15 @@ FROM contacts c
 LEFT JOIN answers a ON a.contact = c.contact
 LEFT JOIN messages m ON m.contact = c.contact
 LEFT JOIN link l ON l.identity = coalesce(c.identity, a.identity, m.identity)
-WHERE $scope$
+WHERE $scope$ AND $part$
 ORDER BY customer NULLS LAST, begun NULLS LAST, c.contact
+
+-- name: fold_part
+-- Pseudonyms are as good as random: a range of them is a fair part, and a customer is in one part only.
+coalesce(l.customer, c.identity, a.identity, m.identity, c.contact) BETWEEN ?2 AND ?3
+
+-- name: fold_records
+SELECT count(*) FROM record
 
 -- name: fold_scope_all
 true

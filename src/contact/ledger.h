@@ -82,7 +82,10 @@ struct FoldedContact {
 struct FoldScope {
   bool everything = true;  // else what mark_touched() marked
   // Records received by this import or earlier; nullopt: all.
-  std::optional<ImportId> until;
+  std::optional<ImportId> until = std::nullopt;
+  // What belongs to the contacts lies in memory while they are read, some 300 bytes each: of more
+  // records than these they are read in parts. Customers stay whole.
+  std::uint64_t records_at_once = 1'200'000;
 };
 
 // An import, and the source it came from.

@@ -133,7 +133,7 @@ Result<DeriveReport> derive_owed(Workspace& workspace, const OwedFigures& owed,
   GEHOR_CHECK(use_links(workspace));
   GEHOR_CHECK(workspace.ledger().mark_touched(owed.imports));
   GEHOR_TRY(DeriveReport report,
-            fold_into_facts(workspace, in_force.rules, FoldScope{false, std::nullopt}, progress));
+            fold_into_facts(workspace, in_force.rules, FoldScope{.everything = false}, progress));
   std::string description = in_force.description;
   if (before.unsettled_later) description += kUnsettledLater;  // in sources that came live
   GEHOR_CHECK(workspace.facts().publish(horizons_of(in_force.rules), description, now));
@@ -151,7 +151,7 @@ Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128
   const bool stand = settled_stand(before.basis, basis) &&
                      imports_in(before.basis, "files") == imports_in(basis, "files");
   GEHOR_TRY(DeriveReport report,
-            fold_into_facts(workspace, in_force.rules, FoldScope{!stand, std::nullopt}, {}));
+            fold_into_facts(workspace, in_force.rules, FoldScope{.everything = !stand}, {}));
   if (!stand) {
     GEHOR_CHECK(workspace.facts().publish(horizons_of(in_force.rules), in_force.description, now));
     return report;
@@ -166,7 +166,7 @@ Result<DeriveReport> derive_as_of(Workspace& workspace, Instant as_of,
                                   const DeriveProgress& progress) {
   GEHOR_CHECK(use_links(workspace));
   GEHOR_TRY(const std::optional<ImportId> last, workspace.ledger().import_as_of(as_of));
-  const FoldScope scope{true, last.value_or(0)};
+  const FoldScope scope{.until = last.value_or(0)};
   GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, as_of, scope.until));
   GEHOR_TRY(DeriveReport report, fold_into_facts(workspace, in_force.rules, scope, progress));
   GEHOR_CHECK(workspace.facts().hold(horizons_of(in_force.rules)));

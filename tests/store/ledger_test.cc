@@ -2,6 +2,8 @@
 #include "store/duckdb/ledger.h"
 
 #include <gtest/gtest.h>
+#include <algorithm>
+#include <set>
 
 #include <fstream>
 #include <map>
@@ -197,6 +199,50 @@ TEST_F(LedgerTest, AFoldIsWholeWhileFactsAreWritten) {
   const auto counted = file_->reader().count({}, {"contacts"});
   ASSERT_TRUE(counted.ok());
   EXPECT_EQ(counted->at(0).counts.at(0), kContacts);
+}
+
+TEST_F(LedgerTest, AFoldInPartsIsTheWholeAndLeavesCustomersWhole) {
+  std::vector<std::pair<Record, bool>> records;
+  for (std::uint64_t i = 1; i <= 400; ++i) {
+    Record r = record(i, i);
+    // Pseudonyms from the whole range; every fifth contact is nobody's.
+    if (i % 5 != 0) r.identity = {i % 37 * 0x0123456789ABCDEF, i % 37};
+    r.contact = {i * 0x9E3779B97F4A7C15, i};
+    records.emplace_back(r, false);
+  }
+  import(records);
+  const Hash128 one{5 * 0x0123456789ABCDEFULL, 5}, other{30 * 0x0123456789ABCDEFULL, 30};
+  ASSERT_TRUE(ledger().use_links({{one, other}}).ok());
+  const auto folded = [&](std::uint64_t at_once) {
+    std::vector<std::pair<Hash128, Hash128>> list;
+    FoldScope scope;
+    scope.records_at_once = at_once;
+    EXPECT_TRUE(ledger()
+                    .fold(scope,
+                          [&](const FoldedContact& c) {
+                            list.emplace_back(c.customer, c.key);
+                            return Status{};
+                          })
+                    .ok());
+    return list;
+  };
+  const auto whole = folded(1'000'000);
+  auto parts = folded(60);
+  ASSERT_EQ(parts.size(), 400U);
+  std::set<Hash128> seen;
+  Hash128 last;
+  for (const auto& [customer, key] : parts) {
+    if (!customer.is_zero() && customer != last) {
+      EXPECT_TRUE(seen.insert(customer).second);
+    }
+    last = customer;
+  }
+  EXPECT_EQ(seen.size(), 35U);  // 36 pseudonyms, two of them linked
+  EXPECT_NE(parts, whole);      // those of nobody stand between the others
+  auto sorted = whole;
+  std::sort(sorted.begin(), sorted.end());
+  std::sort(parts.begin(), parts.end());
+  EXPECT_EQ(parts, sorted);
 }
 
 TEST_F(LedgerTest, LinksSaidOneAfterTheOtherAreThoseSaidAtOnce) {

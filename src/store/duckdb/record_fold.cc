@@ -157,7 +157,26 @@ Status RecordLedger::fold(const FoldScope& scope,
   put("$records$", few ? "fold_records_touched" : "fold_scope_all");
   put("$kept$", few ? "fold_kept_few" : "fold_kept_none");
   const std::int64_t until = scope.until.value_or(std::numeric_limits<ImportId>::max() - 1);
-  GEHOR_TRY(Cursor rows, db_.query(query, {until}));
+  std::uint64_t parts = 1;
+  if (!few) {
+    GEHOR_TRY(const std::int64_t records, db_.number(sql("fold_records")));
+    parts +=
+        static_cast<std::uint64_t>(records) / std::max<std::uint64_t>(1, scope.records_at_once);
+  }
+  put("$part$", parts == 1 ? "fold_scope_all" : "fold_part");
+  if (parts == 1) return fold_rows(query, {until}, each);
+  constexpr std::uint64_t kLast = std::numeric_limits<std::uint64_t>::max();
+  for (std::uint64_t part = 0; part < parts; ++part) {
+    const Hash128 from{kLast / parts * part, 0};
+    const Hash128 to{part + 1 == parts ? kLast : kLast / parts * (part + 1) - 1, kLast};
+    GEHOR_CHECK(fold_rows(query, {until, from, to}, each));
+  }
+  return {};
+}
+
+Status RecordLedger::fold_rows(const std::string& query, const std::vector<Parameter>& parameters,
+                               const std::function<Status(const FoldedContact&)>& each) {
+  GEHOR_TRY(Cursor rows, db_.query(query, parameters));
   FoldedContact c;
   for (;;) {
     GEHOR_TRY(const bool more, rows.next());

@@ -61,6 +61,8 @@ class RecordLedger final : public Ledger {
   Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
   Status start(ImportId id);
   Status filter_keys();
+  Status fold_rows(const std::string& query, const std::vector<Parameter>& parameters,
+                   const std::function<Status(const FoldedContact&)>& each);
   Result<std::uint64_t> count_touched();
   Status mark_unsettled(const Unsettled& unsettled);
   Status mark_joining(ImportId id);
