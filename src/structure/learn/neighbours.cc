@@ -16,7 +16,7 @@ using Bytes = std::array<std::uint8_t, kBagWidth>;
 Bytes bytes_of(std::span<const float> reading) {
   Bytes bytes{};
   const float highest = *std::max_element(reading.begin(), reading.end());
-  if (!(highest > 0)) return bytes;
+  if (!(highest > 0) || !std::isfinite(highest)) return bytes;
   for (std::size_t i = 0; i < kBagWidth; ++i) {
     bytes[i] = static_cast<std::uint8_t>(std::clamp(reading[i] / highest, 0.0F, 1.0F) * 255 + 0.5F);
   }

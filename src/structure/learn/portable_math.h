@@ -9,9 +9,9 @@
 
 namespace gehor::structure::learn {
 
-// e^x with a relative error below 1e-6; x is held between -87 and 87.
+// e^x with a relative error below 1e-6; x is held between -87 and 87, and what is no number is -87.
 inline float portable_exp(float x) {
-  x = std::clamp(x, -87.0F, 87.0F);
+  x = x > -87 ? std::min(x, 87.0F) : -87;
   const float whole = std::floor(x * 1.44269504F + 0.5F);
   // ln 2 in two parts, so that what is left is exact enough.
   float rest = x - whole * 0.693359375F;

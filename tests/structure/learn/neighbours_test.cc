@@ -51,6 +51,13 @@ TEST(Neighbours, LikenessIsTheMeanCosineOfTheNearestFive) {
   EXPECT_EQ(neighbours.likeness(std::vector<float>(kBagWidth, 0), 0), 0);
 }
 
+TEST(Neighbours, ReadingsBeyondAllNumbersAreLikeNothing) {
+  const std::vector<float> one = reading(1);
+  const Neighbours neighbours(one, std::vector<float>{1}, 1);
+  EXPECT_EQ(neighbours.likeness(std::vector<float>(kBagWidth, INFINITY), 0), 0);
+  EXPECT_EQ(neighbours.likeness(std::vector<float>(kBagWidth, NAN), 0), 0);
+}
+
 TEST(Neighbours, OfFewTextsAllAreAsked) {
   const std::vector<float> one = reading(1);
   const Neighbours neighbours(one, std::vector<float>{1}, 1);

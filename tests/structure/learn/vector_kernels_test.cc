@@ -95,6 +95,7 @@ TEST(PortableMath, ExpIsExact) {
   EXPECT_EQ(portable_exp(0), 1);
   EXPECT_GT(portable_exp(-1e30F), 0);
   EXPECT_TRUE(std::isfinite(portable_exp(1e30F)));
+  EXPECT_GT(portable_exp(std::nanf("")), 0);  // scores of a damaged model
 }
 
 TEST(RandomDraws, NormalHasItsMeanAndDeviation) {
