@@ -181,7 +181,7 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
 GEHOR_KERNELS(plain, , 1)
 #if GEHOR_HAS_TARGETS
 GEHOR_KERNELS(avx2, GEHOR_TARGET("avx2"), 2)
-GEHOR_KERNELS(avx512, GEHOR_TARGET("avx512f,avx512bw,prefer-vector-width=512"), 8)
+GEHOR_KERNELS(avx512, GEHOR_TARGET("avx512f,avx512bw"), 8)
 #endif
 #undef GEHOR_KERNELS
 
