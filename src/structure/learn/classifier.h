@@ -52,9 +52,8 @@ class TextClassifier {
 
   // `labels`: their names, each once. Errors (kInvalidArgument): a label that does not exist, fewer
   // than kFewestTexts texts or fewer than two labels that any text has, more than kMostLabels.
-  // Time: some 10 µs per word and round on one core; at most twelve rounds, fewer where texts are
-  // many, so that a quarter of a million words take about a minute of two cores, and ten times as
-  // many hardly more.
+  // Time: linear in texts and words while these are few (10,000 short ones: a minute of one core);
+  // from there on there are fewer rounds, so that hundreds of thousands take hardly two minutes of one.
   static Result<TextClassifier> learn(const std::vector<std::string>& labels,
                                       std::span<const LabelledText> texts,
                                       const LearnOptions& options);
