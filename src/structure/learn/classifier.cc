@@ -1,7 +1,6 @@
 #include "structure/learn/classifier.h"
 
 #include <algorithm>
-#include <bit>
 #include <set>
 #include <utility>
 
@@ -16,13 +15,18 @@ constexpr double kSeveralFrom = 0.05;
 
 Error refused(Sentence why) { return {ErrorCode::kInvalidArgument, std::move(why)}; }
 
+// Each once: help desks give the same tag twice.
+std::set<std::uint32_t> labels_of(const LabelledText& text) {
+  return {text.labels.begin(), text.labels.end()};
+}
+
 std::string fingerprint_of(const std::vector<std::string>& labels,
                            std::span<const LabelledText> texts) {
   Fingerprint fingerprint;
   for (const LabelledText& text : texts) {
     FieldBytes fields;
     fields.add(text.text);
-    for (const std::uint32_t label : text.labels) fields.add(std::string_view(labels[label]));
+    for (const std::uint32_t label : labels_of(text)) fields.add(std::string_view(labels[label]));
     fingerprint.add(FieldBytes().add(std::string_view(fields.bytes())).bytes());
   }
   return fingerprint.hex();
@@ -32,7 +36,7 @@ bool has_several(std::span<const LabelledText> texts) {
   std::size_t labelled = 0, several = 0;
   for (const LabelledText& text : texts) {
     labelled += text.labels.empty() ? 0 : 1;
-    several += text.labels.size() > 1 ? 1 : 0;
+    several += labels_of(text).size() > 1 ? 1 : 0;
   }
   return several > 0 &&
          static_cast<double>(several) >= kSeveralFrom * static_cast<double>(labelled);
@@ -69,8 +73,9 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
     corpus.add(text.text);
     const std::size_t begin = targets.size();
     targets.resize(begin + labels.size(), 0.0F);
-    const float share = several ? 1 : 1 / static_cast<float>(text.labels.size());
-    for (const std::uint32_t label : text.labels) targets[begin + label] = share;
+    const std::set<std::uint32_t> of_text = labels_of(text);
+    const float share = several ? 1 : 1 / static_cast<float>(of_text.size());
+    for (const std::uint32_t label : of_text) targets[begin + label] = share;
   }
   if (corpus.size() < kFewestTexts) {
     return refused(say("learning needs at least {} texts with a label; there are {}", kFewestTexts,

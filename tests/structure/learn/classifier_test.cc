@@ -173,6 +173,13 @@ TEST(TextClassifier, SaysWhatItWasLearnedFrom) {
   EXPECT_NE(before.learned_from(), learned(texts).learned_from());
 }
 
+TEST(TextClassifier, ALabelGivenTwiceCountsOnce) {
+  Texts texts = one_reason_each(60, 5);
+  const std::string once = learned(texts).to_bytes();
+  for (LabelledText& text : texts.labelled) text.labels.push_back(text.labels[0]);
+  EXPECT_EQ(learned(texts).to_bytes(), once);
+}
+
 TEST(TextClassifier, AnswersAlikeAfterItWasSaved) {
   for (const TextClassifier& model : {shop_model(), learned(several_reasons(80, 3))}) {
     const std::string bytes = model.to_bytes();
