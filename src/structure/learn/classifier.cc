@@ -1,0 +1,116 @@
+#include "structure/learn/classifier.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/hash.h"
+#include "structure/learn/cross_validation.h"
+#include "structure/learn/model_bytes.h"
+
+namespace gehor::structure {
+namespace {
+
+constexpr double kSeveralFrom = 0.05;
+
+Error refused(Sentence why) { return {ErrorCode::kInvalidArgument, std::move(why)}; }
+
+// Each once: help desks give the same tag twice.
+std::set<std::uint32_t> labels_of(const LabelledText& text) {
+  return {text.labels.begin(), text.labels.end()};
+}
+
+std::string fingerprint_of(const std::vector<std::string>& labels,
+                           std::span<const LabelledText> texts) {
+  Fingerprint fingerprint;
+  for (const LabelledText& text : texts) {
+    FieldBytes fields;
+    fields.add(text.text);
+    for (const std::uint32_t label : labels_of(text)) fields.add(std::string_view(labels[label]));
+    fingerprint.add(FieldBytes().add(std::string_view(fields.bytes())).bytes());
+  }
+  return fingerprint.hex();
+}
+
+bool has_several(std::span<const LabelledText> texts) {
+  std::size_t labelled = 0, several = 0;
+  for (const LabelledText& text : texts) {
+    labelled += text.labels.empty() ? 0 : 1;
+    several += labels_of(text).size() > 1 ? 1 : 0;
+  }
+  return several > 0 &&
+         static_cast<double>(several) >= kSeveralFrom * static_cast<double>(labelled);
+}
+
+Status check(const std::vector<std::string>& labels, std::span<const LabelledText> texts) {
+  if (labels.size() > TextClassifier::kMostLabels) {
+    return refused(say("there are {} labels, at most {} can be learned", labels.size(),
+                       TextClassifier::kMostLabels));
+  }
+  if (std::set<std::string>(labels.begin(), labels.end()).size() != labels.size()) {
+    return refused("a label is named twice");
+  }
+  std::set<std::uint32_t> used;
+  for (const LabelledText& text : texts) used.insert(text.labels.begin(), text.labels.end());
+  if (!used.empty() && *used.rbegin() >= labels.size()) {
+    return refused("a text has a label that does not exist");
+  }
+  if (used.size() < 2) return refused("learning needs texts of at least two labels");
+  return {};
+}
+
+}  // namespace
+
+Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& labels,
+                                             std::span<const LabelledText> texts,
+                                             const LearnOptions& options) {
+  GEHOR_CHECK(check(labels, texts));
+  const bool several = options.several.value_or(has_several(texts));
+  learn::Corpus corpus;
+  std::vector<float> targets;
+  for (const LabelledText& text : texts) {
+    if (!several && text.labels.empty()) continue;
+    corpus.add(text.text);
+    const std::size_t begin = targets.size();
+    targets.resize(begin + labels.size(), 0.0F);
+    const std::set<std::uint32_t> of_text = labels_of(text);
+    const float share = several ? 1 : 1 / static_cast<float>(of_text.size());
+    for (const std::uint32_t label : of_text) targets[begin + label] = share;
+  }
+  if (corpus.size() < kFewestTexts) {
+    return refused(say("learning needs at least {} texts with a label; there are {}", kFewestTexts,
+                       corpus.size()));
+  }
+  learn::Learned learned = learn::learn_and_check(
+      {&corpus, &targets, labels.size(), several, std::max(1U, options.threads), options.seed});
+  // As it will be once it was saved, so that a saved model answers alike.
+  for (learn::Network& net : learned.networks) learn::round_rows(net);
+
+  TextClassifier classifier;
+  classifier.labels_ = labels;
+  classifier.several_ = several;
+  classifier.calibration_ = learned.calibration;
+  classifier.quality_ = learned.quality;
+  classifier.neighbours_ = std::move(learned.neighbours);
+  classifier.learned_from_ = fingerprint_of(labels, texts);
+  learn::WordParts parts = learn::word_parts(corpus, learned.vocabulary);
+  classifier.scorer_ = std::make_shared<const learn::Scorer>(
+      std::move(learned.vocabulary), std::move(parts), std::move(learned.networks));
+  return classifier;
+}
+
+void TextClassifier::classify(std::string_view utf8, Scratch& scratch, Answer& answer) const {
+  scratch.bag.resize(labels_.size());
+  answer.probabilities.resize(labels_.size());
+  scorer_->score(utf8, scratch.reading, scratch.bag, answer.probabilities);
+  calibration_.probabilities(scratch.bag, answer.probabilities, several_, answer.probabilities);
+  const std::vector<float>& p = answer.probabilities;
+  answer.likeliest = static_cast<std::uint32_t>(std::max_element(p.begin(), p.end()) - p.begin());
+  calibration_.answer(p, several_, answer.labels);
+  answer.likeness = 1;
+  if (several_) return;
+  answer.likeness = neighbours_.likeness(scratch.reading.reading, answer.likeliest);
+  if (answer.likeness < calibration_.alike_from) answer.labels.clear();
+}
+
+}  // namespace gehor::structure

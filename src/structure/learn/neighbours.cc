@@ -1,0 +1,93 @@
+#include "structure/learn/neighbours.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "structure/learn/network.h"
+
+namespace gehor::structure::learn {
+namespace {
+
+using Bytes = std::array<std::uint8_t, kBagWidth>;
+
+// The largest number becomes 255. Cosines do not depend on the scale.
+Bytes bytes_of(std::span<const float> reading) {
+  Bytes bytes{};
+  const float highest = *std::max_element(reading.begin(), reading.end());
+  if (!(highest > 0) || !std::isfinite(highest)) return bytes;
+  for (std::size_t i = 0; i < kBagWidth; ++i) {
+    bytes[i] =
+        static_cast<std::uint8_t>(std::lround(std::clamp(reading[i] / highest, 0.0F, 1.0F) * 255));
+  }
+  return bytes;
+}
+
+float per_length(const std::uint8_t* bytes) {
+  const std::uint32_t squares = kernels().dot_bytes(bytes, bytes, kBagWidth);
+  return squares == 0 ? 0 : 1 / std::sqrt(static_cast<float>(squares));
+}
+
+}  // namespace
+
+Neighbours::Neighbours(std::span<const float> readings, std::span<const float> targets,
+                       std::size_t labels) {
+  const std::size_t texts = readings.size() / kBagWidth;
+  std::vector<std::size_t> of_label;
+  for (std::size_t label = 0; label < labels; ++label) {
+    of_label.clear();
+    for (std::size_t text = 0; text < texts; ++text) {
+      if (targets[text * labels + label] > 0) of_label.push_back(text);
+    }
+    const std::size_t kept = std::min(of_label.size(), kMostOfLabel);
+    for (std::size_t i = 0; i < kept; ++i) {
+      const std::size_t text = of_label[i * of_label.size() / kept];
+      const Bytes bytes = bytes_of(readings.subspan(text * kBagWidth, kBagWidth));
+      bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
+    }
+    ends_.push_back(static_cast<std::uint32_t>(bytes_.size() / kBagWidth));
+  }
+  measure();
+}
+
+bool Neighbours::restore(std::vector<std::uint8_t> bytes, std::vector<std::uint32_t> ends,
+                         std::size_t labels, Neighbours& neighbours) {
+  if (bytes.size() % kBagWidth != 0 || ends.size() != labels ||
+      !std::is_sorted(ends.begin(), ends.end()) ||
+      (labels > 0 && ends.back() != bytes.size() / kBagWidth)) {
+    return false;
+  }
+  neighbours.bytes_ = std::move(bytes);
+  neighbours.ends_ = std::move(ends);
+  neighbours.measure();
+  return true;
+}
+
+void Neighbours::measure() {
+  per_length_.clear();
+  for (std::size_t at = 0; at < bytes_.size(); at += kBagWidth) {
+    per_length_.push_back(per_length(&bytes_[at]));
+  }
+}
+
+float Neighbours::likeness(std::span<const float> reading, std::uint32_t label) const {
+  const std::uint32_t begin = label == 0 ? 0 : ends_[label - 1], end = ends_[label];
+  if (begin == end) return 0;
+  const Bytes bytes = bytes_of(reading);
+  std::array<float, kNearest> nearest{};  // the nearest first
+  for (std::uint32_t text = begin; text < end; ++text) {
+    const std::uint32_t dot =
+        kernels().dot_bytes(bytes.data(), &bytes_[text * kBagWidth], kBagWidth);
+    float cosine = static_cast<float>(dot) * per_length_[text];
+    for (float& place : nearest) {
+      if (cosine > place) std::swap(cosine, place);
+    }
+  }
+  const std::size_t n = std::min<std::size_t>(kNearest, end - begin);
+  float sum = 0;
+  for (std::size_t i = 0; i < n; ++i) sum += nearest[i];
+  return sum * per_length(bytes.data()) / static_cast<float>(n);
+}
+
+}  // namespace gehor::structure::learn

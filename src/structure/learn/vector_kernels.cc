@@ -1,0 +1,210 @@
+#include "structure/learn/vector_kernels.h"
+
+#include <cmath>
+#include <cstring>
+
+// No fused multiply-adds, so that every processor rounds alike; and quick in debug builds too,
+// since tests learn real models.
+#if defined(__clang__)
+#pragma clang fp contract(off)
+#elif defined(__GNUC__)
+#pragma GCC optimize("O3", "fp-contract=off")
+#pragma GCC diagnostic ignored "-Wpsabi"  // vectors are passed inside this file only
+#endif
+
+#if defined(__x86_64__)
+#define GEHOR_HAS_TARGETS 1
+#define GEHOR_TARGET(name) __attribute__((target(name)))
+#else
+#define GEHOR_HAS_TARGETS 0
+#endif
+#define GEHOR_INLINE __attribute__((always_inline)) inline
+
+namespace gehor::structure::learn {
+namespace {
+
+using Lane = float __attribute__((vector_size(64)));
+using Places = std::int32_t __attribute__((vector_size(64)));
+
+GEHOR_INLINE void load(Lane& lane, const float* from) { std::memcpy(&lane, from, sizeof lane); }
+GEHOR_INLINE void store(float* to, const Lane& lane) { std::memcpy(to, &lane, sizeof lane); }
+GEHOR_INLINE void load(Places& lane, const std::int32_t* from) {
+  std::memcpy(&lane, from, sizeof lane);
+}
+GEHOR_INLINE void store(std::int32_t* to, const Places& lane) {
+  std::memcpy(to, &lane, sizeof lane);
+}
+
+// A block of kRows × kLanes lanes of the product is kept in registers.
+template <std::size_t kRows, std::size_t kLanes>
+GEHOR_INLINE void multiply_block(const float* left, const float* right, float* product,
+                                 std::size_t inner, std::size_t columns) {
+  Lane sums[kRows][kLanes] = {};
+  for (std::size_t k = 0; k < inner; ++k) {
+    Lane row[kLanes];
+    for (std::size_t l = 0; l < kLanes; ++l) load(row[l], right + k * columns + l * kLane);
+    for (std::size_t r = 0; r < kRows; ++r) {
+      const float factor = left[r * inner + k];
+      for (std::size_t l = 0; l < kLanes; ++l) sums[r][l] += factor * row[l];
+    }
+  }
+  for (std::size_t r = 0; r < kRows; ++r) {
+    for (std::size_t l = 0; l < kLanes; ++l) store(product + r * columns + l * kLane, sums[r][l]);
+  }
+}
+
+template <std::size_t kRows>
+GEHOR_INLINE void multiply_any(const float* left, const float* right, float* product,
+                               std::size_t rows, std::size_t inner, std::size_t columns) {
+  for (std::size_t column = 0; column < columns;) {
+    const bool two = column + 2 * kLane <= columns;
+    std::size_t row = 0;
+    for (; row + kRows <= rows; row += kRows) {
+      const float* l = left + row * inner;
+      float* p = product + row * columns + column;
+      if (two) {
+        multiply_block<kRows, 2>(l, right + column, p, inner, columns);
+      } else {
+        multiply_block<kRows, 1>(l, right + column, p, inner, columns);
+      }
+    }
+    for (; row < rows; ++row) {
+      const float* l = left + row * inner;
+      float* p = product + row * columns + column;
+      if (two) {
+        multiply_block<1, 2>(l, right + column, p, inner, columns);
+      } else {
+        multiply_block<1, 1>(l, right + column, p, inner, columns);
+      }
+    }
+    column += two ? 2 * kLane : kLane;
+  }
+}
+
+GEHOR_INLINE void add_scaled_any(float* sum, const float* row, float factor, std::size_t n) {
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Lane s, r;
+    load(s, sum + i);
+    load(r, row + i);
+    s += factor * r;
+    store(sum + i, s);
+  }
+}
+
+GEHOR_INLINE void adam_any(float* value, const float* gradient, float* mean, float* scale,
+                           std::size_t n, const AdamStep& step) {
+  const float rate = step.rate * step.mean_correction;
+  for (std::size_t i = 0; i < n; ++i) {
+    const float g = gradient[i];
+    const float m = kMeanDecay * mean[i] + (1 - kMeanDecay) * g;
+    const float s = kScaleDecay * scale[i] + (1 - kScaleDecay) * (g * g);
+    mean[i] = m;
+    scale[i] = s;
+    value[i] -= rate * m / (__builtin_sqrtf(s * step.scale_correction) + 1e-8F);
+  }
+}
+
+GEHOR_INLINE void sum_lanes(Lane& sum, const float* a, const float* b, const float* c) {
+  load(sum, a);
+  Lane other;
+  if (b != nullptr) {
+    load(other, b);
+    sum += other;
+  }
+  if (c != nullptr) {
+    load(other, c);
+    sum += other;
+  }
+}
+
+GEHOR_INLINE void raise_any(float* highest, std::int32_t* place, const float* a, const float* b,
+                            const float* c, std::int32_t here, std::size_t n) {
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Lane sum, high;
+    Places at;
+    sum_lanes(sum, a + i, b == nullptr ? nullptr : b + i, c == nullptr ? nullptr : c + i);
+    load(high, highest + i);
+    load(at, place + i);
+    const Places rose = sum > high;
+    store(highest + i, rose ? sum : high);
+    store(place + i, rose ? Places{} + here : at);
+  }
+}
+
+GEHOR_INLINE void raise_only_any(float* highest, const float* a, const float* b, const float* c,
+                                 std::size_t n) {
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Lane sum, high;
+    sum_lanes(sum, a + i, b == nullptr ? nullptr : b + i, c == nullptr ? nullptr : c + i);
+    load(high, highest + i);
+    store(highest + i, sum > high ? sum : high);
+  }
+}
+
+GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8_t* b,
+                                         std::size_t n) {
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    sum += static_cast<std::uint32_t>(static_cast<std::uint32_t>(a[i]) * b[i]);
+  }
+  return sum;
+}
+
+// The same functions for each kind of processor; `rows`: as many as its registers hold.
+#define GEHOR_KERNELS(suffix, target, rows)                                                       \
+  target void multiply_##suffix(const float* left, const float* right, float* product,            \
+                                std::size_t n, std::size_t inner, std::size_t columns) {          \
+    multiply_any<rows>(left, right, product, n, inner, columns);                                  \
+  }                                                                                               \
+  target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {    \
+    add_scaled_any(sum, row, factor, n);                                                          \
+  }                                                                                               \
+  target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,       \
+                            std::size_t n, const AdamStep& step) {                                \
+    adam_any(value, gradient, mean, scale, n, step);                                              \
+  }                                                                                               \
+  target void raise_##suffix(float* highest, std::int32_t* place, const float* a, const float* b, \
+                             const float* c, std::int32_t here, std::size_t n) {                  \
+    raise_any(highest, place, a, b, c, here, n);                                                  \
+  }                                                                                               \
+  target void raise_only_##suffix(float* highest, const float* a, const float* b, const float* c, \
+                                  std::size_t n) {                                                \
+    raise_only_any(highest, a, b, c, n);                                                          \
+  }                                                                                               \
+  target std::uint32_t dot_bytes_##suffix(const std::uint8_t* a, const std::uint8_t* b,           \
+                                          std::size_t n) {                                        \
+    return dot_bytes_any(a, b, n);                                                                \
+  }                                                                                               \
+  constexpr Kernels k_##suffix{multiply_##suffix, add_scaled_##suffix, adam_##suffix,             \
+                               raise_##suffix,    raise_only_##suffix, dot_bytes_##suffix};
+
+GEHOR_KERNELS(plain, , 1)
+#if GEHOR_HAS_TARGETS
+GEHOR_KERNELS(avx2, GEHOR_TARGET("avx2"), 2)
+GEHOR_KERNELS(avx512, GEHOR_TARGET("avx512f,avx512bw"), 8)
+#endif
+#undef GEHOR_KERNELS
+
+}  // namespace
+
+std::size_t all_kernels(const Kernels* (&found)[3]) {
+  std::size_t n = 0;
+  found[n++] = &k_plain;
+#if GEHOR_HAS_TARGETS
+  if (__builtin_cpu_supports("avx2") != 0) found[n++] = &k_avx2;
+  if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0) {
+    found[n++] = &k_avx512;
+  }
+#endif
+  return n;
+}
+
+const Kernels& kernels() {
+  static const Kernels& best = [&]() -> const Kernels& {
+    const Kernels* found[3] = {};
+    return *found[all_kernels(found) - 1];
+  }();
+  return best;
+}
+
+}  // namespace gehor::structure::learn

@@ -1,0 +1,133 @@
+// Probabilities that mean what they say, and measures of how right answers are.
+#include "structure/learn/calibration.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "structure/learn/portable_math.h"
+#include "structure/learn/random_draws.h"
+
+namespace gehor::structure::learn {
+namespace {
+
+constexpr std::size_t kLabels = 4;
+
+// Texts whose true probabilities are known: softmax of `scores` / `too_sure` (logistic where
+// several).
+struct MadeUp {
+  std::vector<float> bag, phrase, targets;
+  HeldOut held_out(bool several) const { return {bag, phrase, targets, kLabels, several}; }
+};
+
+MadeUp made_up(std::size_t n, float too_sure, bool several, float shift = 0) {
+  RandomDraws random(11);
+  MadeUp data;
+  for (std::size_t i = 0; i < n; ++i) {
+    std::vector<float> scores(kLabels);
+    for (float& s : scores) s = 2 * random.normal();
+    // What the other network says has nothing to do with the truth.
+    for (std::size_t k = 0; k < kLabels; ++k) {
+      data.bag.push_back(too_sure * scores[k]);
+      data.phrase.push_back(random.normal());
+    }
+    std::vector<float> target(kLabels, 0);
+    if (several) {
+      for (std::size_t k = 0; k < kLabels; ++k) {
+        target[k] = random.share() < logistic(scores[k] + shift) ? 1.0F : 0.0F;
+      }
+    } else {
+      softmax(scores);
+      float left = random.share();
+      std::size_t k = 0;
+      while (k + 1 < kLabels && left >= scores[k]) left -= scores[k++];
+      target[k] = 1;
+    }
+    data.targets.insert(data.targets.end(), target.begin(), target.end());
+  }
+  return data;
+}
+
+TEST(Calibrate, FindsHowMuchTooSureANetworkIs) {
+  const MadeUp data = made_up(20'000, 3, false);
+  const Calibration c = calibrate(data.held_out(false));
+  EXPECT_NEAR(c.bag, 1.0 / 3, 0.02);
+  EXPECT_NEAR(c.phrase, 0, 0.05);
+  EXPECT_EQ(c.shift, 0);
+  EXPECT_LT(log_loss(data.held_out(false), c), log_loss(data.held_out(false), Calibration{}));
+}
+
+TEST(Calibrate, OfSeveralLabelsFindsTheShiftToo) {
+  const Calibration c = calibrate(made_up(20'000, 2, true, -1.5F).held_out(true));
+  EXPECT_NEAR(c.bag, 0.5, 0.03);
+  EXPECT_NEAR(c.shift, -1.5, 0.08);
+  EXPECT_GT(c.answer_from, 0.2);
+  EXPECT_LT(c.answer_from, 0.6);
+}
+
+TEST(Calibrate, LeavesFewRightAnswersUnsaid) {
+  const MadeUp data = made_up(5'000, 1, false);
+  HeldOut held_out = data.held_out(false);
+  // Any number will do: here one that has nothing to do with being right.
+  held_out.likeness = [](std::size_t text, std::uint32_t) {
+    return static_cast<float>(text * 7919 % 5'000) / 5'000;
+  };
+  const Calibration c = calibrate(held_out);
+  std::size_t right_but_refused = 0;
+  std::vector<float> p(kLabels);
+  for (std::size_t i = 0; i < 5'000; ++i) {
+    c.probabilities({&data.bag[i * kLabels], kLabels}, {&data.phrase[i * kLabels], kLabels}, false,
+                    p);
+    const auto best = static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
+    if (data.targets[i * kLabels + best] > 0 && held_out.likeness(i, 0) < c.alike_from) {
+      ++right_but_refused;
+    }
+  }
+  EXPECT_LE(right_but_refused, 5'000 * kRefusedRight);
+  EXPECT_GE(right_but_refused, 5'000 * kRefusedRight - 2);
+}
+
+TEST(Calibrate, SurvivesScoresThatSayNothing) {
+  const std::vector<float> zeros(40 * kLabels, 0);
+  std::vector<float> targets(40 * kLabels, 0);
+  for (std::size_t i = 0; i < 40; ++i) targets[i * kLabels] = 1;
+  for (const bool several : {false, true}) {
+    const Calibration c = calibrate({zeros, zeros, targets, kLabels, several});
+    EXPECT_TRUE(std::isfinite(c.bag) && std::isfinite(c.phrase) && std::isfinite(c.shift));
+  }
+}
+
+TEST(QualityCount, CountsByHand) {
+  // Three texts, two labels; the last has no answer.
+  QualityCount count(2, false);
+  const std::vector<std::uint32_t> first{0}, none;
+  count.add(std::vector<float>{0.9F, 0.1F}, first, std::vector<float>{1, 0});
+  count.add(std::vector<float>{0.8F, 0.2F}, first, std::vector<float>{0, 1});
+  count.add(std::vector<float>{0.45F, 0.55F}, none, std::vector<float>{0, 1});
+  const Quality q = count.result();
+  EXPECT_EQ(q.texts, 3U);
+  EXPECT_NEAR(q.accuracy, 2.0 / 3, 1e-9);
+  EXPECT_NEAR(q.coverage, 2.0 / 3, 1e-9);
+  EXPECT_NEAR(q.selective_accuracy, 0.5, 1e-9);
+  EXPECT_NEAR(q.micro_f1, 2.0 / 5, 1e-9);  // one hit, two answers, three wanted
+  // First label: 1 hit of 2 answers, 1 wanted: 2/3. Second: none of two wanted: 0.
+  EXPECT_NEAR(q.macro_f1, 1.0 / 3, 1e-9);
+  // Three bins of one text each: |0.9 - 1|, |0.8 - 0|, |0.55 - 1|.
+  EXPECT_NEAR(q.calibration_error, (0.1 + 0.8 + 0.45) / 3, 1e-6);
+}
+
+TEST(QualityCount, OfSeveralLabelsCountsEachLabel) {
+  QualityCount count(2, true);
+  const std::vector<std::uint32_t> both{0, 1}, none;
+  count.add(std::vector<float>{0.9F, 0.7F}, both, std::vector<float>{1, 0});
+  count.add(std::vector<float>{0.2F, 0.3F}, none, std::vector<float>{0, 1});
+  const Quality q = count.result();
+  EXPECT_NEAR(q.micro_f1, 2.0 / 4, 1e-9);  // 1 hit, 2 answers, 2 wanted
+  EXPECT_NEAR(q.coverage, 0.5, 1e-9);
+  EXPECT_NEAR(q.accuracy, 1, 1e-9);
+  EXPECT_NEAR(q.selective_accuracy, 1, 1e-9);
+}
+
+}  // namespace
+}  // namespace gehor::structure::learn

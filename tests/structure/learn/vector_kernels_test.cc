@@ -1,0 +1,115 @@
+// The arithmetic of learning: right, and the same on every processor.
+#include "structure/learn/vector_kernels.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "structure/learn/portable_math.h"
+#include "structure/learn/random_draws.h"
+
+namespace gehor::structure::learn {
+namespace {
+
+std::vector<float> numbers(std::size_t n, std::uint64_t seed) {
+  RandomDraws random(seed);
+  std::vector<float> values(n);
+  for (float& x : values) x = random.normal();
+  return values;
+}
+
+TEST(VectorKernels, MultiplyIsTheProductOfMatrices) {
+  // Odd numbers of rows, so that what is left over after whole blocks is tried too.
+  constexpr std::size_t kRows = 19, kInner = 7, kColumns = 48;
+  const auto left = numbers(kRows * kInner, 1), right = numbers(kInner * kColumns, 2);
+  std::vector<float> product(kRows * kColumns);
+  kernels().multiply(left.data(), right.data(), product.data(), kRows, kInner, kColumns);
+  for (std::size_t r = 0; r < kRows; ++r) {
+    for (std::size_t c = 0; c < kColumns; ++c) {
+      double sum = 0;
+      for (std::size_t k = 0; k < kInner; ++k) {
+        sum += static_cast<double>(left[r * kInner + k]) * right[k * kColumns + c];
+      }
+      EXPECT_NEAR(product[r * kColumns + c], sum, 1e-4);
+    }
+  }
+}
+
+TEST(VectorKernels, EveryProcessorRoundsAlike) {
+  const Kernels* found[3] = {};
+  const std::size_t n = all_kernels(found);
+  ASSERT_GE(n, 1U);
+  constexpr std::size_t kRows = 21, kInner = 33, kColumns = 112, kLength = 160;
+  const auto left = numbers(kRows * kInner, 3), right = numbers(kInner * kColumns, 4);
+  const auto a = numbers(kLength, 5), b = numbers(kLength, 6), c = numbers(kLength, 7);
+  struct Results {
+    std::vector<float> product, sum, value, mean, scale, highest, only;
+    std::vector<std::int32_t> place;
+    bool operator==(const Results&) const = default;
+  };
+  const auto results_of = [&](const Kernels& k) {
+    Results r;
+    r.product.resize(kRows * kColumns);
+    k.multiply(left.data(), right.data(), r.product.data(), kRows, kInner, kColumns);
+    r.sum = a;
+    k.add_scaled(r.sum.data(), b.data(), 0.3F, kLength);
+    r.value = r.mean = r.scale = std::vector<float>(kLength, 0);
+    for (int step = 1; step <= 3; ++step) {
+      k.adam(r.value.data(), c.data(), r.mean.data(), r.scale.data(), kLength, {0.01F, 1.7F, 2.3F});
+    }
+    r.highest = r.only = std::vector<float>(kLength, -1e30F);
+    r.place.assign(kLength, -1);
+    k.raise(r.highest.data(), r.place.data(), a.data(), nullptr, nullptr, 4, kLength);
+    k.raise(r.highest.data(), r.place.data(), a.data(), b.data(), c.data(), 5, kLength);
+    k.raise_only(r.only.data(), a.data(), nullptr, nullptr, kLength);
+    k.raise_only(r.only.data(), a.data(), b.data(), c.data(), kLength);
+    return r;
+  };
+  const Results plain = results_of(*found[0]);
+  EXPECT_EQ(plain.highest, plain.only);
+  for (std::size_t i = 0; i < kLength; ++i) {
+    const bool later = b[i] + c[i] + a[i] > a[i];
+    EXPECT_EQ(plain.place[i], later ? 5 : 4) << i;
+  }
+  for (std::size_t i = 1; i < n; ++i) EXPECT_EQ(plain, results_of(*found[i])) << i;
+}
+
+TEST(VectorKernels, AdamGoesDownTheSlope) {
+  // (x - 3)² has its lowest place at 3.
+  std::vector<float> x(kLane, 0), gradient(kLane), mean(kLane), scale(kLane);
+  for (int step = 1; step <= 500; ++step) {
+    for (std::size_t i = 0; i < kLane; ++i) gradient[i] = 2 * (x[i] - 3);
+    kernels().adam(x.data(), gradient.data(), mean.data(), scale.data(), kLane,
+                   {0.05F, 1 / (1 - std::pow(kMeanDecay, static_cast<float>(step))),
+                    1 / (1 - std::pow(kScaleDecay, static_cast<float>(step)))});
+  }
+  for (const float value : x) EXPECT_NEAR(value, 3, 0.01);
+}
+
+TEST(PortableMath, ExpIsExact) {
+  for (float x = -80; x < 80; x += 0.37F) {
+    const double right = std::exp(static_cast<double>(x));
+    EXPECT_NEAR(portable_exp(x) / right, 1, 1e-6) << x;
+  }
+  EXPECT_EQ(portable_exp(0), 1);
+  EXPECT_GT(portable_exp(-1e30F), 0);
+  EXPECT_TRUE(std::isfinite(portable_exp(1e30F)));
+  EXPECT_GT(portable_exp(std::nanf("")), 0);  // scores of a damaged model
+}
+
+TEST(RandomDraws, NormalHasItsMeanAndDeviation) {
+  RandomDraws random(3);
+  double sum = 0, squares = 0;
+  constexpr int kDraws = 100'000;
+  for (int i = 0; i < kDraws; ++i) {
+    const double x = random.normal();
+    sum += x;
+    squares += x * x;
+  }
+  EXPECT_NEAR(sum / kDraws, 0, 0.02);
+  EXPECT_NEAR(squares / kDraws, 1, 0.02);
+}
+
+}  // namespace
+}  // namespace gehor::structure::learn
