@@ -300,6 +300,8 @@ TEST_F(VaultTest, NoticesAKeyThatWasMovedToAnotherOwner) {
   }
   vault_ = opened(folder_, false);
   EXPECT_EQ(vault_->find(1).error().code, ErrorCode::kCorrupt);
+  EXPECT_EQ(vault_->find(1).error().where.file, (folder_ / "keys.sqlite").string());
+  EXPECT_EQ(vault_->keys_of(owners(0, 2)).error().where.file, (folder_ / "keys.sqlite").string());
   EXPECT_TRUE(vault_->find(2).ok());
 }
 

@@ -87,6 +87,14 @@ class SqliteVault final : public KeyVault {
  private:
   soci::session& sql() { return db_->session(); }
 
+  // The key of a row; kCorrupt, with the file's name, where the row was damaged.
+  Result<Key256> unwrapped(std::string_view wrapped, KeyId id) const {
+    Result<Key256> key = privacy::unwrap_key(master_, wrapped, bound_to(id));
+    if (key.ok()) return key;
+    Error error = key.error();
+    error.where.file = db_->file().string();
+    return error;
+  }
   // What the vault's file has in the place of a pseudonym, so that it never holds one.
   Hash128 tag_of(const Hash128& owner) const;
   std::vector<SealingKey> make_keys(std::size_t count);
@@ -259,8 +267,7 @@ Result<std::vector<SealingKey>> SqliteVault::keys_of(const std::vector<Hash128>&
       const bool same_as_last = !fresh_tags.empty() && fresh_tags.back() == one.tag;
       if (!same_as_last && owner_question_->ask(one.tag)) {
         const KeyId id = owner_question_->id;
-        GEHOR_TRY(const Key256 key,
-                  privacy::unwrap_key(master_, owner_question_->wrapped, bound_to(id)));
+        GEHOR_TRY(const Key256 key, unwrapped(owner_question_->wrapped, id));
         keys[one.at] = SealingKey{id, key};
         by_owner_.put(one.tag, keys[one.at]);
         continue;
@@ -296,7 +303,7 @@ Result<std::optional<Key256>> SqliteVault::find(KeyId id) {
   return db_->guarded([&]() -> Result<Found> {
     key_question_->id = id;
     if (!ask(key_question_->statement)) return Found();
-    GEHOR_TRY(const Key256 key, privacy::unwrap_key(master_, key_question_->wrapped, bound_to(id)));
+    GEHOR_TRY(const Key256 key, unwrapped(key_question_->wrapped, id));
     by_id_.put(id, key);
     return Found(key);
   });
