@@ -85,7 +85,7 @@ struct FoldScope {
   std::optional<ImportId> until = std::nullopt;
   // What belongs to the contacts lies in memory while they are read, some 300 bytes each: of more
   // records than these they are read in parts. Customers stay whole.
-  std::uint64_t records_at_once = 1'200'000;
+  std::uint64_t records_at_once = 750'000;
 };
 
 // An import, and the source it came from.
@@ -169,7 +169,8 @@ class Ledger {
                                                       const Unsettled& unsettled) = 0;
   // How many contacts of these sources were not settled.
   virtual Result<std::uint64_t> count_unsettled(const std::vector<std::int32_t>& sources) = 0;
-  // In order of customer, then time; contacts without a customer come one by one, last.
+  // In order of customer, then time; contacts without a customer come one by one, last (of each
+  // part, where it is read in parts).
   // Requires use_links(), and one of mark_touched…() unless scope.everything.
   virtual Status fold(const FoldScope& scope,
                       const std::function<Status(const FoldedContact&)>& each) = 0;
