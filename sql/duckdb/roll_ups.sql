@@ -139,9 +139,6 @@ $order$
 -- name: by_customer_order
 ORDER BY f.customer_number
 
--- name: by_customer_flag
-coalesce(($condition$), false)
-
 -- name: by_customer_condition
 f.$name$
 

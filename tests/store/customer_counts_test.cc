@@ -5,18 +5,14 @@
 
 #include <array>
 #include <random>
-#include <tuple>
+
+#include "tests/store/customer_rows.h"
 
 namespace gehor::duckdb {
 namespace {
 
-using Rows = std::vector<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>>;
-
-Rows rows_of(const stats::Customers& customers) {
-  Rows rows;
-  for (const auto& c : customers) rows.emplace_back(c.contacts, c.cases, c.customers);
-  return rows;
-}
+using test::rows_of;
+using Rows = test::CustomerRows;
 
 auto flags(std::vector<bool> list) {
   return [list](std::size_t i) { return list[i]; };

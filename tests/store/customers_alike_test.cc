@@ -2,22 +2,17 @@
 // were written one by one, counted by hand.
 #include <gtest/gtest.h>
 
-#include <tuple>
 #include <vector>
 
 #include "store/duckdb/ledger.h"
+#include "tests/store/customer_rows.h"
 #include "tests/support/temp_dir.h"
 
 namespace gehor::duckdb {
 namespace {
 
-using Rows = std::vector<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>>;
-
-Rows rows_of(const stats::Customers& customers) {
-  Rows rows;
-  for (const auto& c : customers) rows.emplace_back(c.contacts, c.cases, c.customers);
-  return rows;
-}
+using test::rows_of;
+using Rows = test::CustomerRows;
 
 class CustomersAlike : public testing::Test {
  protected:

@@ -5,12 +5,12 @@
 
 #include <map>
 #include <random>
-#include <tuple>
 
 #include "store/duckdb/by_customer.h"
 #include "store/duckdb/fact_tables.h"
 #include "store/duckdb/ledger.h"
 #include "store/sql.h"
+#include "tests/store/customer_rows.h"
 #include "tests/support/temp_dir.h"
 
 namespace gehor::duckdb {
@@ -129,7 +129,7 @@ class RollUpsTest : public testing::Test {
     for (const measures::GroupMoments& group : groups) map[group.by] = {group.n, group.sum};
     return map;
   }
-  using Rows = std::vector<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>>;
+  using Rows = test::CustomerRows;
   static std::map<std::vector<std::string>, std::vector<Rows>> customers(
       FactQuestions& reader, const measures::Selection& selection) {
     std::map<std::vector<std::string>, std::vector<Rows>> map;
@@ -138,10 +138,7 @@ class RollUpsTest : public testing::Test {
     EXPECT_TRUE(found.ok());
     for (const measures::GroupCustomers& group : *found) {
       for (const stats::Customers& share : group.customers) {
-        map[group.by].emplace_back();
-        for (const auto& c : share) {
-          map[group.by].back().emplace_back(c.contacts, c.cases, c.customers);
-        }
+        map[group.by].push_back(test::rows_of(share));
       }
     }
     return map;

@@ -24,21 +24,9 @@ const std::vector<std::string>& quantities() {
   return names;
 }
 
-std::string for_each_quantity(std::string_view piece) {
-  std::string list;
-  for (const std::string& name : quantities()) {
-    std::string one = sql(piece);
-    replace_all(one, "$name$", name);
-    const auto condition = quantity_condition(name);
-    if (condition.ok()) replace_all(one, "$condition$", *condition);
-    list += (list.empty() ? "" : ", ") + one;
-  }
-  return list;
-}
-
 std::string adding(const std::string& table, const std::string& which, std::string_view order) {
   std::string query = sql("by_customer_add");
-  replace_all(query, "$flags$", for_each_quantity("by_customer_flag"));
+  replace_all(query, "$flags$", for_each_quantity(quantities(), "flag_of_kind"));
   replace_all(query, "$table$", table);
   replace_all(query, "$which$", which);
   replace_all(query, "$order$", order);
@@ -63,7 +51,7 @@ Status make_customer_order(Connection& db) {
   GEHOR_TRY(const std::int64_t without, db.number(sql("customers_without_number")));
   if (without > 0) GEHOR_CHECK(db.run(sql("number_customers")));
   std::string table = sql("by_customer_table");
-  replace_all(table, "$columns$", for_each_quantity("by_customer_column"));
+  replace_all(table, "$columns$", for_each_quantity(quantities(), "by_customer_column"));
   GEHOR_CHECK(db.run(table));
   return db.run(adding("fact", "true", sql("by_customer_order")));
 }
@@ -73,8 +61,8 @@ Status order_everything_by_customer(Connection& db) {
   return db.run(adding("fact_new", "true", ""));
 }
 
-Status order_touched_by_customer(Connection& db, const std::string& touched) {
-  GEHOR_CHECK(db.run(clearing(touched)));
+Status order_touched_by_customer(Connection& db, bool some_go) {
+  if (some_go) GEHOR_CHECK(db.run(clearing(sql("fact_is_going"))));
   return db.run(adding("fact_new", "true", ""));
 }
 

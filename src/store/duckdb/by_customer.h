@@ -26,7 +26,7 @@ std::string customer_order_definition();
 Status make_customer_order(Connection& db);
 // As roll_up_everything() and roll_up_touched().
 Status order_everything_by_customer(Connection& db);
-Status order_touched_by_customer(Connection& db, const std::string& touched);
+Status order_touched_by_customer(Connection& db, bool some_go);
 // Facts whose customer is now `fresh`, since they were erased, become those of one customer.
 Status order_erased_by_customer(Connection& db, const Hash128& fresh);
 

@@ -101,6 +101,19 @@ Result<std::string> quantity_condition(const std::string& quantity) {
   return sql_piece(quantity);
 }
 
+std::string for_each_quantity(const std::vector<std::string>& quantities, std::string_view piece) {
+  std::string list;
+  for (const std::string& name : quantities) {
+    std::string one = sql(piece);
+    replace_all(one, "$name$", name);
+    if (const auto condition = quantity_condition(name); condition.ok()) {
+      replace_all(one, "$condition$", *condition);
+    }
+    list += (list.empty() ? "" : ", ") + one;
+  }
+  return list;
+}
+
 std::string FactPieces::fill(std::string text) const {
   replace_all(text, "$facts$", facts);
   replace_all(text, "$dimensions$", dimensions);

@@ -44,6 +44,9 @@ Result<std::string> sql_piece(const std::string& name);
 enum class Counts { kContacts, kAnswers, kCustomers };
 Counts counts_of(const std::string& quantity);
 Result<std::string> quantity_condition(const std::string& quantity);
+// `piece` for every one of these quantities, with a comma between them; $name$ and $condition$ are
+// filled in. They all exist.
+std::string for_each_quantity(const std::vector<std::string>& quantities, std::string_view piece);
 // A day that stands in a row; none where there is none.
 std::optional<Date> day_of(const Cursor& row, std::size_t column);
 // What the first columns of a row say of these dimensions, as answers write it.

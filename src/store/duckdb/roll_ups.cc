@@ -30,18 +30,6 @@ const std::vector<std::string>& quantities_in_cells() {
   return names;
 }
 
-// A piece for every quantity, with a comma between them; $name$ and $condition$ are filled in.
-std::string for_each_quantity(std::string_view piece) {
-  std::string list;
-  for (const std::string& name : quantities_in_cells()) {
-    std::string one = sql(piece);
-    replace_all(one, "$name$", name);
-    replace_all(one, "$condition$", sql("counted_" + name));
-    list += (list.empty() ? "" : ", ") + one;
-  }
-  return list;
-}
-
 bool knows_dimension(const std::string& name) {
   return name == "channel" || name == "owner" || name == "arises_at" || name == "reason" ||
          name == "day" || name == "week" || name == "month" || name == "quarter";
@@ -58,7 +46,9 @@ bool knows_contacts(const measures::Selection& selection) {
 
 std::string adding(const std::string& table, const std::string& which, bool come, bool later) {
   std::string query = sql("cell_add");
-  replace_all(query, "$counts$", for_each_quantity(come ? "cell_counts_more" : "cell_counts_less"));
+  replace_all(
+      query, "$counts$",
+      for_each_quantity(quantities_in_cells(), come ? "cell_counts_more" : "cell_counts_less"));
   replace_all(query, "$table$", table);
   replace_all(query, "$which$", which);
   replace_all(query, "$later$", later ? "true" : "false");
@@ -67,7 +57,7 @@ std::string adding(const std::string& table, const std::string& which, bool come
 
 Status make_cells(Connection& db) {
   std::string table = sql("cell_table");
-  replace_all(table, "$columns$", for_each_quantity("cell_column"));
+  replace_all(table, "$columns$", for_each_quantity(quantities_in_cells(), "cell_column"));
   GEHOR_CHECK(db.run(table));
   return db.run(adding("fact", "true", true, false));
 }
@@ -84,7 +74,7 @@ Status merge_cells(Connection& db) {
   }
   if (later <= kFewLater || later <= all / kPartLater) return {};
   std::string merged = sql("cell_merged");
-  replace_all(merged, "$sums$", for_each_quantity("cell_sum_stored"));
+  replace_all(merged, "$sums$", for_each_quantity(quantities_in_cells(), "cell_sum_stored"));
   GEHOR_CHECK(db.run(merged));
   GEHOR_CHECK(db.run(sql("cell_clear")));
   GEHOR_CHECK(db.run(sql("cell_merge")));
@@ -168,7 +158,7 @@ Status roll_up_everything(Connection& db) {
 }
 
 Status roll_up_touched(Connection& db, bool some_go) {
-  GEHOR_CHECK(order_touched_by_customer(db, sql("fact_is_going")));
+  GEHOR_CHECK(order_touched_by_customer(db, some_go));
   if (some_go) {
     GEHOR_CHECK(db.run(adding("fact", sql("fact_is_going"), false, true)));
     GEHOR_CHECK(db.run(sql("answered_clear_going")));
