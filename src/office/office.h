@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "office/identity_groups.h"
 
 namespace gehor::office {
 
@@ -92,7 +93,7 @@ class Office {
   };
   virtual Result<LinksSince> links_since(std::uint64_t mark) = 0;
   // States that these belong to one customer (joins their groups); one transaction for all.
-  virtual Status link(const std::vector<std::vector<Hash128>>& groups, Instant at) = 0;
+  virtual Status link(const IdentityGroups& groups, Instant at) = 0;
   // All identities of the customer that `identity` belongs to, itself included.
   virtual Result<std::vector<Hash128>> identities_of(const Hash128& identity) = 0;
   // Forgets the links of these identities; secure_delete, nothing left in the files.

@@ -33,7 +33,7 @@ ImportBatch::ImportBatch(Workspace& workspace, const Gate& gate, ImportId import
 
 Hash128 ImportBatch::row_hash(std::string_view raw) {
   const Hash128 plain = gate_.row_hash(raw, 0);
-  const std::uint64_t occurrence = occurrences_[plain]++;
+  const std::uint64_t occurrence = occurrences_.next(plain);
   return occurrence == 0 ? plain : gate_.row_hash(raw, occurrence);
 }
 
@@ -105,10 +105,6 @@ void ImportBatch::note_time(const std::optional<SourceTime>& time) {
 
 std::optional<SourceTime> ImportBatch::horizon() const {
   return latest_wall_ ? latest_wall_ : latest_zoned_;
-}
-
-std::vector<std::vector<Hash128>> ImportBatch::identity_groups() const {
-  return {groups_.begin(), groups_.end()};
 }
 
 void ImportBatch::pass(Batch& batch) {
@@ -193,8 +189,9 @@ Status ImportBatch::write(Batch& batch, const std::vector<Outcome>& outcomes,
   std::vector<Hash128> owners;
   for (std::size_t i = 0; i < batch.passed.size(); ++i) {
     const Record& record = batch.passed[i].record;
-    if (batch.passed[i].identities.size() > 1 && !erased[i])
-      groups_.insert(batch.passed[i].identities);
+    if (batch.passed[i].identities.size() > 1 && !erased[i]) {
+      groups_.add(batch.passed[i].identities);
+    }
     if (outcomes[i] == Outcome::kUnchanged) {
       if (superseding_) GEHOR_CHECK(workspace_.ledger().keep(record.key));
       continue;

@@ -8,14 +8,14 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
+#include "office/identity_groups.h"
 #include "pipeline/gate.h"
 #include "pipeline/import.h"
+#include "pipeline/row_occurrences.h"
 #include "pipeline/workspace.h"
 #include "structure/terms.h"
 
@@ -49,7 +49,7 @@ class ImportBatch {
   std::uint64_t erased_rows() const { return erased_rows_; }
   std::uint64_t future_times() const { return future_times_; }
   std::optional<SourceTime> horizon() const;
-  std::vector<std::vector<Hash128>> identity_groups() const;
+  const office::IdentityGroups& identity_groups() const { return groups_; }
   const std::map<std::string, std::string>& departments() const { return departments_; }
 
  private:
@@ -85,10 +85,10 @@ class ImportBatch {
   BatchTrace* trace_ = nullptr;
   std::vector<PendingRow> gathered_;
   std::vector<Refusal> refused_;
-  std::unordered_map<Hash128, std::uint64_t, Hash128Hasher> occurrences_;
+  RowOccurrences occurrences_;
   ImportCounts counts_;
   std::map<RecordKind, std::uint64_t> records_by_kind_;
-  std::set<std::vector<Hash128>> groups_;
+  office::IdentityGroups groups_;
   std::map<std::string, std::string> departments_;
   std::optional<SourceTime> latest_wall_, latest_zoned_;
   std::uint64_t erased_rows_ = 0, future_times_ = 0;

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <random>
 
 #include "store/directory.h"
@@ -14,6 +16,7 @@
 namespace gehor::sqlite {
 namespace {
 
+using office::IdentityGroups;
 using office::IdentityLink;
 using test::files_with;
 using test::hash_of;
@@ -202,10 +205,12 @@ TEST_F(OfficeTest, SaysWhichLinksAreNewSinceAMark) {
 
 TEST_F(OfficeTest, GivesTheSameCustomersInWhateverOrderTheyAreLinked) {
   // An oracle of its own: everything that shares a number modulo 7 is one customer.
-  std::vector<std::vector<Hash128>> groups;
-  for (std::uint64_t i = 0; i + 7 < 200; ++i) groups.push_back({hash_of(i), hash_of(i + 7)});
+  std::vector<std::uint64_t> order(193);
+  std::iota(order.begin(), order.end(), 0U);
   std::mt19937 random(7);
-  std::shuffle(groups.begin(), groups.end(), random);
+  std::shuffle(order.begin(), order.end(), random);
+  IdentityGroups groups;
+  for (const std::uint64_t i : order) groups.add(std::array{hash_of(i), hash_of(i + 7)});
   ASSERT_TRUE(office_->link(groups, day(1)).ok());
   for (std::uint64_t i = 0; i < 200; ++i) {
     std::vector<Hash128> expected;
@@ -233,8 +238,8 @@ TEST_F(OfficeTest, ForgettingTheOneThatStoodForACustomerKeepsTheOthersTogether) 
 
 TEST_F(OfficeTest, LeavesNoBytesOfWhatIsForgotten) {
   // Enough in random order that pages are split and rows moved.
-  std::vector<std::vector<Hash128>> groups;
-  for (std::uint64_t i = 0; i < 4000; i += 2) groups.push_back({hash_of(i), hash_of(i + 1)});
+  IdentityGroups groups;
+  for (std::uint64_t i = 0; i < 4000; i += 2) groups.add(std::array{hash_of(i), hash_of(i + 1)});
   ASSERT_TRUE(office_->link(groups, day(1)).ok());
   std::vector<Hash128> erased;
   for (std::uint64_t i = 0; i < 100; ++i) erased.push_back(hash_of(i));

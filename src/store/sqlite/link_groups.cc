@@ -1,10 +1,11 @@
 #include "store/sqlite/link_groups.h"
 
 #include <algorithm>
-#include <map>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "store/sqlite/database.h"
 
@@ -14,32 +15,50 @@ namespace {
 // Rows that SOCI is given at once.
 constexpr std::size_t kBatch = 2'000;
 
-// The customers that the groups speak of, with a number each, and which of them are one.
+// The customers that the groups speak of, with a number each, and which of them are one. After an
+// import there may be some million.
 class Customers {
  public:
-  std::size_t number_of(const Hash128& customer) {
-    const auto [at, is_new] = numbers_.try_emplace(customer, hashes_.size());
+  using Number = std::uint32_t;
+
+  Number number_of(const Hash128& customer) {
+    const auto next = static_cast<Number>(hashes_.size());
+    const auto [at, is_new] = numbers_.try_emplace(customer, next);
     if (is_new) {
       hashes_.push_back(customer);
-      parents_.push_back(parents_.size());
+      parents_.push_back(next);
     }
     return at->second;
   }
-  std::size_t root(std::size_t number) {
+  Number root(Number number) {
     while (parents_[number] != number) {
       parents_[number] = parents_[parents_[number]];
       number = parents_[number];
     }
     return number;
   }
-  void join(std::size_t a, std::size_t b) { parents_[root(a)] = root(b); }
-  const Hash128& hash(std::size_t number) const { return hashes_[number]; }
-  std::size_t size() const { return hashes_.size(); }
+  void join(Number a, Number b) { parents_[root(a)] = root(b); }
+  // Calls `each` with the customers that are one, once for every two or more that were joined.
+  void for_each_joined(const std::function<void(std::span<const Hash128>)>& each) {
+    for (Number i = 0; i < parents_.size(); ++i) parents_[i] = root(i);
+    std::vector<Number> order(parents_.size());
+    std::iota(order.begin(), order.end(), Number{0});
+    std::sort(order.begin(), order.end(), [this](Number a, Number b) {
+      return std::pair(parents_[a], a) < std::pair(parents_[b], b);
+    });
+    std::vector<Hash128> members;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      members.push_back(hashes_[order[i]]);
+      if (i + 1 < order.size() && parents_[order[i + 1]] == parents_[order[i]]) continue;
+      if (members.size() > 1) each(members);
+      members.clear();
+    }
+  }
 
  private:
-  std::unordered_map<Hash128, std::size_t, Hash128Hasher> numbers_;
+  boost::unordered_flat_map<Hash128, Number, Hash128Hasher> numbers_;
   std::vector<Hash128> hashes_;
-  std::vector<std::size_t> parents_;
+  std::vector<Number> parents_;
 };
 
 using Parse = std::function<Result<Hash128>(const std::string&)>;
@@ -98,40 +117,32 @@ void add(soci::session& sql, std::vector<IdentityLink>& links, std::int64_t sinc
 }  // namespace
 
 Result<std::vector<IdentityLink>> link_groups(soci::session& sql,
-                                              const std::vector<std::vector<Hash128>>& groups,
+                                              const office::IdentityGroups& groups,
                                               std::int64_t since, const Parse& parse) {
   Known known(sql, parse);
   Customers customers;
-  for (const auto& group : groups) {
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const std::span<const Hash128> group = groups.group(g);
     if (group.size() < 2) continue;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      GEHOR_TRY(const Hash128 customer, known.customer_of(group[i]));
-      const std::size_t number = customers.number_of(customer);
-      if (i == 0) {
-        first = number;
-      } else {
-        customers.join(number, first);
-      }
+    GEHOR_TRY(const Hash128 first, known.customer_of(group.front()));
+    const Customers::Number number = customers.number_of(first);
+    for (const Hash128& identity : group.subspan(1)) {
+      GEHOR_TRY(const Hash128 customer, known.customer_of(identity));
+      customers.join(customers.number_of(customer), number);
     }
   }
-  std::unordered_map<std::size_t, std::vector<std::size_t>> joined;  // by root
-  for (std::size_t i = 0; i < customers.size(); ++i) joined[customers.root(i)].push_back(i);
   std::vector<IdentityLink> links;
-  for (const auto& [root, members] : joined) {
-    if (members.size() < 2) continue;
-    Hash128 stands = customers.hash(members.front());
+  customers.for_each_joined([&](std::span<const Hash128> members) {
+    Hash128 stands = members.front();
     bool stood = known.stands_for_others(stands);
-    for (const std::size_t member : members) {
-      const Hash128& one = customers.hash(member);
+    for (const Hash128& one : members.subspan(1)) {
       const bool one_stood = known.stands_for_others(one);
       if ((one_stood && !stood) || (one_stood == stood && one < stands)) {
         stands = one;
         stood = one_stood;
       }
     }
-    for (const std::size_t member : members) {
-      const Hash128& one = customers.hash(member);
+    for (const Hash128& one : members) {
       if (one == stands) continue;
       if (known.stands_for_others(one)) {
         const std::string from = to_hex(one), to = to_hex(stands);
@@ -139,7 +150,7 @@ Result<std::vector<IdentityLink>> link_groups(soci::session& sql,
       }
       links.push_back({one, stands});
     }
-  }
+  });
   add(sql, links, since);
   return links;
 }

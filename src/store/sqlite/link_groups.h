@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/result.h"
+#include "office/identity_groups.h"
 #include "office/office.h"
 #include "store/sqlite/soci.h"
 
@@ -20,7 +21,7 @@ namespace gehor::sqlite {
 // 1970; `parse` reads what stands in the table. Gives the links that are new: whoever stood for
 // their identity before stands for their customer from now on.
 Result<std::vector<office::IdentityLink>> link_groups(
-    soci::session& sql, const std::vector<std::vector<Hash128>>& groups, std::int64_t since,
+    soci::session& sql, const office::IdentityGroups& groups, std::int64_t since,
     const std::function<Result<Hash128>(const std::string&)>& parse);
 
 }  // namespace gehor::sqlite

@@ -70,7 +70,7 @@ class SqliteOffice final : public office::Office {
 
   Result<std::vector<IdentityLink>> identity_links() override;
   Result<LinksSince> links_since(std::uint64_t mark) override;
-  Status link(const std::vector<std::vector<Hash128>>& groups, Instant at) override;
+  Status link(const office::IdentityGroups& groups, Instant at) override;
   Result<std::vector<Hash128>> identities_of(const Hash128& identity) override;
   Status forget(const std::vector<Hash128>& identities) override;
 
@@ -305,7 +305,7 @@ void SqliteOffice::forget_what_was_joined() {
   joined_from_ = links_mark_ = used.fetch_add(kMarksOfOne) + kMarksOfOne;
 }
 
-Status SqliteOffice::link(const std::vector<std::vector<Hash128>>& groups, Instant at) {
+Status SqliteOffice::link(const office::IdentityGroups& groups, Instant at) {
   std::vector<IdentityLink> fresh;
   GEHOR_CHECK(db_->in_transaction([&]() -> Status {
     GEHOR_TRY(fresh, link_groups(sql(), groups, micros(at),
