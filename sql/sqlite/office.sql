@@ -90,3 +90,23 @@ VALUES (:at, :who, :what, :subject, :contacts)
 -- name: office_readings
 SELECT at, who, what, subject, contacts FROM reading
 ORDER BY id DESC LIMIT :most OFFSET :first
+
+-- name: office_next_model_version
+SELECT coalesce(max(version), 0) + 1 FROM model WHERE taxonomy = :taxonomy
+
+-- name: office_add_model
+INSERT INTO model (taxonomy, version, learned_at, card, sealing_key, sealed)
+VALUES (:taxonomy, :version, :learned_at, :card, :sealing_key, :sealed)
+
+-- name: office_models
+SELECT taxonomy, version, learned_at, card, sealing_key, sealed IS NOT NULL FROM model
+ORDER BY taxonomy, version DESC
+
+-- name: office_model_is_kept
+SELECT 1 FROM model WHERE taxonomy = :taxonomy AND version = :version AND sealed IS NOT NULL
+
+-- name: office_sealed_model
+SELECT sealed FROM model WHERE taxonomy = :taxonomy AND version = :version
+
+-- name: office_drop_model
+UPDATE model SET sealed = NULL WHERE taxonomy = :taxonomy AND version = :version

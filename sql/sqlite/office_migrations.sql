@@ -51,3 +51,15 @@ CREATE TABLE IF NOT EXISTS reading (
   subject TEXT NOT NULL,
   contacts INTEGER NOT NULL
 );
+
+-- name: office_migration_3
+-- Models learned from labelled texts, sealed; without bytes: dropped.
+CREATE TABLE IF NOT EXISTS model (
+  taxonomy TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  learned_at INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  sealing_key INTEGER NOT NULL,
+  sealed BLOB,
+  PRIMARY KEY (taxonomy, version)
+);

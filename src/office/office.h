@@ -13,10 +13,10 @@
 #include "base/hash.h"
 #include "base/result.h"
 #include "base/time.h"
-#include "office/identity_groups.h"
 
 namespace gehor::office {
 
+class IdentityGroups;  // office/identity_groups.h
 using SourceId = std::int32_t;
 
 struct Source {
@@ -46,6 +46,16 @@ struct Reading {
   std::string what;     // "conversation", "list", "voices", "export"
   std::string subject;  // the contact, or the question
   std::uint64_t contacts = 0;
+};
+
+// A model that was learned from labelled texts: what it says of itself, and where its bytes are.
+struct ModelEntry {
+  std::string taxonomy;      // "reason", "tone" …: what its labels are
+  std::int32_t version = 0;  // from 1 within the taxonomy
+  Instant learned;
+  std::string card;              // JSON, as pipeline/models.h writes it
+  std::int64_t sealing_key = 0;  // of the vault
+  bool kept = true;              // else its bytes were dropped, and only the card is left
 };
 
 class Office {
@@ -98,6 +108,17 @@ class Office {
   virtual Result<std::vector<Hash128>> identities_of(const Hash128& identity) = 0;
   // Forgets the links of these identities; secure_delete, nothing left in the files.
   virtual Status forget(const std::vector<Hash128>& identities) = 0;
+
+  // --- Models --------------------------------------------------------------------------------
+  // Gives it the next version of its taxonomy. Which is in force is a setting of the organisation.
+  virtual Result<std::int32_t> add_model(const ModelEntry& model, const std::string& sealed) = 0;
+  // By taxonomy, the newest first.
+  virtual Result<std::vector<ModelEntry>> models() = 0;
+  // kNotFound where there is none, or its bytes were dropped.
+  virtual Result<std::string> sealed_model(const std::string& taxonomy, std::int32_t version) = 0;
+  // Drops the bytes of a model; secure_delete. Its card stays, so that figures can say what made
+  // them.
+  virtual Status drop_model(const std::string& taxonomy, std::int32_t version) = 0;
 
   // --- Receipts of erasing -------------------------------------------------------------------
   virtual Status add_receipt(const std::string& id, const std::string& json, Instant at) = 0;

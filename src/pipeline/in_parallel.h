@@ -11,11 +11,11 @@ namespace gehor::pipeline {
 inline std::size_t threads_at_most() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 // Calls f(i, thread) for 0 ≤ i < n, in stretches of neighbours; f must be safe for that. `thread`
-// is below threads_at_most(), and calls with the same one never run at once. A few things are one
-// thread's.
+// is below threads_at_most(), and calls with the same one never run at once. Fewer things than
+// `worth_a_thread` are one thread's.
 template <typename F>
-void in_parallel(std::size_t n, F f) {
-  const std::size_t threads = std::min<std::size_t>(threads_at_most(), n / 64 + 1);
+void in_parallel(std::size_t n, F f, std::size_t worth_a_thread = 64) {
+  const std::size_t threads = std::min<std::size_t>(threads_at_most(), n / worth_a_thread + 1);
   std::vector<std::thread> others;
   const auto part = [&](std::size_t t) {
     for (std::size_t i = n * t / threads; i < n * (t + 1) / threads; ++i) f(i, t);

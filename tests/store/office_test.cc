@@ -9,6 +9,7 @@
 #include <numeric>
 #include <random>
 
+#include "office/identity_groups.h"
 #include "store/directory.h"
 #include "store/sqlite/soci.h"
 #include "tests/store/sqlite_support.h"
@@ -260,6 +261,38 @@ TEST_F(OfficeTest, KeepsReceiptsInTheirOrder) {
   ASSERT_TRUE(office_->add_receipt("r1", "{\"n\":1}", day(1)).ok());
   EXPECT_FALSE(office_->add_receipt("r1", "{}", day(3)).ok());
   EXPECT_THAT(office_->receipts().value(), ElementsAre("{\"n\":1}", "{\"n\":2}"));
+}
+
+TEST_F(OfficeTest, KeepsModelsByTaxonomyAndVersionUntilTheirBytesAreDropped) {
+  // Bytes as they come: with zeros, and more than a page.
+  const std::string bytes = std::string("model\0", 6) + std::string(100'000, '\x7f') + "planted";
+  const auto model = [](const char* taxonomy, const char* card) {
+    return office::ModelEntry{taxonomy, 0, day(3), card, 7};
+  };
+  EXPECT_EQ(office_->add_model(model("reason", "{\"n\":1}"), "first").value(), 1);
+  EXPECT_EQ(office_->add_model(model("tone", "{}"), "tone").value(), 1);
+  EXPECT_EQ(office_->add_model(model("reason", "{\"n\":2}"), bytes).value(), 2);
+
+  const auto models = office_->models().value();
+  ASSERT_EQ(models.size(), 3U);
+  EXPECT_EQ(models[0].taxonomy, "reason");
+  EXPECT_EQ(models[0].version, 2);
+  EXPECT_EQ(models[0].card, "{\"n\":2}");
+  EXPECT_EQ(models[0].learned, day(3));
+  EXPECT_EQ(models[0].sealing_key, 7);
+  EXPECT_EQ(models[1].version, 1);
+  EXPECT_EQ(models[2].taxonomy, "tone");
+  EXPECT_EQ(office_->sealed_model("reason", 2).value(), bytes);
+  EXPECT_EQ(office_->sealed_model("reason", 1).value(), "first");
+  EXPECT_EQ(office_->sealed_model("reason", 3).error().code, ErrorCode::kNotFound);
+
+  ASSERT_THAT(files_with(temp_.path(), "planted"), ::testing::Not(IsEmpty()));
+  ASSERT_TRUE(office_->drop_model("reason", 2).ok());
+  EXPECT_THAT(files_with(temp_.path(), "planted"), IsEmpty());
+  EXPECT_EQ(office_->sealed_model("reason", 2).error().code, ErrorCode::kNotFound);
+  EXPECT_FALSE(office_->models().value()[0].kept);
+  EXPECT_EQ(office_->add_model(model("reason", "{}"), "third").value(), 3)
+      << "a version is never given twice";
 }
 
 TEST_F(OfficeTest, RefusesAFileOfANewerVersionAndLeavesItAsItIs) {

@@ -14,6 +14,7 @@
 #include "store/directory.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/link_groups.h"
+#include "store/sqlite/office_models.h"
 
 namespace gehor::sqlite {
 namespace {
@@ -24,7 +25,8 @@ using office::Setting;
 using office::Source;
 
 constexpr std::array kMigrations{Migration{1, "office_migration_1"},
-                                 Migration{2, "office_migration_2"}};
+                                 Migration{2, "office_migration_2"},
+                                 Migration{3, "office_migration_3"}};
 constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
 
 // Links that are remembered as new, and how far apart the marks of two beginnings are.
@@ -74,6 +76,18 @@ class SqliteOffice final : public office::Office {
   Result<std::vector<Hash128>> identities_of(const Hash128& identity) override;
   Status forget(const std::vector<Hash128>& identities) override;
 
+  Result<std::int32_t> add_model(const office::ModelEntry& model,
+                                 const std::string& sealed) override {
+    return db_->in_transaction([&] { return sqlite::add_model(sql(), model, sealed); });
+  }
+  Result<std::vector<office::ModelEntry>> models() override {
+    return db_->guarded([&] { return list_models(sql()); });
+  }
+  Result<std::string> sealed_model(const std::string& taxonomy, std::int32_t version) override {
+    return db_->guarded([&] { return sqlite::sealed_model(sql(), taxonomy, version); });
+  }
+  Status drop_model(const std::string& taxonomy, std::int32_t version) override;
+
   Status add_receipt(const std::string& id, const std::string& json, Instant at) override;
   Result<std::vector<std::string>> receipts() override;
 
@@ -88,6 +102,7 @@ class SqliteOffice final : public office::Office {
   Result<Hash128> parse(const std::string& hex) const;
   void forget_one(const std::string& identity);
   void forget_what_was_joined();
+  Status empty_log();
 
   std::unique_ptr<Database> db_;
   std::string directory_id_;
@@ -361,7 +376,19 @@ Status SqliteOffice::forget(const std::vector<Hash128>& identities) {
     for (const Hash128& identity : identities) forget_one(to_hex(identity));
     return {};
   }));
-  // The log still has the pages as they were before secure_delete cleared them.
+  return empty_log();
+}
+
+Status SqliteOffice::drop_model(const std::string& taxonomy, std::int32_t version) {
+  GEHOR_CHECK(db_->in_transaction([&]() -> Status {
+    sql() << query("office_drop_model"), soci::use(taxonomy), soci::use(version);
+    return {};
+  }));
+  return empty_log();
+}
+
+// The log still has the pages as they were before secure_delete cleared them.
+Status SqliteOffice::empty_log() {
   return db_->guarded([&]() -> Status {
     int blocked = 0;
     int in_log = 0;

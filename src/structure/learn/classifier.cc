@@ -81,8 +81,9 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
     return refused(say("learning needs at least {} texts with a label; there are {}", kFewestTexts,
                        corpus.size()));
   }
-  learn::Learned learned = learn::learn_and_check(
-      {&corpus, &targets, labels.size(), several, std::max(1U, options.threads), options.seed});
+  learn::Learned learned =
+      learn::learn_and_check({&corpus, &targets, labels.size(), several,
+                              std::max(1U, options.threads), options.seed, options.progress});
   // As it will be once it was saved, so that a saved model answers alike.
   for (learn::Network& net : learned.networks) learn::round_rows(net);
 

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,6 +40,8 @@ struct LearnOptions {
   std::optional<bool> several;
   unsigned threads = 1;
   std::uint64_t seed = 1;
+  // Is told how much of the learning is done, 0 to 1; never by two threads at once.
+  std::function<void(double done)> progress = {};
 };
 
 // Measured by cross-validation while learning: on texts that were held out, by networks that

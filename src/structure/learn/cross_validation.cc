@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cmath>
 #include <functional>
+#include <mutex>
 #include <numeric>
 #include <optional>
 #include <thread>
@@ -77,6 +78,7 @@ class Learner {
 
   Learned learn() {
     make_folds();
+    plan();
     // The first fold tells whether half the rounds do better: there learning by heart begins early.
     const Fold& first = folds_.front();
     Seen after_short;
@@ -90,6 +92,7 @@ class Learner {
     if (loss(first, after_short) < loss(first, seen_.front())) {
       seen_.front() = std::move(after_short);
       rounds = short_;
+      texts_to_see_ = seen_texts_ + (texts_to_see_ - seen_texts_) * short_ / long_;
     }
 
     Learned learned;
@@ -123,8 +126,30 @@ class Learner {
   TrainingTask training(const TrainingSet& texts, const Vocabulary& vocabulary,
                         const std::vector<std::uint32_t>& rows, std::uint32_t rounds,
                         std::uint64_t salt) const {
-    return {&texts, vocabulary.size(),       task_.labels, *task_.targets, task_.several, rows,
-            rounds, task_.seed * 1000 + salt};
+    return {&texts,
+            vocabulary.size(),
+            task_.labels,
+            *task_.targets,
+            task_.several,
+            rows,
+            rounds,
+            task_.seed * 1000 + salt,
+            [this](std::size_t seen) { tell(seen); }};
+  }
+
+  // How much of all there is to see was seen; short rounds may make it less than was thought.
+  void tell(std::size_t texts) const {
+    if (!task_.progress) return;
+    const std::lock_guard lock(telling_);
+    seen_texts_ += static_cast<double>(texts);
+    task_.progress(std::min(1.0, seen_texts_ / texts_to_see_));
+  }
+  void plan() {
+    texts_to_see_ = static_cast<double>(kKinds * kNetworksOfKind * task_.corpus->size() * long_);
+    for (const Fold& fold : folds_) {
+      texts_to_see_ += static_cast<double>(kKinds * fold.learned.size() * long_);
+    }
+    texts_to_see_ += static_cast<double>(kKinds * folds_.front().learned.size() * short_);
   }
 
   // Every label is spread evenly over the folds.
@@ -235,6 +260,9 @@ class Learner {
   std::uint32_t long_ = kMostRounds, short_ = kMostRounds / 2;
   std::vector<Fold> folds_;
   std::array<Seen, kFolds> seen_;
+  double texts_to_see_ = 1;
+  mutable std::mutex telling_;
+  mutable double seen_texts_ = 0;
 };
 
 }  // namespace

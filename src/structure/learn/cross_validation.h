@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "structure/learn/calibration.h"
@@ -19,6 +20,7 @@ struct LearningTask {
   bool several = false;
   unsigned threads = 1;
   std::uint64_t seed = 0;
+  std::function<void(double done)> progress = {};  // LearnOptions::progress
 };
 
 struct Learned {

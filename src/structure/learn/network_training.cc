@@ -109,6 +109,7 @@ Network learn_network(NetworkKind kind, const TrainingTask& task) {
     }
     batch.backward(gradient);
     adam.follow(gradient, rate_at(full_rate, step, steps));
+    if (task.seen) task.seen(rows.size());
   }
   return net;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct TrainingTask {
   std::span<const std::uint32_t> rows;
   std::uint32_t epochs = 1;  // how often each text is seen
   std::uint64_t seed = 0;
+  // Is told of every batch how many texts were just seen, on the thread that learns.
+  std::function<void(std::size_t texts)> seen = {};
 };
 
 Network learn_network(NetworkKind kind, const TrainingTask& task);

@@ -1,0 +1,340 @@
+// gehor reasons learn, test, list, use: what is learned from labelled texts, and how right it is.
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "faces/cli/commands.h"
+#include "faces/cli/output.h"
+#include "faces/json/models.h"
+#include "pipeline/judge_model.h"
+#include "pipeline/models.h"
+
+namespace gehor::cli {
+namespace {
+
+using nlohmann::json;
+using pipeline::Judgement;
+using pipeline::LabelledTexts;
+using pipeline::ModelCard;
+using pipeline::Workspace;
+
+constexpr std::size_t kLabelsShown = 30;
+constexpr std::size_t kProblemsShown = 5;
+
+struct Options {
+  std::string file;
+  pipeline::LabelColumns columns;
+  std::string text, label, owner;  // columns, when named
+  std::int32_t version = 0;
+  bool as_json = false;
+};
+
+std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
+
+void print_json(const Context& context, const json& document) {
+  *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+}
+
+// A label is called what the taxonomy is: "reasons", "tones".
+std::string labels_of(const std::string& taxonomy) {
+  return taxonomy == pipeline::kReasonTaxonomy ? "reasons" : "labels";
+}
+
+Result<LabelledTexts> read_texts(const Context& context, const Options& o) {
+  pipeline::LabelColumns columns = o.columns;
+  if (!o.text.empty()) columns.text = o.text;
+  if (!o.label.empty()) columns.label = o.label;
+  if (!o.owner.empty()) columns.owner = o.owner;
+  const auto opened = context.inputs.find(o.file);
+  auto inputs = opened != context.inputs.end() ? sources::open_inputs(opened->second, o.file)
+                                               : sources::open_inputs(context.path(o.file));
+  if (!inputs.ok()) return inputs.error();
+  if (inputs->size() != 1) {
+    return Error{ErrorCode::kInvalidArgument,
+                 say("the file holds {} tables; name one with texts", inputs->size()),
+                 {o.file, 0, {}}};
+  }
+  return pipeline::read_labelled_texts(*inputs->front(), columns);
+}
+
+// Rows that were left out are told of, and make the exit status 1.
+int status_of(const Context& context, const Options& o, const LabelledTexts& texts) {
+  if (texts.left_out == 0) return kDone;
+  for (std::size_t i = 0; i < std::min(kProblemsShown, texts.problems.size()); ++i) {
+    const pipeline::RowLeftOut& row = texts.problems[i];
+    warn(context, fmt::format("{}, line {}{}: {}", o.file, row.line,
+                              row.field.empty() ? "" : ", field " + row.field, row.why.english()));
+  }
+  warn(context, say("{} of {} rows were left out", grouped(texts.left_out), grouped(texts.read)));
+  return kSomeRefused;
+}
+
+void print_quality(std::ostream& out, const structure::learn::Quality& q, bool several) {
+  if (several) {
+    out << "  micro-F1 " << percent(q.micro_f1) << ", macro-F1 " << percent(q.macro_f1)
+        << "; the likeliest is right in " << percent(q.accuracy) << "\n";
+  } else {
+    out << "  the likeliest is right in " << percent(q.accuracy) << " (macro-F1 "
+        << percent(q.macro_f1) << ")\n";
+  }
+  out << "  " << percent(q.coverage) << " are answered, and of those "
+      << percent(q.selective_accuracy)
+      << " right; the others get \"none of these\"\n  probabilities are off by "
+      << percent(q.calibration_error) << " on average\n";
+}
+
+void print_learned(const Context& context, const ModelCard& card) {
+  std::ostream& out = *context.out;
+  out << "Learned " << card.labels.size() << " " << labels_of(card.taxonomy) << " from "
+      << count_text(card.texts) << " texts. Model " << card.version << " of \"" << card.taxonomy
+      << "\" is in force.\nOn " << count_text(card.quality.texts)
+      << " of them, each held out while others were learned from:\n";
+  print_quality(out, card.quality, card.several);
+}
+
+Result<ModelCard> learn_one(Context& context, Workspace& workspace, const Options& o,
+                            const std::string& taxonomy, const LabelledTexts& texts) {
+  pipeline::LearnModelOptions options;
+  options.taxonomy = taxonomy;
+  options.from = o.file;
+  ProgressLine line(context);
+  options.progress = [&](double done) {
+    line.show({"learn " + labels_of(taxonomy), static_cast<std::uint64_t>(1e6 * done), 1'000'000});
+  };
+  auto card = learn_model(workspace, texts, options);
+  line.clear();
+  return card;
+}
+
+Result<std::vector<ModelCard>> learn_all(Context& context, const Options& o,
+                                         const LabelledTexts& texts) {
+  GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "learn"}));
+  std::vector<ModelCard> cards(1);
+  GEHOR_TRY(cards[0], learn_one(context, *workspace, o, o.columns.taxonomy, texts));
+  if (texts.owner_column.empty()) return cards;
+  const std::string owner(pipeline::kOwnerTaxonomy);
+  if (owners_vary_within_reasons(texts)) {
+    cards.emplace_back();
+    GEHOR_TRY(cards[1], learn_one(context, *workspace, o, owner, owners_as_labels(texts)));
+  } else {
+    GEHOR_CHECK(use_model(*workspace, owner, 0));  // the reasons say who owns them
+  }
+  return cards;
+}
+
+int learn(Context& context, const Options& o) {
+  const auto texts = read_texts(context, o);
+  if (!texts.ok()) return fail(context, texts.error());
+  const auto cards = learn_all(context, o, *texts);
+  if (!cards.ok()) {
+    status_of(context, o, *texts);
+    return fail(context, cards.error());
+  }
+  if (o.as_json) {
+    json models = json::array();
+    for (const ModelCard& card : *cards) models.push_back(faces::model_json(card));
+    print_json(context, {{"read", texts->read},
+                         {"left_out", texts->left_out},
+                         {"without_label", texts->without_label},
+                         {"columns",
+                          {{"text", texts->text_column},
+                           {"label", texts->label_column},
+                           {"owner", texts->owner_column}}},
+                         {"models", models},
+                         {"warnings", faces::left_out_json(*texts)}});
+  } else {
+    for (const ModelCard& card : *cards) print_learned(context, card);
+  }
+  return status_of(context, o, *texts);
+}
+
+void print_judgement(const Context& context, const Judgement& judgement, const ModelCard& card) {
+  std::ostream& out = *context.out;
+  out << "Model " << card.version << " of \"" << card.taxonomy << "\" on "
+      << count_text(judgement.quality.texts) << " texts:\n";
+  print_quality(out, judgement.quality, card.several);
+  if (!judgement.unknown.empty()) {
+    std::uint64_t n = 0;
+    for (const auto& [label, count] : judgement.unknown) n += count;
+    out << "  " << count_text(n) << " times a label that the model does not know: "
+        << shorten(join(
+                       [&] {
+                         std::vector<std::string> names;
+                         for (const auto& [label, count] : judgement.unknown)
+                           names.push_back(label);
+                         return names;
+                       }(),
+                       ", "),
+                   200)
+        << "\n";
+  }
+  if (judgement.mistakes.empty()) return;
+  Table table({"mistaken most", "for", "texts"});
+  table.right(2);
+  for (const pipeline::Mistake& mistake : judgement.mistakes) {
+    table.row(
+        {shorten(mistake.right, 50), shorten(mistake.answered, 50), count_text(mistake.texts)});
+  }
+  table.print(out);
+}
+
+int test(Context& context, const Options& o) {
+  const auto model = [&]() -> Result<pipeline::SharedModel> {
+    GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "test"}));
+    GEHOR_TRY(auto in_force, model_in_force(*workspace, o.columns.taxonomy));
+    if (in_force) return in_force;
+    return Error{
+        ErrorCode::kNotFound,
+        say("nothing has been learned for \"{}\" yet. Begin with  gehor reasons learn FILE",
+            o.columns.taxonomy)};
+  }();
+  if (!model.ok()) return fail(context, model.error());
+  const auto texts = read_texts(context, o);
+  if (!texts.ok()) return fail(context, texts.error());
+  if (texts->rows.empty()) {
+    status_of(context, o, *texts);
+    return fail(context, {ErrorCode::kBadInput, "the file has no texts", {o.file, 0, {}}});
+  }
+  const Judgement judgement = judge_model(**model, *texts);
+  const ModelCard& card = (*model)->card;
+  if (o.as_json) {
+    json document = faces::judgement_json(judgement, card);
+    document["warnings"] = faces::left_out_json(*texts);
+    print_json(context, document);
+  } else {
+    print_judgement(context, judgement, card);
+  }
+  return status_of(context, o, *texts);
+}
+
+int list(Context& context, const Options& o) {
+  const auto cards = [&]() -> Result<std::vector<ModelCard>> {
+    GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "list"}));
+    return pipeline::model_cards(*workspace);
+  }();
+  if (!cards.ok()) return fail(context, cards.error());
+  if (o.as_json) {
+    json models = json::array();
+    for (const ModelCard& card : *cards) models.push_back(faces::model_json(card));
+    print_json(context, {{"models", models}});
+    return kDone;
+  }
+  std::ostream& out = *context.out;
+  if (cards->empty()) {
+    out << "Nothing has been learned yet.\n"
+           "  gehor reasons learn FILE   learns from rows with text,reason[,owner]\n"
+           "  gehor reasons discover     finds topics among contacts without a reason\n";
+    return kDone;
+  }
+  Table models({"taxonomy", "version", "learned", "labels", "texts", "right", "from", ""});
+  for (const std::size_t column : {1U, 3U, 4U, 5U}) models.right(column);
+  for (const ModelCard& card : *cards) {
+    models.row({card.taxonomy, std::to_string(card.version),
+                format_instant(card.learned).substr(0, 16), count_text(card.labels.size()),
+                count_text(card.texts),
+                percent(card.several ? card.quality.micro_f1 : card.quality.accuracy), card.from,
+                card.in_force ? "in force"
+                : card.kept   ? ""
+                              : "not kept"});
+  }
+  models.print(out);
+  for (const ModelCard& card : *cards) {
+    if (!card.in_force || card.taxonomy != o.columns.taxonomy) continue;
+    std::vector<pipeline::LabelCard> labels = card.labels;
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const auto& a, const auto& b) { return a.texts > b.texts; });
+    out << "\n";
+    Table table({card.taxonomy, "texts", "owner"});
+    table.right(1);
+    for (std::size_t i = 0; i < std::min(kLabelsShown, labels.size()); ++i) {
+      table.row({shorten(labels[i].name, 60), count_text(labels[i].texts), labels[i].owner});
+    }
+    table.print(out);
+    if (labels.size() > kLabelsShown) {
+      out << "and " << labels.size() - kLabelsShown << " smaller ones; --json has all of them\n";
+    }
+  }
+  return kDone;
+}
+
+int use(Context& context, const Options& o) {
+  const auto done = [&]() -> Status {
+    GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "use"}));
+    return use_model(*workspace, o.columns.taxonomy, o.version);
+  }();
+  if (!done.ok()) return fail(context, done.error());
+  if (o.version == 0) {
+    *context.out << "No model of \"" << o.columns.taxonomy << "\" is in force any more.\n";
+  } else {
+    *context.out << "Model " << o.version << " of \"" << o.columns.taxonomy << "\" is in force.\n";
+  }
+  return kDone;
+}
+
+void add_taxonomy(CLI::App& command, const std::shared_ptr<Options>& o) {
+  command
+      .add_option("--taxonomy", o->columns.taxonomy,
+                  "What the labels are: reason, or another kind that is kept apart, such as tone")
+      ->capture_default_str();
+}
+
+void add_file(CLI::App& command, const std::shared_ptr<Options>& o) {
+  command.add_option("file", o->file, "A table with the columns text, reason and perhaps owner")
+      ->required();
+  command.add_option("--text", o->text, "The column with the text; else told from the names");
+  command.add_option("--label", o->label,
+                     "The column with the label; several are separated by |; else told from the "
+                     "names");
+  command.add_option("--owner", o->owner, "The column with the department that owns the cause");
+}
+
+}  // namespace
+
+void add_models(CLI::App& reasons, Chosen& chosen) {
+  const auto add = [&](const char* name, const char* what, int (*run)(Context&, const Options&),
+                       bool reads_only) {
+    auto o = std::make_shared<Options>();
+    auto* command = reasons.add_subcommand(name, what);
+    add_taxonomy(*command, o);
+    command->callback([o, &chosen, run, reads_only] {
+      chosen = [o, run](Context& c) { return run(c, *o); };
+      chosen.reads_only = reads_only;
+      if (!o->file.empty()) chosen.inputs = {o->file};
+    });
+    return std::pair(command, o);
+  };
+  const auto json_too = [](CLI::App& command, const std::shared_ptr<Options>& o) {
+    command.add_flag("--json", o->as_json, "One JSON document on standard output");
+  };
+  {
+    const auto [command, o] =
+        add("learn", "Learn from labelled texts; in force at once", learn, false);
+    add_file(*command, o);
+    json_too(*command, o);
+  }
+  {
+    const auto [command, o] =
+        add("test", "How right the model is on labelled texts it was not learned from", test, true);
+    add_file(*command, o);
+    json_too(*command, o);
+  }
+  {
+    const auto [command, o] = add("list", "What has been learned, and how right it is", list, true);
+    json_too(*command, o);
+  }
+  {
+    const auto [command, o] = add("use", "Go back to an earlier model", use, false);
+    command
+        ->add_option("version", o->version, "Its number as  gehor reasons list  shows it; 0: none")
+        ->required();
+  }
+}
+
+}  // namespace gehor::cli

@@ -1,0 +1,158 @@
+#include "faces/json/understand_line.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <iterator>
+#include <optional>
+
+#include "base/text.h"
+
+namespace gehor::faces {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+static_assert(UnderstandLine::kPadding >= simdjson::SIMDJSON_PADDING);
+
+// As JSON wants it. The text is valid UTF-8: simdjson has checked it.
+void add_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text, written, i - written);
+    written = i + 1;
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\t': out += "\\t"; break;
+      default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+    }
+  }
+  out.append(text, written, text.size() - written);
+  out += '"';
+}
+
+void add_name(std::string& out, std::string_view key, const std::string& name) {
+  out += key;
+  if (name.empty()) {
+    out += "null";
+  } else {
+    add_string(out, name);
+  }
+}
+
+void add_answer(std::string& out, std::string_view id, const pipeline::Understanding& u) {
+  out += R"({"id":)";
+  out += id;
+  add_name(out, R"(,"language":)", u.language.empty() ? "unknown" : u.language);
+  out += R"(,"redacted":)";
+  add_string(out, u.redaction.text);
+  out += R"(,"entities":[)";
+  bool first = true;
+  for (const privacy::Entity& entity : u.redaction.entities) {
+    fmt::format_to(std::back_inserter(out), R"({}{{"type":"{}","start":{},"end":{}}})",
+                   first ? "" : ",", privacy::entity_name(entity.type), entity.start, entity.end);
+    first = false;
+  }
+  add_name(out, R"(],"kind":)", u.kind);
+  add_name(out, R"(,"reason":)", u.reasons.empty() ? std::string() : u.reasons.front());
+  out += R"(,"reasons":[)";
+  for (std::size_t i = 0; i < u.reasons.size(); ++i) {
+    if (i > 0) out += ',';
+    add_string(out, u.reasons[i]);
+  }
+  fmt::format_to(std::back_inserter(out), R"(],"confidence":{:.4f})", u.confidence);
+  add_name(out, R"(,"owner":)", u.owner);
+  add_name(out, R"(,"tone":)", u.tone);
+  out += R"(,"complaint":)";
+  out += u.complaint ? (*u.complaint ? "true" : "false") : "null";
+  out += "}\n";
+}
+
+}  // namespace
+
+struct UnderstandLine::State {
+  explicit State(const pipeline::Understander& the_understander) : understander(the_understander) {}
+
+  const pipeline::Understander& understander;
+  pipeline::Understander::Scratch scratch;
+  pipeline::Understanding understanding;
+  ondemand::parser parser;
+
+  // Fills id and text; gives what is wrong with the line, or "".
+  std::string parse(std::string_view line, std::string& id, std::string_view& text) {
+    const simdjson::padded_string_view padded(line, line.size() + kPadding);
+    ondemand::document document;
+    if (const auto error = parser.iterate(padded).get(document)) return not_json(error);
+    ondemand::object object;
+    if (document.get_object().get(object)) return "the line is not a JSON object";
+    bool found = false;
+    for (auto item : object) {
+      ondemand::field field;
+      if (const auto error = std::move(item).get(field)) return not_json(error);
+      std::string_view key;
+      if (const auto error = field.unescaped_key().get(key)) return not_json(error);
+      if (key == "id") {
+        if (!scalar(field.value(), id)) return R"("id" is neither a string nor a number)";
+      } else if (key == "text") {
+        if (field.value().get_string().get(text)) return R"("text" is not a string)";
+        found = true;
+      }
+    }
+    if (document.current_location().error() != simdjson::OUT_OF_BOUNDS) {
+      return "there is more on the line than one JSON object";
+    }
+    return found ? "" : R"(the line has no "text")";
+  }
+
+  // The value as it stands there. A token that JSON does not know would make our answer none
+  // either.
+  static bool scalar(ondemand::value value, std::string& as_written) {
+    ondemand::json_type type{};
+    if (value.type().get(type)) return false;
+    const std::string token(trim(value.raw_json_token()));
+    const bool right = [&] {
+      switch (type) {
+        case ondemand::json_type::string: return value.get_string().error() == simdjson::SUCCESS;
+        case ondemand::json_type::number: return value.get_double().error() == simdjson::SUCCESS;
+        case ondemand::json_type::boolean: return value.get_bool().error() == simdjson::SUCCESS;
+        case ondemand::json_type::null: return value.is_null().error() == simdjson::SUCCESS;
+        default: return false;
+      }
+    }();
+    if (right) as_written = token;
+    return right;
+  }
+
+  static std::string not_json(simdjson::error_code error) {
+    return fmt::format("the line is not JSON: {}", simdjson::error_message(error));
+  }
+};
+
+UnderstandLine::UnderstandLine(const pipeline::Understander& understander)
+    : state_(std::make_unique<State>(understander)) {}
+UnderstandLine::~UnderstandLine() = default;
+UnderstandLine::UnderstandLine(UnderstandLine&&) noexcept = default;
+
+bool UnderstandLine::answer(std::string_view line, std::string& out) {
+  std::string id = "null";
+  std::string_view text;
+  if (const std::string wrong = state_->parse(line, id, text); !wrong.empty()) {
+    out += R"({"id":)";
+    out += id;
+    out += R"(,"error":)";
+    add_string(out, wrong);
+    out += "}\n";
+    return false;
+  }
+  state_->understander.read(text, state_->scratch, state_->understanding);
+  add_answer(out, id, state_->understanding);
+  return true;
+}
+
+}  // namespace gehor::faces

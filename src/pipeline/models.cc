@@ -1,0 +1,226 @@
+#include "pipeline/models.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "pipeline/in_parallel.h"
+#include "privacy/seal.h"
+
+namespace gehor::pipeline {
+namespace {
+
+using structure::TextClassifier;
+
+constexpr std::string_view kScope = "model";  // of the settings that say which is in force
+constexpr std::size_t kVersionsKept = 3;      // of a taxonomy, besides the one in force
+constexpr std::size_t kMostBytes = std::size_t{2} << 30;
+constexpr double kSlips = 0.01;
+
+std::string associated_with(const std::string& taxonomy) { return "model/" + taxonomy; }
+
+// Which version of each taxonomy is in force now.
+Result<std::map<std::string, std::int32_t>> in_force(Workspace& workspace) {
+  GEHOR_TRY(const auto settings,
+            workspace.office().settings(std::string(kScope), workspace.clock().now()));
+  std::map<std::string, std::int32_t> versions;
+  for (const auto& [taxonomy, version] : settings) {
+    const bool number = !version.empty() && version.size() < 10 &&
+                        version.find_first_not_of("0123456789") == std::string::npos;
+    if (number) versions[taxonomy] = std::stoi(version);
+  }
+  return versions;
+}
+
+// Of each label: how many texts have each owner.
+using OwnersOf = std::map<std::string, std::map<std::string, std::uint64_t>>;
+
+OwnersOf owners_of_labels(const LabelledTexts& texts) {
+  OwnersOf owners;
+  for (const LabelledRow& row : texts.rows) {
+    for (const std::string& label : row.labels) {
+      auto& of_label = owners[label];
+      if (!row.owner.empty()) ++of_label[row.owner];
+    }
+  }
+  return owners;
+}
+
+std::string most(const std::map<std::string, std::uint64_t>& owners) {
+  const auto found =
+      std::max_element(owners.begin(), owners.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return found == owners.end() ? std::string() : found->first;
+}
+
+// What the classifier is given: labels by number, in the order of their names.
+struct Numbered {
+  std::vector<std::string> names;
+  std::vector<structure::LabelledText> texts;
+};
+
+Numbered numbered(const LabelledTexts& texts) {
+  std::map<std::string, std::uint32_t> numbers;
+  for (const LabelledRow& row : texts.rows) {
+    for (const std::string& label : row.labels) numbers.emplace(label, 0);
+  }
+  Numbered out;
+  for (auto& [name, number] : numbers) {
+    number = static_cast<std::uint32_t>(out.names.size());
+    out.names.push_back(name);
+  }
+  for (const LabelledRow& row : texts.rows) {
+    structure::LabelledText text{row.text, {}};
+    for (const std::string& label : row.labels) text.labels.push_back(numbers.at(label));
+    out.texts.push_back(std::move(text));
+  }
+  return out;
+}
+
+// Beyond the newest few, what is no longer in force is dropped, its key first.
+Status drop_old(Workspace& workspace, const std::string& taxonomy) {
+  GEHOR_TRY(const auto versions, in_force(workspace));
+  GEHOR_TRY(const auto entries, workspace.office().models());
+  std::size_t kept = 0;
+  for (const office::ModelEntry& entry : entries) {
+    if (entry.taxonomy != taxonomy || !entry.kept) continue;
+    const auto used = versions.find(taxonomy);
+    if (++kept <= kVersionsKept || (used != versions.end() && used->second == entry.version)) {
+      continue;
+    }
+    GEHOR_CHECK(workspace.vault().destroy({entry.sealing_key}));
+    GEHOR_CHECK(workspace.office().drop_model(taxonomy, entry.version));
+  }
+  return {};
+}
+
+}  // namespace
+
+bool owners_vary_within_reasons(const LabelledTexts& texts) {
+  std::uint64_t with_owner = 0, slips = 0;
+  for (const auto& [label, owners] : owners_of_labels(texts)) {
+    std::uint64_t of_label = 0, largest = 0;
+    for (const auto& [owner, n] : owners) {
+      of_label += n;
+      largest = std::max(largest, n);
+    }
+    with_owner += of_label;
+    slips += of_label - largest;
+  }
+  return static_cast<double>(slips) > kSlips * static_cast<double>(with_owner);
+}
+
+LabelledTexts owners_as_labels(const LabelledTexts& texts) {
+  LabelledTexts owners = texts;
+  owners.label_column = texts.owner_column;
+  owners.owner_column.clear();
+  owners.without_label = 0;
+  for (LabelledRow& row : owners.rows) {
+    row.labels.clear();
+    if (!row.owner.empty()) row.labels.push_back(std::exchange(row.owner, {}));
+    owners.without_label += row.labels.empty() ? 1 : 0;
+  }
+  return owners;
+}
+
+Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
+                              const LearnModelOptions& options) {
+  const Numbered input = numbered(texts);
+  structure::LearnOptions learning;
+  learning.threads = static_cast<unsigned>(threads_at_most());
+  learning.progress = options.progress;
+  GEHOR_TRY(const TextClassifier classifier,
+            TextClassifier::learn(input.names, input.texts, learning));
+
+  ModelCard card;
+  card.taxonomy = options.taxonomy;
+  card.learned = workspace.clock().now();
+  card.from = options.from;
+  card.learned_from = classifier.learned_from();
+  card.several = classifier.several();
+  card.texts = texts.rows.size() - (card.several ? 0 : texts.without_label);
+  card.quality = classifier.quality();
+  const OwnersOf owners = owners_of_labels(texts);
+  for (const std::string& name : classifier.labels()) {
+    card.labels.push_back({name, 0, most(owners.at(name))});
+  }
+  for (const structure::LabelledText& text : input.texts) {
+    for (const std::uint32_t label : text.labels) ++card.labels[label].texts;
+  }
+
+  GEHOR_TRY(const std::vector<SealingKey> key, workspace.vault().fresh_keys(1));
+  const std::string sealed =
+      privacy::seal(key.front().key, classifier.to_bytes(), associated_with(card.taxonomy));
+  GEHOR_CHECK(workspace.vault().commit());
+  GEHOR_TRY(card.version, workspace.office().add_model({card.taxonomy, 0, card.learned,
+                                                        card_as_json(card).dump(), key.front().id},
+                                                       sealed));
+  GEHOR_CHECK(use_model(workspace, card.taxonomy, card.version));
+  GEHOR_CHECK(drop_old(workspace, card.taxonomy));
+  card.in_force = true;
+  return card;
+}
+
+Result<std::vector<ModelCard>> model_cards(Workspace& workspace) {
+  GEHOR_TRY(const auto versions, in_force(workspace));
+  GEHOR_TRY(const auto entries, workspace.office().models());
+  std::vector<ModelCard> cards;
+  for (const office::ModelEntry& entry : entries) {
+    GEHOR_TRY(ModelCard card, card_from(entry));
+    const auto used = versions.find(entry.taxonomy);
+    card.in_force = used != versions.end() && used->second == entry.version;
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy) {
+  GEHOR_TRY(const auto versions, in_force(workspace));
+  const auto used = versions.find(taxonomy);
+  if (used == versions.end() || used->second == 0) return SharedModel();
+  GEHOR_TRY(const auto entries, workspace.office().models());
+  for (const office::ModelEntry& entry : entries) {
+    if (entry.taxonomy != taxonomy || entry.version != used->second) continue;
+    GEHOR_TRY(ModelCard card, card_from(entry));
+    card.in_force = true;
+    GEHOR_TRY(const auto key, workspace.vault().find(entry.sealing_key));
+    if (!key) {
+      return Error{
+          ErrorCode::kNotFound,
+          say("the key of model {} of \"{}\" is gone. Learn it again.", entry.version, taxonomy)};
+    }
+    GEHOR_TRY(const std::string sealed, workspace.office().sealed_model(taxonomy, entry.version));
+    GEHOR_TRY(const std::string bytes,
+              privacy::open_sealed(*key, sealed, associated_with(taxonomy), kMostBytes));
+    GEHOR_TRY(TextClassifier classifier, TextClassifier::from_bytes(bytes));
+    if (classifier.labels().size() != card.labels.size()) {
+      return Error{ErrorCode::kCorrupt,
+                   say("model {} of \"{}\" and its card do not belong together. Learn it again.",
+                       entry.version, taxonomy)};
+    }
+    return SharedModel(
+        std::make_shared<const Model>(Model{std::move(card), std::move(classifier)}));
+  }
+  return SharedModel();
+}
+
+Status use_model(Workspace& workspace, const std::string& taxonomy, std::int32_t version) {
+  if (version != 0) {
+    GEHOR_TRY(const auto entries, workspace.office().models());
+    const bool kept = std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+      return entry.taxonomy == taxonomy && entry.version == version && entry.kept;
+    });
+    if (!kept) {
+      return Error{ErrorCode::kNotFound,
+                   say("there is no model {} of \"{}\" that could be used. gehor reasons list  "
+                       "shows those there are.",
+                       version, taxonomy)};
+    }
+  }
+  return workspace.office().set(std::string(kScope), taxonomy, std::to_string(version),
+                                workspace.clock().now());
+}
+
+}  // namespace gehor::pipeline

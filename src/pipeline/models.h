@@ -1,0 +1,61 @@
+// The models of a data directory: learned from labelled texts, kept sealed in the office, each with
+// a card that says what it was learned from and how right it was. The newest of a taxonomy is in
+// force as soon as it is learned; use_model() goes back to an earlier one.
+//
+// A model is sealed under a key of its own: what it knows of single texts goes with that key. Start
+// at learn_model(). One thread per workspace; a Model is immutable and may be used by any.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "pipeline/labelled_texts.h"
+#include "pipeline/model_card.h"
+#include "pipeline/workspace.h"
+#include "structure/learn/classifier.h"
+
+namespace gehor::pipeline {
+
+struct Model {
+  ModelCard card;
+  structure::TextClassifier classifier;
+  // Of an answer's first label; "" where none is known.
+  const std::string& owner_of(std::uint32_t label) const { return card.labels[label].owner; }
+};
+using SharedModel = std::shared_ptr<const Model>;
+
+struct LearnModelOptions {
+  std::string taxonomy = std::string(kReasonTaxonomy);
+  std::string from;
+  std::function<void(double done)> progress = {};  // as structure::LearnOptions::progress
+};
+
+// Learns from texts with labels (those without count only where several are possible), keeps the
+// model and puts it in force. Errors: kInvalidArgument when there is too little to learn from.
+Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
+                              const LearnModelOptions& options);
+
+// Whether the owners of a file say more than its reasons do: then who owns a text is learned as a
+// taxonomy of its own, kOwnerTaxonomy. One text in a hundred of another owner than most of its
+// reason is taken for a slip.
+bool owners_vary_within_reasons(const LabelledTexts& texts);
+inline constexpr std::string_view kOwnerTaxonomy = "owner";
+// The same rows with their owners for labels.
+LabelledTexts owners_as_labels(const LabelledTexts& texts);
+
+// By taxonomy, the newest first.
+Result<std::vector<ModelCard>> model_cards(Workspace& workspace);
+
+// Null where none is.
+Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy);
+
+// Puts this version in force; 0: none. kNotFound where there is no such version or it is not kept.
+Status use_model(Workspace& workspace, const std::string& taxonomy, std::int32_t version);
+
+}  // namespace gehor::pipeline
