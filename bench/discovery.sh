@@ -4,34 +4,19 @@
 #
 #   bench/discovery.sh [MOST]    MOST: texts of the largest timing, 1000000 when not told
 #
-# The peer is Debian's python3-sklearn, unpacked into a folder of its own (it can not be installed
-# beside libboost1.81-dev) and run from there; without it only our own figures come. Every choice was
+# The peer is Debian's python3-sklearn; without it only our own figures come. Every choice was
 # made on banking77's train.csv; the others are only reported. `./x bench` sets GEHOR, and
 # GEHOR_BENCH, whose watch tells seconds and memory.
 # shellcheck source=bench/lib/shape.sh
 . "$(dirname "$0")/lib/shape.sh"
+# shellcheck source=bench/lib/python_peer.sh
+. "$bench_root/bench/lib/python_peer.sh"
 
 most=${1:-$(quick && echo 10000 || echo 1000000)}
 here=$bench_root/bench
 shared=${GEHOR_SHARED:-$bench_root/../shared/data}
 folder=$bench_room
 export GEHOR_DATA=$folder/data GEHOR_KEYS=$folder/keys
-
-unpack_peer() {
-  mkdir -p "$folder/debs" "$folder/peer"
-  (cd "$folder/debs" && apt-get download -q python3-numpy python3-scipy python3-sklearn \
-    python3-sklearn-lib python3-joblib python3-threadpoolctl python3-decorator python3-distutils \
-    libopenblas0-pthread libgfortran5 libgomp1 libquadmath0 liblbfgsb0) >/dev/null 2>&1 || return 1
-  for package in "$folder"/debs/*.deb; do dpkg-deb -x "$package" "$folder/peer"; done
-  cp -r "$folder"/peer/usr/lib/python3.*/distutils "$folder/peer/usr/lib/python3/dist-packages/"
-}
-peer() {
-  local lib=$folder/peer/usr/lib
-  local machine
-  machine=$(gcc -dumpmachine)
-  PYTHONPATH=$lib/python3/dist-packages OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=2 \
-    LD_LIBRARY_PATH=$lib/$machine:$lib/$machine/openblas-pthread python3 "$here/discovery_peer.py" "$@"
-}
 
 # held NAME: $folder/NAME.csv with id,text,label; ours sees id and text only.
 held() {
@@ -47,7 +32,7 @@ out.writerows([row['id'], row['text']] for row in rows)" "$folder/$1.csv" "$fold
     return
   fi
   local ours theirs said
-  IFS=$'\t' read -r ours theirs said < <(peer "$folder/$1.csv" "$folder/places.csv")
+  IFS=$'\t' read -r ours theirs said < <(python_peer "$folder/peer" "$here/discovery_peer.py" "$folder/$1.csv" "$folder/places.csv")
   row "topics of $1, AMI with the labels" value="$ours" peer="k-means on TF-IDF" peer_value="$theirs" ratio_least=1.2 note="$said"
 }
 
@@ -62,7 +47,7 @@ for number, row in enumerate(csv.DictReader(open(sys.argv[1], newline=''))):
 }
 
 progress "unpacking the peer"
-unpack_peer || rm -rf "$folder/peer"
+unpack_python "$folder/peer" || true
 if [[ -d $shared/banking77 ]]; then
   columns "$shared/banking77/test.csv" banking77-test text category
   columns "$shared/banking77/train.csv" banking77-train text category
