@@ -83,7 +83,8 @@ TEST(SimulateLong, OfAYearOrLessHasNoSuchRelease) {
   Options options;
   options.contacts = 500;
   options.days = 365;
-  for (const Record& event : simulated(options)["events"]) {
+  const Files files = simulated(options);
+  for (const Record& event : files["events"]) {
     EXPECT_NE(event.at("Event"), "New version of the app");
   }
 }

@@ -168,6 +168,7 @@ Hash128 SqliteVault::tag_of(const Hash128& owner) const {
 
 // All at once: the operating system is asked for randomness many times less than key by key.
 std::vector<SealingKey> SqliteVault::make_keys(std::size_t count) {
+  if (count == 0) return {};
   std::vector<Key256> random(count);
   randombytes_buf(random.data(), random.size() * sizeof(Key256));
   std::vector<SealingKey> keys(count);
