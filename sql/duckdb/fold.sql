@@ -128,6 +128,9 @@ messages AS NOT MATERIALIZED (
     max(happened) AS last_any, arg_max(happened_flags, happened) AS last_any_flags,
     bool_or(text_length > 0) AS has_text,
     string_agg(DISTINCT reasons, chr(31)) AS reasons,
+    arg_min(understood_kind, happened) AS understood_kind,
+    arg_min(understood_reasons, happened) AS understood_reasons,
+    arg_min(understood_owner, happened) AS understood_owner,
     arg_max(owner, ordinal) AS owner, arg_max(team, ordinal) AS team,
     arg_max(language, text_length) AS language, max(channel) AS channel
   FROM current WHERE kind = 2 GROUP BY contact
@@ -135,7 +138,8 @@ messages AS NOT MATERIALIZED (
 contacts AS NOT MATERIALIZED (
   SELECT contact, source, identity, happened, happened_flags, first_response, first_response_flags,
          closed, closed_flags, due, due_flags, response_due, response_due_flags, channel, state,
-         owner, team, customer_group, language, reasons, agent, text_length > 0 AS has_text,
+         owner, team, customer_group, language, reasons, understood_kind, understood_reasons,
+         understood_owner, agent, text_length > 0 AS has_text,
          true AS has_record
   FROM current WHERE kind = 1
   UNION ALL BY NAME
@@ -155,7 +159,10 @@ SELECT c.contact,
   coalesce(c.channel, m.channel, CASE WHEN a.contact IS NOT NULL THEN 10 ELSE 0 END) AS channel,
   coalesce(c.state, 0) AS state,
   coalesce(c.owner, m.owner) AS owner, coalesce(c.team, m.team) AS team, c.customer_group,
-  coalesce(c.language, m.language) AS language, coalesce(c.reasons, m.reasons) AS reasons, c.agent,
+  coalesce(c.language, m.language) AS language, coalesce(c.reasons, m.reasons) AS reasons,
+  coalesce(c.understood_kind, m.understood_kind) AS understood_kind,
+  coalesce(c.understood_reasons, m.understood_reasons) AS understood_reasons,
+  coalesce(c.understood_owner, m.understood_owner) AS understood_owner, c.agent,
   a.csat_score_raw, a.csat_score_min, a.csat_score_max, a.csat_score_outside, a.csat_response,
   a.nps_score_raw, a.nps_score_min, a.nps_score_max, a.nps_score_outside, a.nps_response,
   a.ces_score_raw, a.ces_score_min, a.ces_score_max, a.ces_score_outside, a.ces_response,

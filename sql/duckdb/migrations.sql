@@ -138,6 +138,13 @@ ALTER TABLE refusal ADD COLUMN IF NOT EXISTS said VARCHAR
 -- name: ledger_migration_4
 ALTER TABLE fact ADD COLUMN IF NOT EXISTS customer_number BIGINT
 
+-- What a record's words say, and what read them (contact/record.h). NULL: nothing did.
+-- name: ledger_migration_5
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_by VARCHAR;
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_kind VARCHAR;
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_reasons VARCHAR;
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_owner VARCHAR
+
 -- name: ledger_migration_table
 CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 

@@ -185,6 +185,31 @@ SELECT DISTINCT key FROM record WHERE contact IN (SELECT contact FROM to_erase)
 SELECT key, content, import_id, sealing_key, language, sealed FROM record
 WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
 
+-- name: records_not_understood
+-- Not what agents wrote (author 2).
+SELECT $what$ FROM record
+WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
+  AND author <> 2 AND coalesce(understood_by, '') <> ?1
+  AND key BETWEEN ?2 AND ?3
+
+-- name: records_sealed_columns
+key, content, import_id, sealing_key, language, sealed
+
+-- name: records_counted
+count(*)
+
+-- name: understood_create
+CREATE OR REPLACE TEMP TABLE understood (key UHUGEINT, read_by VARCHAR, kind VARCHAR, reasons VARCHAR, owner VARCHAR)
+
+-- name: understood_keep
+UPDATE record
+SET understood_by = u.read_by, understood_kind = u.kind, understood_reasons = u.reasons,
+    understood_owner = u.owner
+FROM understood u WHERE record.key = u.key AND record.superseded_in IS NULL
+
+-- name: understood_drop
+DROP TABLE IF EXISTS understood
+
 -- name: erase_keys
 SELECT DISTINCT sealing_key FROM record
 WHERE contact IN (SELECT contact FROM to_erase) AND sealing_key IS NOT NULL

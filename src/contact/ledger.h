@@ -72,6 +72,9 @@ struct FoldedContact {
   Channel channel = Channel::kUnknown;
   State state = State::kUnknown;
   std::string owner, team, customer_group, language, reasons;
+  // What its words say: of the contact's own record, else of the customer's first message that says
+  // something.
+  std::string understood_kind, understood_reasons, understood_owner;
   Hash128 agent;
   std::optional<Score> csat, nps, ces;
   std::optional<SourceTime> first_customer_message, first_agent_message, last_message;
@@ -190,6 +193,21 @@ class Ledger {
     std::string sealed;
   };
   virtual Status each_sealed(const std::function<Status(const SealedRecord&)>& each) = 0;
+  // Those that somebody else than an agent said or wrote, and that were not read by `by`
+  // (Understood::by).
+  virtual Result<std::uint64_t> count_not_understood_by(const std::string& by) = 0;
+  // Of several parts of about one size only one; part < parts.
+  virtual Status each_not_understood_by(const std::string& by, std::uint64_t part,
+                                        std::uint64_t parts,
+                                        const std::function<Status(const SealedRecord&)>& each) = 0;
+  // What current records say, in the place of what was read before. One transaction.
+  struct RecordUnderstood {
+    Hash128 key;
+    Understood understood;
+  };
+  virtual Status begin_understanding() = 0;
+  virtual Status add_understood(const RecordUnderstood& record) = 0;
+  virtual Status keep_understood() = 0;
 
   // --- Erasing -----------------------------------------------------------------------------------
   // Every identity that records name, and every contact without one: whom a tombstone may concern.

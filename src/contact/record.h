@@ -32,6 +32,13 @@ struct Score {
   Hash128 response;      // rows with the same one are one answer
 };
 
+// What a record's words say, and what read them: models change, records stay as they are. "":
+// unknown.
+struct Understood {
+  std::string by;                    // Understander::name(); "": nothing read them
+  std::string kind, reasons, owner;  // reasons as in Record
+};
+
 struct Record {
   RecordKind kind = RecordKind::kContact;
   std::int32_t source = 0;
@@ -56,6 +63,7 @@ struct Record {
   std::optional<double> amount;
   std::uint32_t text_length = 0;  // code points, before sealing
   std::string sealed;             // what people can read: see contact/words.h
+  Understood understood;
 };
 
 }  // namespace gehor

@@ -106,12 +106,17 @@ Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
   fact.customer = contact.customer;
   fact.source = contact.source;
   fact.channel = contact.channel;
-  fact.owner = contact.owner;
+  // What the source says itself holds before what its words were taken to say.
+  const auto said_or_understood = [](const std::string& said, const std::string& understood) {
+    return said.empty() ? understood : said;
+  };
+  fact.owner = said_or_understood(contact.owner, contact.understood_owner);
+  fact.kind = contact.understood_kind;
   fact.team = contact.team;
   fact.agent = contact.agent;
   fact.customer_group = contact.customer_group;
   fact.language = contact.language;
-  fact.reasons = contact.reasons;
+  fact.reasons = said_or_understood(contact.reasons, contact.understood_reasons);
   fact.has_text = contact.has_text;
 
   if (contact.at) {

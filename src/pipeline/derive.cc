@@ -8,6 +8,7 @@
 
 #include "facts/derive.h"
 #include "pipeline/rules.h"
+#include "pipeline/understand_records.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -79,7 +80,7 @@ std::uint64_t imports_in(const json& basis, const char* what) {
 // Whether facts that are settled may be kept as they are: the rules they were made by are the same.
 bool settled_stand(const json& before, const json& now) {
   if (!before.is_object()) return true;  // the first edition: there are none
-  for (const char* key : {"zone", "opening_hours"}) {
+  for (const char* key : {"zone", "opening_hours", "understood_by"}) {
     if (before.value(key, json()) != now.value(key, json())) return false;
   }
   const json none = json::object();
@@ -93,6 +94,7 @@ bool settled_stand(const json& before, const json& now) {
 }  // namespace
 
 Result<DeriveReport> derive_everything(Workspace& workspace, const DeriveProgress& progress) {
+  GEHOR_CHECK(understand_records(workspace, {}));
   GEHOR_CHECK(use_links(workspace));
   const Instant now = workspace.clock().now();
   GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));

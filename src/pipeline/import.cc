@@ -214,7 +214,8 @@ Status Running::prepare(sources::Input& input) {
   if (superseding) {
     GEHOR_TRY(report_.superseded, workspace_->ledger().supersede(source_.id, fingerprint_));
   }
-  batch_.emplace(*workspace_, *gate_, report_.id, superseding);
+  GEHOR_TRY(SharedUnderstander understander, KeptUnderstander().in_force(*workspace_));
+  batch_.emplace(*workspace_, *gate_, std::move(understander), report_.id, superseding);
   return {};
 }
 

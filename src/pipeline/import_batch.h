@@ -16,6 +16,7 @@
 #include "pipeline/gate.h"
 #include "pipeline/import.h"
 #include "pipeline/row_occurrences.h"
+#include "pipeline/understand.h"
 #include "pipeline/workspace.h"
 #include "structure/terms.h"
 
@@ -32,7 +33,8 @@ class ImportBatch {
  public:
   // `superseding`: the file came before under another mapping; its rows are found again by
   // their hashes.
-  ImportBatch(Workspace& workspace, const Gate& gate, ImportId import, bool superseding);
+  ImportBatch(Workspace& workspace, const Gate& gate, SharedUnderstander understander,
+              ImportId import, bool superseding);
 
   ~ImportBatch();
 
@@ -78,10 +80,12 @@ class ImportBatch {
 
   Workspace& workspace_;
   const Gate& gate_;
+  SharedUnderstander understander_;
   ImportId import_;
   bool superseding_;
-  bool indexing_;                             // else the index is to be made anew anyway
-  std::vector<structure::TermMaker> makers_;  // one per thread
+  bool indexing_;                               // else the index is to be made anew anyway
+  std::vector<structure::TermMaker> makers_;    // one per thread
+  std::vector<Understander::Scratch> scratch_;  // likewise
   BatchTrace* trace_ = nullptr;
   std::vector<PendingRow> gathered_;
   std::vector<Refusal> refused_;

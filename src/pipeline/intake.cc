@@ -303,7 +303,8 @@ Status Intake::step(Workspace& workspace) {
   }
   JournalOnItsWay& file = on_their_way_.front();
   const std::size_t before = file.rows.size();
-  GEHOR_TRY(const DrainStep step, drain_step(workspace, file, options_.most_in_step));
+  GEHOR_TRY(const DrainStep step,
+            drain_step(workspace, understander_, file, options_.most_in_step));
   touched_.insert(touched_.end(), step.touched.begin(), step.touched.end());
   unsettled_of_.insert(step.sources.begin(), step.sources.end());
   if (!step.sources.empty()) unsettled_later_ = true;

@@ -145,6 +145,7 @@ class Intake {
   bool stopping_ = false;
 
   // Whoever has the writing workspace.
+  KeptUnderstander understander_;
   std::deque<JournalOnItsWay> on_their_way_;
   std::vector<Hash128> touched_;
   std::set<std::int32_t> unsettled_of_;  // sources whose unsettled facts are older than the rest

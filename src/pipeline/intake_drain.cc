@@ -56,8 +56,8 @@ Instant instant_of(const SourceTime& time, const calendar::Zone& zone) {
 // One source's arrivals of one step.
 class SourceDrain {
  public:
-  SourceDrain(Workspace& workspace, office::Source source)
-      : workspace_(workspace), source_(std::move(source)) {}
+  SourceDrain(Workspace& workspace, SharedUnderstander understander, office::Source source)
+      : workspace_(workspace), understander_(std::move(understander)), source_(std::move(source)) {}
   ~SourceDrain() {
     if (!importing_) return;
     workspace_.ledger().abandon_import();
@@ -76,7 +76,7 @@ class SourceDrain {
     const GateKeys keys = GateKeys::from(workspace_.vault());
     GEHOR_TRY(auto departments, workspace_.office().department_names());
     const Gate gate(keys, source_.id, std::move(departments));
-    ImportBatch batch(workspace_, gate, entry_.id, false);
+    ImportBatch batch(workspace_, gate, understander_, entry_.id, false);
     batch.trace_to(&trace);
     std::uint64_t line = entry_.counts.read;
     for (const Arrival& arrival : arrivals) {
@@ -141,6 +141,7 @@ class SourceDrain {
   }
 
   Workspace& workspace_;
+  SharedUnderstander understander_;
   office::Source source_;
   ImportEntry entry_;
   bool importing_ = false;
@@ -161,7 +162,9 @@ std::string span_of(const JournalOnItsWay& file) {
 
 }  // namespace
 
-Result<DrainStep> drain_step(Workspace& workspace, JournalOnItsWay& file, std::size_t most) {
+Result<DrainStep> drain_step(Workspace& workspace, KeptUnderstander& understander,
+                             JournalOnItsWay& file, std::size_t most) {
+  GEHOR_TRY(const SharedUnderstander in_force, understander.in_force(workspace));
   GEHOR_TRY(const JournalContent content,
             read_journal(file.path, workspace.vault(), file.next, most));
   DrainStep step;
@@ -179,7 +182,7 @@ Result<DrainStep> drain_step(Workspace& workspace, JournalOnItsWay& file, std::s
     const std::uint32_t held = groups_held(imports, source.id, content.name);
     std::erase_if(arrivals, [&](const Arrival& arrival) { return arrival.group < held; });
     if (arrivals.empty()) continue;
-    SourceDrain drain(workspace, source);
+    SourceDrain drain(workspace, in_force, source);
     GEHOR_CHECK(drain.run(imports, arrivals, mark_of(content.name, content.next.group)));
     for (std::size_t i = 0; i < drain.read.size(); ++i) rows[drain.read[i]] = drain.trace.rows[i];
     step.touched.insert(step.touched.end(), drain.trace.contacts.begin(),
@@ -227,13 +230,14 @@ Result<std::optional<Sentence>> finish_journal(Workspace& workspace, const Journ
 
 Result<Leftovers> drain_leftovers(Workspace& workspace) {
   Leftovers left;
+  KeptUnderstander understander;
   GEHOR_TRY(const auto files, journal_files(workspace.directory()));
   const auto aside = journals_set_aside(workspace.directory());
   for (const auto& path : files) {
     JournalOnItsWay file;
     file.path = path;
     while (!file.at_end) {
-      GEHOR_TRY(const DrainStep step, drain_step(workspace, file, kStepOfLeftovers));
+      GEHOR_TRY(const DrainStep step, drain_step(workspace, understander, file, kStepOfLeftovers));
       left.contacts += step.contacts;
     }
     GEHOR_TRY(const auto said, finish_journal(workspace, file));

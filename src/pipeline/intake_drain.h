@@ -37,7 +37,8 @@ struct DrainStep {
 
 // Takes in the next `most` contacts or so. After an error nothing of the step has been taken in, or
 // all of some sources has; doing it again does it right.
-Result<DrainStep> drain_step(Workspace& workspace, JournalOnItsWay& file, std::size_t most);
+Result<DrainStep> drain_step(Workspace& workspace, KeptUnderstander& understander,
+                             JournalOnItsWay& file, std::size_t most);
 
 // The end of a file: it goes, or is set aside when it is damaged. What a person should know of it.
 Result<std::optional<Sentence>> finish_journal(Workspace& workspace, const JournalOnItsWay& file);

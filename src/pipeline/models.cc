@@ -21,19 +21,6 @@ constexpr double kSlips = 0.01;
 
 std::string associated_with(const std::string& taxonomy) { return "model/" + taxonomy; }
 
-// Which version of each taxonomy is in force now.
-Result<std::map<std::string, std::int32_t>> in_force(Workspace& workspace) {
-  GEHOR_TRY(const auto settings,
-            workspace.office().settings(std::string(kScope), workspace.clock().now()));
-  std::map<std::string, std::int32_t> versions;
-  for (const auto& [taxonomy, version] : settings) {
-    const bool number = !version.empty() && version.size() < 10 &&
-                        version.find_first_not_of("0123456789") == std::string::npos;
-    if (number) versions[taxonomy] = std::stoi(version);
-  }
-  return versions;
-}
-
 // Of each label: how many texts have each owner.
 using OwnersOf = std::map<std::string, std::map<std::string, std::uint64_t>>;
 
@@ -81,7 +68,7 @@ Numbered numbered(const LabelledTexts& texts) {
 
 // Beyond the newest few, what is no longer in force is dropped, its key first.
 Status drop_old(Workspace& workspace, const std::string& taxonomy) {
-  GEHOR_TRY(const auto versions, in_force(workspace));
+  GEHOR_TRY(const auto versions, versions_in_force(workspace));
   GEHOR_TRY(const auto entries, workspace.office().models());
   std::size_t kept = 0;
   for (const office::ModelEntry& entry : entries) {
@@ -97,6 +84,18 @@ Status drop_old(Workspace& workspace, const std::string& taxonomy) {
 }
 
 }  // namespace
+
+Result<std::map<std::string, std::int32_t>> versions_in_force(Workspace& workspace) {
+  GEHOR_TRY(const auto settings,
+            workspace.office().settings(std::string(kScope), workspace.clock().now()));
+  std::map<std::string, std::int32_t> versions;
+  for (const auto& [taxonomy, version] : settings) {
+    const bool number = !version.empty() && version.size() < 10 &&
+                        version.find_first_not_of("0123456789") == std::string::npos;
+    if (number && version != "0") versions[taxonomy] = std::stoi(version);
+  }
+  return versions;
+}
 
 bool owners_vary_within_reasons(const LabelledTexts& texts) {
   std::uint64_t with_owner = 0, slips = 0;
@@ -164,7 +163,7 @@ Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
 }
 
 Result<std::vector<ModelCard>> model_cards(Workspace& workspace) {
-  GEHOR_TRY(const auto versions, in_force(workspace));
+  GEHOR_TRY(const auto versions, versions_in_force(workspace));
   GEHOR_TRY(const auto entries, workspace.office().models());
   std::vector<ModelCard> cards;
   for (const office::ModelEntry& entry : entries) {
@@ -177,9 +176,9 @@ Result<std::vector<ModelCard>> model_cards(Workspace& workspace) {
 }
 
 Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy) {
-  GEHOR_TRY(const auto versions, in_force(workspace));
+  GEHOR_TRY(const auto versions, versions_in_force(workspace));
   const auto used = versions.find(taxonomy);
-  if (used == versions.end() || used->second == 0) return SharedModel();
+  if (used == versions.end()) return SharedModel();
   GEHOR_TRY(const auto entries, workspace.office().models());
   for (const office::ModelEntry& entry : entries) {
     if (entry.taxonomy != taxonomy || entry.version != used->second) continue;

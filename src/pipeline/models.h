@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,6 +53,8 @@ LabelledTexts owners_as_labels(const LabelledTexts& texts);
 // By taxonomy, the newest first.
 Result<std::vector<ModelCard>> model_cards(Workspace& workspace);
 
+// Which version of each taxonomy is in force; those of which none is are not there.
+Result<std::map<std::string, std::int32_t>> versions_in_force(Workspace& workspace);
 // Null where none is.
 Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy);
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "office/settings.h"
+#include "pipeline/understand.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -52,6 +53,9 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
 
   RulesInForce in_force{{zone, std::move(opening), {}}, {}};
   nlohmann::json description{{"zone", zone_name}, {"opening_hours", hours}};
+
+  GEHOR_TRY(const std::string understander, name_in_force(workspace));
+  if (!understander.empty()) description["understood_by"] = understander;
 
   GEHOR_TRY(const auto sources, workspace.office().sources());
   for (const office::Source& source : sources) {

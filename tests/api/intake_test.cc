@@ -229,7 +229,9 @@ TEST_F(LiveIntake, EachGroupGetsInOnce) {
   const auto lease = station_->write();
   JournalOnItsWay half;
   half.path = (*file)->path();
-  ASSERT_TRUE(drain_step(*lease, half, 4).ok());  // killed here: two of six groups are in
+  KeptUnderstander understander;
+  ASSERT_TRUE(
+      drain_step(*lease, understander, half, 4).ok());  // killed here: two of six groups are in
   EXPECT_FALSE(half.at_end);
   const auto left = drain_leftovers(*lease);
   ASSERT_TRUE(left.ok()) << left.error().message;

@@ -13,8 +13,10 @@
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
 #include "faces/json/models.h"
+#include "pipeline/derive.h"
 #include "pipeline/judge_model.h"
 #include "pipeline/models.h"
+#include "pipeline/understand_records.h"
 
 namespace gehor::cli {
 namespace {
@@ -113,19 +115,32 @@ Result<ModelCard> learn_one(Context& context, Workspace& workspace, const Option
   return card;
 }
 
+// What is in force now reads the contacts there are, and the figures follow.
+Status bring_into_force(Context& context, Workspace& workspace) {
+  ProgressLine line(context);
+  GEHOR_CHECK(understand_records(workspace, [&](std::uint64_t done, std::uint64_t all) {
+    line.show({"read contacts", done, all, done});
+  }));
+  GEHOR_CHECK(derive_if_stale(workspace, [&](std::uint64_t contacts) {
+    line.show({"figures", 0, 0, contacts});
+  }));
+  line.clear();
+  return {};
+}
+
 Result<std::vector<ModelCard>> learn_all(Context& context, const Options& o,
                                          const LabelledTexts& texts) {
   GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "learn"}));
   std::vector<ModelCard> cards(1);
   GEHOR_TRY(cards[0], learn_one(context, *workspace, o, o.columns.taxonomy, texts));
-  if (texts.owner_column.empty()) return cards;
   const std::string owner(pipeline::kOwnerTaxonomy);
   if (owners_vary_within_reasons(texts)) {
     cards.emplace_back();
     GEHOR_TRY(cards[1], learn_one(context, *workspace, o, owner, owners_as_labels(texts)));
-  } else {
+  } else if (!texts.owner_column.empty()) {
     GEHOR_CHECK(use_model(*workspace, owner, 0));  // the reasons say who owns them
   }
+  GEHOR_CHECK(bring_into_force(context, *workspace));
   return cards;
 }
 
@@ -267,7 +282,8 @@ int list(Context& context, const Options& o) {
 int use(Context& context, const Options& o) {
   const auto done = [&]() -> Status {
     GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "use"}));
-    return use_model(*workspace, o.columns.taxonomy, o.version);
+    GEHOR_CHECK(use_model(*workspace, o.columns.taxonomy, o.version));
+    return bring_into_force(context, *workspace);
   }();
   if (!done.ok()) return fail(context, done.error());
   if (o.version == 0) {

@@ -46,7 +46,7 @@ void add_name(std::string& out, std::string_view key, const std::string& name) {
   }
 }
 
-void add_answer(std::string& out, std::string_view id, const pipeline::Understanding& u) {
+void add_answer(std::string& out, std::string_view id, const pipeline::TextUnderstanding& u) {
   out += R"({"id":)";
   out += id;
   add_name(out, R"(,"language":)", u.language.empty() ? "unknown" : u.language);
@@ -81,7 +81,7 @@ struct UnderstandLine::State {
 
   const pipeline::Understander& understander;
   pipeline::Understander::Scratch scratch;
-  pipeline::Understanding understanding;
+  pipeline::TextUnderstanding understanding;
   ondemand::parser parser;
 
   // Fills id and text; gives what is wrong with the line, or "".

@@ -11,7 +11,7 @@
 namespace gehor::duckdb {
 namespace {
 
-constexpr std::int64_t kNewestMigration = 4;
+constexpr std::int64_t kNewestMigration = 5;
 
 std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "store/duckdb/fact_pieces.h"
+#include "store/duckdb/key_range.h"
 #include "store/duckdb/record_ledger.h"
 #include "store/duckdb/source_time_columns.h"
 #include "store/sql.h"
@@ -165,10 +166,8 @@ Status RecordLedger::fold(const FoldScope& scope,
   }
   put("$part$", parts == 1 ? "fold_scope_all" : "fold_part");
   if (parts == 1) return fold_rows(query, {until}, each);
-  constexpr std::uint64_t kLast = std::numeric_limits<std::uint64_t>::max();
   for (std::uint64_t part = 0; part < parts; ++part) {
-    const Hash128 from{kLast / parts * part, 0};
-    const Hash128 to{part + 1 == parts ? kLast : kLast / parts * (part + 1) - 1, kLast};
+    const auto [from, to] = key_range(part, parts);
     GEHOR_CHECK(fold_rows(query, {until, from, to}, each));
   }
   return {};
@@ -191,7 +190,8 @@ Status RecordLedger::fold_rows(const std::string& query, const std::vector<Param
     }
     c.channel = static_cast<Channel>(rows.integer(i++));
     c.state = static_cast<State>(rows.integer(i++));
-    for (auto* text : {&c.owner, &c.team, &c.customer_group, &c.language, &c.reasons}) {
+    for (auto* text : {&c.owner, &c.team, &c.customer_group, &c.language, &c.reasons,
+                       &c.understood_kind, &c.understood_reasons, &c.understood_owner}) {
       *text = rows.text(i++);
     }
     c.agent = rows.hash(i++);
@@ -206,22 +206,6 @@ Status RecordLedger::fold_rows(const std::string& query, const std::vector<Param
     c.has_contact_record = rows.integer(i++) != 0;
     c.has_text = rows.integer(i++) != 0;
     GEHOR_CHECK(each(c));
-  }
-}
-
-Status RecordLedger::each_sealed(const std::function<Status(const SealedRecord&)>& each) {
-  GEHOR_TRY(Cursor rows, db_.query(sql("records_sealed")));
-  SealedRecord record;
-  for (;;) {
-    GEHOR_TRY(const bool more, rows.next());
-    if (!more) return {};
-    record.key = rows.hash(0);
-    record.content = rows.hash(1);
-    record.import = static_cast<ImportId>(rows.integer(2));
-    record.sealing_key = rows.integer(3);
-    record.language = rows.text(4);
-    record.sealed = rows.text(5);
-    GEHOR_CHECK(each(record));
   }
 }
 

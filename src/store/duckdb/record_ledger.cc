@@ -2,6 +2,7 @@
 
 #include "base/sentence_json.h"
 #include "store/duckdb/source_time_columns.h"
+#include "store/duckdb/understood_columns.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -167,6 +168,7 @@ Status RecordLedger::append(const Record& r, bool replaces) {
     row.blob(r.sealed);
   }
   row.hash_or_null(r.named);
+  add_understood_columns(row, r.understood);
   GEHOR_CHECK(row.end_row());
   if (replaces) {
     replaces_ = true;

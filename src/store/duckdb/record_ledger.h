@@ -47,6 +47,12 @@ class RecordLedger final : public Ledger {
   Status fold(const FoldScope& scope,
               const std::function<Status(const FoldedContact&)>& each) override;
   Status each_sealed(const std::function<Status(const SealedRecord&)>& each) override;
+  Result<std::uint64_t> count_not_understood_by(const std::string& by) override;
+  Status each_not_understood_by(const std::string& by, std::uint64_t part, std::uint64_t parts,
+                                const std::function<Status(const SealedRecord&)>& each) override;
+  Status begin_understanding() override;
+  Status add_understood(const RecordUnderstood& record) override;
+  Status keep_understood() override;
   Result<std::vector<Hash128>> erasable() override;
   Result<std::vector<Hash128>> records_of(const std::vector<Hash128>& identities,
                                           const std::vector<Hash128>& contacts) override;
@@ -61,6 +67,8 @@ class RecordLedger final : public Ledger {
   Status probe(const std::vector<Hash128>& hashes, std::int64_t position_of_all = -1);
   Status start(ImportId id);
   Status filter_keys();
+  Status sealed_rows(const std::string& query, const std::vector<Parameter>& parameters,
+                     const std::function<Status(const SealedRecord&)>& each);
   Status fold_rows(const std::string& query, const std::vector<Parameter>& parameters,
                    const std::function<Status(const FoldedContact&)>& each);
   Result<std::uint64_t> count_touched();
@@ -88,7 +96,7 @@ class RecordLedger final : public Ledger {
   std::vector<Hash128> arrived_;  // the external ids of what an import that grows appended now
   std::uint64_t links_mark_ = 0;
   std::optional<KeyFilter> filter_;
-  std::optional<Appender> records_, kept_, replaced_, refusals_;
+  std::optional<Appender> records_, kept_, replaced_, refusals_, understood_;
 };
 
 }  // namespace gehor::duckdb

@@ -1,0 +1,14 @@
+// What a record's words say, as the last columns of a row.
+#pragma once
+
+#include "contact/record.h"
+#include "store/duckdb/database.h"
+
+namespace gehor::duckdb {
+
+inline void add_understood_columns(Appender& row, const Understood& understood) {
+  row.text_or_null(understood.by).text_or_null(understood.kind);
+  row.text_or_null(understood.reasons).text_or_null(understood.owner);
+}
+
+}  // namespace gehor::duckdb
