@@ -113,6 +113,23 @@ TEST(Derive, TheDayIsTheOneOnTheOrganisationsWall) {
   EXPECT_EQ(format_date(*derive_alone(c, r).created_day), "2026-03-01");
 }
 
+TEST(Derive, WhatTheSourceSaysHoldsBeforeWhatItsWordsWereTakenToSay) {
+  FoldedContact said = contact(1, 9);
+  said.reasons = "invoice";
+  said.owner = "Finance";
+  said.understood_reasons = "delivery";
+  said.understood_owner = "Logistics";
+  said.understood_kind = "problem";
+  const Fact fact = derive_alone(said, rules());
+  EXPECT_EQ(fact.reasons, "invoice");
+  EXPECT_EQ(fact.owner, "Finance");
+  EXPECT_EQ(fact.kind, "problem");
+  said.reasons.clear();
+  said.owner.clear();
+  EXPECT_EQ(derive_alone(said, rules()).reasons, "delivery");
+  EXPECT_EQ(derive_alone(said, rules()).owner, "Logistics");
+}
+
 TEST(Derive, FirstReplyFromMessagesWhenTheSourceHasNoColumnForIt) {
   const Rules r = rules();
   FoldedContact c = contact(1, 9);

@@ -152,6 +152,84 @@ TEST_F(LedgerTest, MessagesAndAnswersJoinTheirContact) {
   EXPECT_TRUE(known_by_message.at);
 }
 
+TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThatSaysSomething) {
+  const auto message = [](std::uint64_t key, std::uint64_t contact, int minute,
+                          const char* reasons) {
+    Record r = record(key, 1, RecordKind::kMessage);
+    r.contact = {9, contact};
+    r.author = Author::kCustomer;
+    r.at = SourceTime{1'600'000'000'000'000 + minute * 60'000'000LL, true, false};
+    r.understood.reasons = reasons;
+    return r;
+  };
+  Record own = record(1, 1);
+  own.understood = {"reason 1", "problem", "invoice", "finance"};
+  import({{own, false},
+          {message(11, 1, 1, "delivery"), false},
+          {message(12, 2, 3, "late"), false},
+          {message(13, 2, 2, "first"), false},
+          { message(14, 2, 1, ""),
+            false }});
+  std::map<std::uint64_t, FoldedContact> by_key;
+  for (const FoldedContact& c : fold()) by_key[c.key.low] = c;
+  EXPECT_EQ(by_key[1].understood_reasons, "invoice");
+  EXPECT_EQ(by_key[1].understood_owner, "finance");
+  EXPECT_EQ(by_key[1].understood_kind, "problem");
+  EXPECT_EQ(by_key[2].understood_reasons, "first");
+}
+
+TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
+  const auto sealed = [](std::uint64_t key, const char* by, Author author) {
+    Record r = record(key, 1);
+    r.key = r.contact = {key << 60U, key};  // spread over all there are
+    r.sealing_key = static_cast<KeyId>(key);
+    r.sealed = "sealed";
+    r.author = author;
+    r.understood.by = by;
+    r.understood.reasons = by;
+    return r;
+  };
+  import({{sealed(1, "", Author::kUnknown), false},
+          {sealed(2, "reason 1", Author::kCustomer), false},
+          {sealed(3, "reason 2", Author::kUnknown), false},
+          {sealed(15, "", Author::kUnknown), false},
+          {sealed(4, "", Author::kAgent), false},
+          { record(5, 1),
+            false }});
+  const auto not_by = [&](const std::string& by) {
+    std::set<std::uint64_t> keys;
+    for (std::uint64_t part = 0; part < 3; ++part) {
+      EXPECT_TRUE(ledger()
+                      .each_not_understood_by(by, part, 3,
+                                              [&](const Ledger::SealedRecord& r) {
+                                                EXPECT_TRUE(keys.insert(r.key.low).second);
+                                                return Status{};
+                                              })
+                      .ok());
+    }
+    EXPECT_EQ(ledger().count_not_understood_by(by).value(), keys.size());
+    return keys;
+  };
+  EXPECT_EQ(not_by("reason 2"), (std::set<std::uint64_t>{1, 2, 15}))
+      << "an agent's words, and what has none, are never read";
+  EXPECT_EQ(not_by(""), (std::set<std::uint64_t>{2, 3}));
+
+  ASSERT_TRUE(ledger().begin_understanding().ok());
+  for (const std::uint64_t key : {1U, 2U, 15U}) {
+    ASSERT_TRUE(
+        ledger()
+            .add_understood({{std::uint64_t{key} << 60U, key}, {"reason 2", "", "new", "it"}})
+            .ok());
+  }
+  ASSERT_TRUE(ledger().keep_understood().ok());
+  EXPECT_TRUE(not_by("reason 2").empty());
+  std::map<std::uint64_t, std::string> reasons;
+  for (const FoldedContact& c : fold()) reasons[c.key.low] = c.understood_reasons;
+  EXPECT_EQ(reasons[1], "new");
+  EXPECT_EQ(reasons[3], "reason 2");
+  EXPECT_EQ(reasons[4], "");
+}
+
 TEST_F(LedgerTest, ErasingLeavesNumbersAndTakesWordsAndNames) {
   Record r = record(1, 1);
   r.identity = {4, 4};
