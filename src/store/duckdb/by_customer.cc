@@ -5,12 +5,10 @@
 
 #include "measures/registry.h"
 #include "store/duckdb/fact_pieces.h"
-#include "store/sql.h"
+#include "store/duckdb/named_sql.h"
 
 namespace gehor::duckdb {
 namespace {
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 // In the order of their columns.
 const std::vector<std::string>& quantities() {

@@ -8,8 +8,8 @@
 #include "store/duckdb/customer_counts.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/roll_ups.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
@@ -17,8 +17,6 @@ namespace {
 using measures::GroupCustomers;
 using measures::Selection;
 using measures::ShareOf;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 // The contacts that belong to any kind, with a column of flags.
 Result<std::string> query_of(const Selection& selection, const FactPieces& p,

@@ -4,15 +4,13 @@
 #include "measures/question.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
-#include "store/sql.h"
+#include "store/duckdb/named_sql.h"
 
 namespace gehor::duckdb {
 namespace {
 
 using measures::ContactLine;
 using measures::Selection;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 // In the order of contact_columns.
 ContactLine line_of(const Cursor& row) {

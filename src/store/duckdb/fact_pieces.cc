@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "measures/calendar_value.h"
+#include "store/duckdb/named_sql.h"
 #include "store/sql.h"
 
 namespace gehor::duckdb {
@@ -10,8 +11,6 @@ namespace {
 
 using measures::Filter;
 using measures::Selection;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 bool exists(const std::string& name) { return !gehor::sql::get(name).empty(); }
 

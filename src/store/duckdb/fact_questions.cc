@@ -5,15 +5,13 @@
 #include "measures/calendar_value.h"
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/roll_ups.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
 
 using measures::Selection;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 // Up to so many order statistics are taken by exact quantiles, which need no sorting of all rows.
 constexpr std::size_t kMostQuantiles = 100;

@@ -1,12 +1,10 @@
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/fact_tables.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/roll_ups.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 std::optional<std::int64_t> micros(const std::optional<Instant>& at) {
   if (!at) return std::nullopt;

@@ -4,16 +4,14 @@
 
 #include "store/duckdb/database.h"
 #include "store/duckdb/fact_tables.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/record_ledger.h"
 #include "store/duckdb/roll_ups.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
 
 constexpr std::int64_t kNewestMigration = 5;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 Status migrate(Connection& db, Instant now) {
   GEHOR_CHECK(db.run(sql("ledger_migration_table")));

@@ -1,12 +1,10 @@
 // Erasing: which records belong to a person, what seals them, and what is left of them.
 #include "store/duckdb/by_customer.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/record_ledger.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 Result<std::vector<Hash128>> hashes(Connection& db, std::string_view name) {
   GEHOR_TRY(Cursor rows, db.query(sql(name)));

@@ -7,16 +7,14 @@
 
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/key_range.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/record_ledger.h"
 #include "store/duckdb/source_time_columns.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
 
 constexpr std::int64_t kFewTouched = 50'000;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 std::optional<Score> score_at(const Cursor& row, std::size_t column, SurveyKind kind) {
   if (row.is_null(column)) return std::nullopt;

@@ -1,17 +1,11 @@
 #include "store/duckdb/record_ledger.h"
 
 #include "base/sentence_json.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/source_time_columns.h"
 #include "store/duckdb/understood_columns.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
-namespace {
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
-
-}  // namespace
-
 Result<ImportId> RecordLedger::begin_import() {
   GEHOR_TRY(const std::int64_t id, db_.number(sql("import_next_id")));
   GEHOR_CHECK(start(static_cast<ImportId>(id)));

@@ -3,14 +3,12 @@
 
 #include "store/duckdb/fact_pieces.h"
 #include "store/duckdb/key_range.h"
+#include "store/duckdb/named_sql.h"
 #include "store/duckdb/record_ledger.h"
 #include "store/duckdb/understood_columns.h"
-#include "store/sql.h"
 
 namespace gehor::duckdb {
 namespace {
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 std::string not_understood(const char* what) {
   std::string query = sql("records_not_understood");

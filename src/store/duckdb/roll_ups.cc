@@ -4,7 +4,7 @@
 
 #include "store/duckdb/by_customer.h"
 #include "store/duckdb/fact_pieces.h"
-#include "store/sql.h"
+#include "store/duckdb/named_sql.h"
 
 namespace gehor::duckdb {
 namespace {
@@ -12,8 +12,6 @@ namespace {
 // Rows that came later are put together when they are more than this, and than a part of all.
 constexpr std::int64_t kFewLater = 20'000;
 constexpr std::int64_t kPartLater = 4;
-
-std::string sql(std::string_view name) { return std::string(gehor::sql::get(name)); }
 
 // In the order of their columns.
 const std::vector<std::string>& quantities_in_cells() {
