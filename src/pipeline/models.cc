@@ -130,8 +130,11 @@ Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
   structure::LearnOptions learning;
   learning.threads = static_cast<unsigned>(threads_at_most());
   learning.progress = options.progress;
-  GEHOR_TRY(const TextClassifier classifier,
-            TextClassifier::learn(input.names, input.texts, learning));
+  auto learned = TextClassifier::learn(input.names, input.texts, learning);
+  if (!learned.ok()) {  // what was given is a file
+    return Error{ErrorCode::kBadInput, learned.error().message, {options.from, 0, {}}};
+  }
+  const TextClassifier classifier = std::move(learned).value();
 
   ModelCard card;
   card.taxonomy = options.taxonomy;

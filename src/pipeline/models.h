@@ -38,7 +38,7 @@ struct LearnModelOptions {
 };
 
 // Learns from texts with labels (those without count only where several are possible), keeps the
-// model and puts it in force. Errors: kInvalidArgument when there is too little to learn from.
+// model and puts it in force. Errors: kBadInput when there is too little to learn from.
 Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
                               const LearnModelOptions& options);
 

@@ -53,7 +53,8 @@ TEST(Uploads, FromTheFileToTheFigures) {
   const auto mended = served.post("/api/v1/uploads/" + id + "/guess",
                                   R"({"score_good":"low","columns":{"department":"team"}})");
   ASSERT_EQ(mended.status, 200) << mended.body;
-  for (const auto& column : mended.json()["tables"][0]["columns"]) {
+  const auto mended_look = mended.json();
+  for (const auto& column : mended_look["tables"][0]["columns"]) {
     if (column["column"] == "department") {
       EXPECT_EQ(column["field"], "team");
     }
@@ -139,7 +140,8 @@ TEST(Uploads, WhatCanNotBeReadIsSaid) {
                 "\r\nContent-Length: 100000\r\n\r\nid,opened\n1,2026");
   }
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
-  for (const auto& one : served.get("/api/v1/uploads").json()["uploads"]) {
+  const auto uploads = served.get("/api/v1/uploads").json();
+  for (const auto& one : uploads["uploads"]) {
     EXPECT_NE(one["bytes"], 17);
   }
 }

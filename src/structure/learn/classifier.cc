@@ -6,7 +6,6 @@
 
 #include "base/hash.h"
 #include "structure/learn/cross_validation.h"
-#include "structure/learn/model_bytes.h"
 
 namespace gehor::structure {
 namespace {
@@ -84,9 +83,6 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
   learn::Learned learned =
       learn::learn_and_check({&corpus, &targets, labels.size(), several,
                               std::max(1U, options.threads), options.seed, options.progress});
-  // As it will be once it was saved, so that a saved model answers alike.
-  for (learn::Network& net : learned.networks) learn::round_rows(net);
-
   TextClassifier classifier;
   classifier.labels_ = labels;
   classifier.several_ = several;

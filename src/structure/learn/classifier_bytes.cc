@@ -26,11 +26,8 @@ bool all_finite(const std::vector<float>& values) {
   return std::all_of(values.begin(), values.end(), [](float x) { return std::isfinite(x); });
 }
 
-void write(const Network& net, ByteWriter& out) {
+void write(const Network& net, const std::vector<learn::Half>& rows, ByteWriter& out) {
   out.number(static_cast<std::uint8_t>(net.kind));
-  std::vector<std::uint16_t> rows;
-  rows.reserve(net.rows.size());
-  for (const float x : net.rows) rows.push_back(learn::upper_half(x));
   out.numbers(rows);
   out.numbers(net.filters);
   out.numbers(net.bias);
@@ -44,9 +41,9 @@ bool read(ByteReader& in, std::size_t features, std::size_t labels, Network& net
   net.kind = static_cast<NetworkKind>(kind);
   net.features = features;
   net.labels = labels;
-  const auto rows = in.numbers<std::uint16_t>();
+  const auto rows = in.numbers<learn::Half>();
   net.rows.reserve(rows.size());
-  for (const std::uint16_t half : rows) net.rows.push_back(learn::from_upper_half(half));
+  for (const learn::Half half : rows) net.rows.push_back(learn::float_of(half));
   net.filters = in.numbers<float>();
   net.bias = in.numbers<float>();
   net.output = in.numbers<float>();
@@ -119,7 +116,9 @@ std::string TextClassifier::to_bytes() const {
   body.numbers(scorer_->parts().parts);
   body.numbers(scorer_->parts().part_ends);
   body.number(static_cast<std::uint32_t>(scorer_->networks().size()));
-  for (const Network& net : scorer_->networks()) write(net, body);
+  for (std::size_t i = 0; i < scorer_->networks().size(); ++i) {
+    write(scorer_->networks()[i], scorer_->rows(i), body);
+  }
 
   return learn::sealed_model(kVersion, body.take());
 }

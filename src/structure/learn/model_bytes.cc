@@ -4,16 +4,6 @@
 
 namespace gehor::structure::learn {
 
-std::uint16_t upper_half(float value) {
-  const auto bits = std::bit_cast<std::uint32_t>(value);
-  // To the nearer, half to even; values of a network are finite and far from the largest.
-  return static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U);
-}
-
-void round_rows(Network& network) {
-  for (float& x : network.rows) x = from_upper_half(upper_half(x));
-}
-
 namespace {
 
 constexpr std::string_view kMark = "gehor text classifier\n";

@@ -17,13 +17,9 @@ namespace gehor::structure::learn {
 
 static_assert(std::endian::native == std::endian::little);
 
-// The rows of a network are saved in 16 bits each, the upper half of a float (bfloat16); this
-// rounds them so.
-std::uint16_t upper_half(float value);
-inline float from_upper_half(std::uint16_t half) {
+inline float float_of(Half half) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(half) << 16U);
 }
-void round_rows(Network& network);
 
 // A model's bytes behind a mark, a version and a checksum, and back. nullopt: no mark; `whole`: the
 // checksum is right.

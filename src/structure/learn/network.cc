@@ -41,7 +41,7 @@ void strongest_phrases(const float* const* words, std::size_t n, float* kept,
   static constexpr std::array<float, kFilters> kNothing{};
   const Kernels& k = kernels();
   std::fill(kept, kept + kLongestPhrase * kFilters, -1e30F);
-  if (places != nullptr) std::fill(places, places + kLongestPhrase * kFilters, 0);
+  std::fill(places, places + kLongestPhrase * kFilters, 0);
   for (std::size_t length = 1; length <= kLongestPhrase; ++length) {
     float* highest = kept + (length - 1) * kFilters;
     for (std::size_t at = 0; at < n; ++at) {
@@ -51,12 +51,8 @@ void strongest_phrases(const float* const* words, std::size_t n, float* kept,
         if (word != nullptr) part[i] = word + (first_slot(length) + i) * kFilters;
       }
       if (part[0] == nullptr) part[0] = kNothing.data();
-      if (places != nullptr) {
-        k.raise(highest, places + (length - 1) * kFilters, part[0], part[1], part[2],
-                static_cast<std::int32_t>(at), kFilters);
-      } else {
-        k.raise_only(highest, part[0], part[1], part[2], kFilters);
-      }
+      k.raise(highest, places + (length - 1) * kFilters, part[0], part[1], part[2],
+              static_cast<std::int32_t>(at), kFilters);
     }
   }
 }

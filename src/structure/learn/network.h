@@ -55,8 +55,8 @@ struct Network {
 };
 
 // The strongest answers of a text: `kept` (kept_width()) from each word's answers, kWordAnswers
-// long; a null pointer is a word of which nothing is known. `places`, where wanted, says at which
-// word the strongest phrase begins.
+// long; a null pointer is a word of which nothing is known. `places` says at which word the
+// strongest phrase begins.
 void strongest_phrases(const float* const* words, std::size_t n, float* kept, std::int32_t* places);
 
 }  // namespace gehor::structure::learn

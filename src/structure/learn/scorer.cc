@@ -47,40 +47,50 @@ Scorer::Scorer(Vocabulary vocabulary, WordParts parts, std::vector<Network> netw
     }
     begin = end;
   }
-  for (const Network& net : networks_) tables_.push_back(table_of(net));
+  for (Network& net : networks_) {
+    rows_.emplace_back(net.rows.size());
+    kernels().to_halves(rows_.back().data(), net.rows.data(), net.rows.size());
+    net.rows = {};
+  }
+  for (std::size_t i = 0; i < networks_.size(); ++i) tables_.push_back(table_of(i));
 }
 
-Scorer::Table Scorer::table_of(const Network& net) const {
+Scorer::Table Scorer::table_of(std::size_t network) const {
   const Kernels& k = kernels();
+  const Network& net = networks_[network];
   Table table;
   const bool bag = net.kind == NetworkKind::kBag;
   const std::size_t width = bag ? kBagWidth : kWordAnswers;
   table.words.assign(features_.size() * width, 0);
+  std::vector<float> sum(kBagWidth);
   std::vector<Weighted> spelling;
   for (std::size_t word = 0; word < features_.size(); ++word) {
     const std::uint32_t feature = features_[word];
     const std::uint32_t begin = feature == 0 ? 0 : parts_.part_ends[feature - 1];
     const std::span<const std::uint32_t> parts(parts_.parts.data() + begin,
                                                parts_.part_ends[feature] - begin);
-    float* row = &table.words[word * width];
+    Half* row = &table.words[word * width];
     if (bag) {
+      std::fill(sum.begin(), sum.end(), 0.0F);
       for (const std::uint32_t part : parts) {
-        k.add_scaled(row, &net.rows[part * kBagWidth], vocabulary_.weights()[part], kBagWidth);
+        k.add_scaled_halves(sum.data(), &rows_[network][part * kBagWidth],
+                            vocabulary_.weights()[part], kBagWidth);
       }
+      k.to_halves(row, sum.data(), kBagWidth);
     } else {
       const float each = 1 / std::sqrt(static_cast<float>(parts.size() + 1));
       spelling.assign(1, {feature, each});
       for (const std::uint32_t part : parts) spelling.push_back({part, each});
-      spelled_answers(net, spelling, row);
+      spelled_answers(network, spelling, row);
     }
   }
   if (!bag) {
-    const auto border = [&](FeatureKey key, std::vector<float>& answers) {
+    const auto border = [&](FeatureKey key, std::vector<Half>& answers) {
       const std::uint32_t feature = vocabulary_.number_of(key);
       if (feature == kNone) return;
       answers.resize(kWordAnswers);
       const Weighted alone{feature, 1};
-      spelled_answers(net, {&alone, 1}, answers.data());
+      spelled_answers(network, {&alone, 1}, answers.data());
     };
     border(kBeginning, table.beginning);
     border(kEnd, table.end);
@@ -88,13 +98,17 @@ Scorer::Table Scorer::table_of(const Network& net) const {
   return table;
 }
 
-void Scorer::spelled_answers(const Network& net, std::span<const Weighted> spelling,
-                             float* answers) const {
+void Scorer::spelled_answers(std::size_t network, std::span<const Weighted> spelling,
+                             Half* answers) const {
+  const Kernels& k = kernels();
   std::array<float, kWordWidth> row{};
   for (const Weighted& w : spelling) {
-    kernels().add_scaled(row.data(), &net.rows[w.feature * kWordWidth], w.weight, kWordWidth);
+    k.add_scaled_halves(row.data(), &rows_[network][w.feature * kWordWidth], w.weight, kWordWidth);
   }
-  kernels().multiply(row.data(), net.filters.data(), answers, 1, kWordWidth, kWordAnswers);
+  std::array<float, kWordAnswers> exact{};
+  k.multiply(row.data(), networks_[network].filters.data(), exact.data(), 1, kWordWidth,
+             kWordAnswers);
+  k.to_halves(answers, exact.data(), kWordAnswers);
 }
 
 // Fills `seen` with the words and pairs of the text, `words` with its different words, and `place`
@@ -147,15 +161,17 @@ void Scorer::read(std::string_view utf8, Scratch& s) const {
   }
 }
 
-void Scorer::keep_bag(const Network& net, const Table& table, Scratch& s) const {
+void Scorer::keep_bag(std::size_t network, Scratch& s) const {
   const Kernels& k = kernels();
+  const Half* rows = rows_[network].data();
+  const Table& table = tables_[network];
   s.kept.assign(kBagWidth, 0);
   s.side.assign(kBagWidth, 0);
   float squares = 0;
   for (const std::uint32_t f : s.seen) {
     const float weight = count_weight(s.times[f]) * vocabulary_.weights()[f];
     squares += weight * weight;
-    k.add_scaled(s.side.data(), &net.rows[f * kBagWidth], weight, kBagWidth);
+    k.add_scaled_halves(s.side.data(), rows + f * kBagWidth, weight, kBagWidth);
   }
   k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
   s.side.assign(kBagWidth, 0);
@@ -164,23 +180,26 @@ void Scorer::keep_bag(const Network& net, const Table& table, Scratch& s) const 
     const float weight = count_weight(word.times);
     if (word.known != kNone) {
       squares += weight * weight * squared_length_[word.known];
-      k.add_scaled(s.side.data(), &table.words[word.known * kBagWidth], weight, kBagWidth);
+      k.add_scaled_halves(s.side.data(), &table.words[word.known * kBagWidth], weight, kBagWidth);
       continue;
     }
     for (std::size_t i = word.begin; i < word.end; ++i) {
       const float part = weight * s.weighted[i].weight;
       squares += part * part;
-      k.add_scaled(s.side.data(), &net.rows[s.weighted[i].feature * kBagWidth], part, kBagWidth);
+      k.add_scaled_halves(s.side.data(), rows + s.weighted[i].feature * kBagWidth, part, kBagWidth);
     }
   }
   k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
 }
 
-void Scorer::keep_phrases(const Network& net, const Table& table, Scratch& s) const {
+void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
+  // Of a word of which nothing is known, and behind the last word.
+  static constexpr std::array<Half, kWordAnswers> kNothing{};
+  const Table& table = tables_[network];
   const auto unknown = static_cast<std::size_t>(std::count_if(
       s.words.begin(), s.words.end(), [](const Scratch::Word& w) { return w.known == kNone; }));
   s.answers.resize(unknown * kWordAnswers);
-  std::vector<const float*>& phrase = s.phrase;
+  std::vector<const Half*>& phrase = s.phrase;
   phrase.clear();
   // First the answers of each different word, then in the order of the text.
   const std::uint32_t unknown_word = vocabulary_.number_of(kUnknownWord);
@@ -200,24 +219,35 @@ void Scorer::keep_phrases(const Network& net, const Table& table, Scratch& s) co
       s.spelling.push_back({s.weighted[i].feature, 1});
     }
     if (s.spelling.empty()) {
-      phrase.push_back(nullptr);
+      phrase.push_back(kNothing.data());
       continue;
     }
     const float each = 1 / std::sqrt(static_cast<float>(s.spelling.size()));
     for (Weighted& w : s.spelling) w.weight = each;
-    float* answers = &s.answers[next++ * kWordAnswers];
-    spelled_answers(net, s.spelling, answers);
+    Half* answers = &s.answers[next++ * kWordAnswers];
+    spelled_answers(network, s.spelling, answers);
     phrase.push_back(answers);
   }
   const std::size_t different = s.words.size();
-  const auto border = [](const std::vector<float>& answers) {
-    return answers.empty() ? nullptr : answers.data();
+  const auto border = [](const std::vector<Half>& answers) {
+    return answers.empty() ? kNothing.data() : answers.data();
   };
   phrase.push_back(border(table.beginning));
   for (const std::uint32_t place : s.place) phrase.push_back(phrase[place]);
   phrase.push_back(border(table.end));
+  const std::size_t n = phrase.size() - different;
+  phrase.insert(phrase.end(), kLongestPhrase - 1, kNothing.data());
   s.kept.resize(kLongestPhrase * kFilters);
-  strongest_phrases(phrase.data() + different, phrase.size() - different, s.kept.data(), nullptr);
+  // A phrase's slots follow one another, those of longer phrases behind: strongest() is given the
+  // words from the first of them on.
+  for (std::size_t length = 1; length <= kLongestPhrase; ++length) {
+    if (length > 1) {
+      const std::size_t step = (first_slot(length) - first_slot(length - 1)) * kFilters;
+      for (std::size_t i = different; i < phrase.size(); ++i) phrase[i] += step;
+    }
+    kernels().strongest(&s.kept[(length - 1) * kFilters], phrase.data() + different, n, length,
+                        kFilters);
+  }
 }
 
 void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
@@ -231,9 +261,9 @@ void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
     const Network& net = networks_[n];
     const bool is_bag = net.kind == NetworkKind::kBag;
     if (is_bag) {
-      keep_bag(net, tables_[n], s);
+      keep_bag(n, s);
     } else {
-      keep_phrases(net, tables_[n], s);
+      keep_phrases(n, s);
     }
     s.scores.assign(net.output_bias.begin(), net.output_bias.end());
     for (std::size_t i = 0; i < net.kept_width(); ++i) {

@@ -25,6 +25,8 @@ namespace {
 
 using Lane = float __attribute__((vector_size(64)));
 using Places = std::int32_t __attribute__((vector_size(64)));
+using Bits = std::uint32_t __attribute__((vector_size(64)));
+using Halves = Half __attribute__((vector_size(32)));
 
 GEHOR_INLINE void load(Lane& lane, const float* from) { std::memcpy(&lane, from, sizeof lane); }
 GEHOR_INLINE void store(float* to, const Lane& lane) { std::memcpy(to, &lane, sizeof lane); }
@@ -131,14 +133,63 @@ GEHOR_INLINE void raise_any(float* highest, std::int32_t* place, const float* a,
   }
 }
 
-GEHOR_INLINE void raise_only_any(float* highest, const float* a, const float* b, const float* c,
-                                 std::size_t n) {
+GEHOR_INLINE void load(Lane& lane, const Half* from) {
+  Halves halves;
+  std::memcpy(&halves, from, sizeof halves);
+  const Bits bits = __builtin_convertvector(halves, Bits) << 16U;
+  std::memcpy(&lane, &bits, sizeof lane);
+}
+
+GEHOR_INLINE void add_scaled_halves_any(float* sum, const Half* row, float factor, std::size_t n) {
   for (std::size_t i = 0; i < n; i += kLane) {
-    Lane sum, high;
-    sum_lanes(sum, a + i, b == nullptr ? nullptr : b + i, c == nullptr ? nullptr : c + i);
-    load(high, highest + i);
-    store(highest + i, sum > high ? sum : high);
+    Lane s, r;
+    load(s, sum + i);
+    load(r, row + i);
+    s += factor * r;
+    store(sum + i, s);
   }
+}
+
+GEHOR_INLINE void to_halves_any(Half* halves, const float* values, std::size_t n) {
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Bits bits;
+    std::memcpy(&bits, values + i, sizeof bits);
+    bits += 0x7FFFU + ((bits >> 16U) & 1U);
+    const Halves rounded = __builtin_convertvector(bits >> 16U, Halves);
+    std::memcpy(halves + i, &rounded, sizeof rounded);
+  }
+}
+
+// Two lanes of filters at a time stay in registers while the words pass by.
+template <std::size_t kLength>
+GEHOR_INLINE void strongest_of(float* highest, const Half* const* words, std::size_t n,
+                               std::size_t filters) {
+  for (std::size_t f = 0; f < filters; f += 2 * kLane) {
+    const std::size_t second = f + kLane < filters ? f + kLane : f;
+    Lane high[2] = {Lane{} - 1e30F, Lane{} - 1e30F};
+    for (std::size_t at = 0; at < n; ++at) {
+      Lane sum[2];
+      load(sum[0], words[at] + f);
+      load(sum[1], words[at] + second);
+      for (std::size_t i = 1; i < kLength; ++i) {
+        Lane other;
+        load(other, words[at + i] + i * filters + f);
+        sum[0] += other;
+        load(other, words[at + i] + i * filters + second);
+        sum[1] += other;
+      }
+      for (std::size_t l = 0; l < 2; ++l) high[l] = sum[l] > high[l] ? sum[l] : high[l];
+    }
+    store(highest + f, high[0]);
+    store(highest + second, high[1]);
+  }
+}
+
+GEHOR_INLINE void strongest_any(float* highest, const Half* const* words, std::size_t n,
+                                std::size_t length, std::size_t filters) {
+  if (length == 1) return strongest_of<1>(highest, words, n, filters);
+  if (length == 2) return strongest_of<2>(highest, words, n, filters);
+  strongest_of<3>(highest, words, n, filters);
 }
 
 GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8_t* b,
@@ -151,32 +202,40 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
 }
 
 // The same functions for each kind of processor; `rows`: as many as its registers hold.
-#define GEHOR_KERNELS(suffix, target, rows)                                                       \
-  target void multiply_##suffix(const float* left, const float* right, float* product,            \
-                                std::size_t n, std::size_t inner, std::size_t columns) {          \
-    multiply_any<rows>(left, right, product, n, inner, columns);                                  \
-  }                                                                                               \
-  target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {    \
-    add_scaled_any(sum, row, factor, n);                                                          \
-  }                                                                                               \
-  target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,       \
-                            std::size_t n, const AdamStep& step) {                                \
-    adam_any(value, gradient, mean, scale, n, step);                                              \
-  }                                                                                               \
-  target void raise_##suffix(float* highest, std::int32_t* place, const float* a, const float* b, \
-                             const float* c, std::int32_t here, std::size_t n) {                  \
-    raise_any(highest, place, a, b, c, here, n);                                                  \
-  }                                                                                               \
-  target void raise_only_##suffix(float* highest, const float* a, const float* b, const float* c, \
-                                  std::size_t n) {                                                \
-    raise_only_any(highest, a, b, c, n);                                                          \
-  }                                                                                               \
-  target std::uint32_t dot_bytes_##suffix(const std::uint8_t* a, const std::uint8_t* b,           \
-                                          std::size_t n) {                                        \
-    return dot_bytes_any(a, b, n);                                                                \
-  }                                                                                               \
-  constexpr Kernels k_##suffix{multiply_##suffix, add_scaled_##suffix, adam_##suffix,             \
-                               raise_##suffix,    raise_only_##suffix, dot_bytes_##suffix};
+#define GEHOR_KERNELS(suffix, target, rows)                                                        \
+  target void multiply_##suffix(const float* left, const float* right, float* product,             \
+                                std::size_t n, std::size_t inner, std::size_t columns) {           \
+    multiply_any<rows>(left, right, product, n, inner, columns);                                   \
+  }                                                                                                \
+  target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {     \
+    add_scaled_any(sum, row, factor, n);                                                           \
+  }                                                                                                \
+  target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,        \
+                            std::size_t n, const AdamStep& step) {                                 \
+    adam_any(value, gradient, mean, scale, n, step);                                               \
+  }                                                                                                \
+  target void raise_##suffix(float* highest, std::int32_t* place, const float* a, const float* b,  \
+                             const float* c, std::int32_t here, std::size_t n) {                   \
+    raise_any(highest, place, a, b, c, here, n);                                                   \
+  }                                                                                                \
+  target void add_scaled_halves_##suffix(float* sum, const Half* row, float factor,                \
+                                         std::size_t n) {                                          \
+    add_scaled_halves_any(sum, row, factor, n);                                                    \
+  }                                                                                                \
+  target void to_halves_##suffix(Half* halves, const float* values, std::size_t n) {               \
+    to_halves_any(halves, values, n);                                                              \
+  }                                                                                                \
+  target void strongest_##suffix(float* highest, const Half* const* words, std::size_t n,          \
+                                 std::size_t length, std::size_t filters) {                        \
+    strongest_any(highest, words, n, length, filters);                                             \
+  }                                                                                                \
+  target std::uint32_t dot_bytes_##suffix(const std::uint8_t* a, const std::uint8_t* b,            \
+                                          std::size_t n) {                                         \
+    return dot_bytes_any(a, b, n);                                                                 \
+  }                                                                                                \
+  constexpr Kernels k_##suffix{multiply_##suffix,  add_scaled_##suffix,        adam_##suffix,      \
+                               raise_##suffix,     add_scaled_halves_##suffix, to_halves_##suffix, \
+                               strongest_##suffix, dot_bytes_##suffix};
 
 GEHOR_KERNELS(plain, , 1)
 #if GEHOR_HAS_TARGETS

@@ -10,6 +10,10 @@
 
 namespace gehor::structure::learn {
 
+// The upper half of a float (bfloat16): what reading texts keeps its tables in, since it waits for
+// memory more than it reckons.
+using Half = std::uint16_t;
+
 // Lengths of rows are multiples of it.
 inline constexpr std::size_t kLane = 16;
 constexpr std::size_t round_to_lane(std::size_t n) { return (n + kLane - 1) / kLane * kLane; }
@@ -35,8 +39,14 @@ struct Kernels {
   // null.
   void (*raise)(float* highest, std::int32_t* place, const float* a, const float* b, const float* c,
                 std::int32_t here, std::size_t n);
-  // The same without places.
-  void (*raise_only)(float* highest, const float* a, const float* b, const float* c, std::size_t n);
+  // sum += factor * row, of halves.
+  void (*add_scaled_halves)(float* sum, const Half* row, float factor, std::size_t n);
+  // The halves nearest to these floats; of two alike the even one.
+  void (*to_halves)(Half* halves, const float* values, std::size_t n);
+  // highest[f] = the largest, over 0 <= at < n, of the sum of words[at + i][i * filters + f] for
+  // 0 <= i < length. length is 1, 2 or 3; n + length - 1 words are there; n > 0.
+  void (*strongest)(float* highest, const Half* const* words, std::size_t n, std::size_t length,
+                    std::size_t filters);
   // The sum of a[i] * b[i]; n at most 65,536.
   std::uint32_t (*dot_bytes)(const std::uint8_t* a, const std::uint8_t* b, std::size_t n);
 };

@@ -21,6 +21,13 @@
 namespace gehor::flow {
 namespace {
 
+// How much longer than its time a command may take: programs with sanitizers are slow.
+double patience() {
+  const char* told = std::getenv("GEHOR_TEST_PATIENCE");
+  const double times = told == nullptr ? 1 : std::atof(told);
+  return times >= 1 ? times : 1;
+}
+
 namespace fs = std::filesystem;
 
 // In single quotes for the shell.
@@ -192,8 +199,8 @@ class Runner {
   void run_command(const Command& command) {
     ++report_.commands;
     const std::string text = with_shared(command.text, flow_.shared);
-    const auto ended =
-        run_shell(text, room_, environment(room_, settings_, variables_), command.seconds);
+    const auto ended = run_shell(text, room_, environment(room_, settings_, variables_),
+                                 patience() * command.seconds);
     if (!ended) return fail(command.line, "$ " + command.text, "the shell could not be started");
     const Outcome outcome{read(room_.root / "stdout"), read(room_.root / "stderr"), room_.work};
     ++report_.checks;

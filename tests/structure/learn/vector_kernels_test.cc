@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "structure/learn/model_bytes.h"
 #include "structure/learn/portable_math.h"
 #include "structure/learn/random_draws.h"
 
@@ -44,7 +46,8 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
   const auto left = numbers(kRows * kInner, 3), right = numbers(kInner * kColumns, 4);
   const auto a = numbers(kLength, 5), b = numbers(kLength, 6), c = numbers(kLength, 7);
   struct Results {
-    std::vector<float> product, sum, value, mean, scale, highest, only;
+    std::vector<float> product, sum, sum_of_halves, value, mean, scale, highest, strongest;
+    std::vector<Half> halves;
     std::vector<std::int32_t> place;
     bool operator==(const Results&) const = default;
   };
@@ -58,21 +61,69 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     for (int step = 1; step <= 3; ++step) {
       k.adam(r.value.data(), c.data(), r.mean.data(), r.scale.data(), kLength, {0.01F, 1.7F, 2.3F});
     }
-    r.highest = r.only = std::vector<float>(kLength, -1e30F);
+    r.halves.resize(kLength);
+    k.to_halves(r.halves.data(), b.data(), kLength);
+    r.sum_of_halves = a;
+    k.add_scaled_halves(r.sum_of_halves.data(), r.halves.data(), 0.3F, kLength);
+    // Filters in whole pairs of lanes, and with one left over.
+    for (const std::size_t filters : {3 * kLane, 1 * kLane}) {
+      const std::vector<const Half*> words(4, r.halves.data());
+      for (std::size_t length = 1; length <= 3; ++length) {
+        std::vector<float> strongest(filters);
+        k.strongest(strongest.data(), words.data(), 2, length, filters);
+        r.strongest.insert(r.strongest.end(), strongest.begin(), strongest.end());
+      }
+    }
+    r.highest = std::vector<float>(kLength, -1e30F);
     r.place.assign(kLength, -1);
     k.raise(r.highest.data(), r.place.data(), a.data(), nullptr, nullptr, 4, kLength);
     k.raise(r.highest.data(), r.place.data(), a.data(), b.data(), c.data(), 5, kLength);
-    k.raise_only(r.only.data(), a.data(), nullptr, nullptr, kLength);
-    k.raise_only(r.only.data(), a.data(), b.data(), c.data(), kLength);
     return r;
   };
   const Results plain = results_of(*found[0]);
-  EXPECT_EQ(plain.highest, plain.only);
   for (std::size_t i = 0; i < kLength; ++i) {
     const bool later = b[i] + c[i] + a[i] > a[i];
     EXPECT_EQ(plain.place[i], later ? 5 : 4) << i;
   }
   for (std::size_t i = 1; i < n; ++i) EXPECT_EQ(plain, results_of(*found[i])) << i;
+}
+
+TEST(VectorKernels, AHalfIsTheNearestThatAFloatsUpperPartCanSay) {
+  const auto values = numbers(kLane, 9);
+  std::vector<Half> halves(kLane);
+  kernels().to_halves(halves.data(), values.data(), kLane);
+  for (std::size_t i = 0; i < kLane; ++i) {
+    EXPECT_NEAR(float_of(halves[i]) / values[i], 1, 1.0 / 256) << values[i];
+  }
+  const std::vector<float> exact(kLane, 1.5F);
+  kernels().to_halves(halves.data(), exact.data(), kLane);
+  EXPECT_EQ(float_of(halves[0]), 1.5F);
+  std::vector<float> sum(kLane, 1);
+  kernels().add_scaled_halves(sum.data(), halves.data(), 2, kLane);
+  EXPECT_EQ(sum[3], 4);
+}
+
+TEST(VectorKernels, TheStrongestPhraseIsTheLargestSumOfWordsInARow) {
+  // Three words, two filters' lanes; what stands behind the last word is nothing.
+  constexpr std::size_t kFilters = 2 * kLane, kWidth = 3 * kFilters;
+  const auto values = numbers(3 * kWidth, 8);
+  std::vector<Half> halves(5 * kWidth, 0);
+  kernels().to_halves(halves.data(), values.data(), values.size());
+  std::vector<const Half*> words;
+  for (std::size_t w = 0; w < 5; ++w) words.push_back(&halves[w * kWidth]);
+  for (std::size_t length = 1; length <= 3; ++length) {
+    std::vector<float> strongest(kFilters);
+    kernels().strongest(strongest.data(), words.data(), 3, length, kFilters);
+    for (std::size_t f = 0; f < kFilters; ++f) {
+      float largest = -1e30F;
+      for (std::size_t at = 0; at < 3; ++at) {
+        float sum = 0;
+        for (std::size_t i = 0; i < length; ++i) sum += float_of(words[at + i][i * kFilters + f]);
+        largest = std::max(largest, sum);
+      }
+      EXPECT_FLOAT_EQ(strongest[f], largest) << length << " " << f;
+    }
+  }
 }
 
 TEST(VectorKernels, AdamGoesDownTheSlope) {
