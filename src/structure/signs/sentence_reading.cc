@@ -9,6 +9,7 @@ constexpr std::size_t kNegationReaches = 4;  // words
 constexpr std::size_t kMostSkipped = 2;      // fillers inside a phrase, one after another
 constexpr float kBoost = 1.5F;
 constexpr float kUnderCondition = 0.5F;
+constexpr float kBeforeBut = 0.6F;
 
 struct Hit {
   SignMask signs = 0;
@@ -87,8 +88,17 @@ class Reader {
     if (hit.has(Sign::kAction) && at <= 1) acts_first_ = true;
     reading_.seen |= seen;
     number_ = hit.has(Sign::kNumber);
-    if (hit.has(Sign::kNegator)) negated_until_ = hit.end + kNegationReaches;
-    if (hit.has(Sign::kBut)) negated_until_ = 0, condition_ = false;
+    // "Nothing, the service was good": an answer first, then the reason.
+    if (hit.has(Sign::kNegator) && !(hit.has(Sign::kAnswer) && at == 0)) {
+      negated_until_ = hit.end + kNegationReaches;
+      denies_ = true;
+    }
+    if (hit.has(Sign::kAnswer)) denies_ = true;
+    if (hit.has(Sign::kBut)) {
+      negated_until_ = 0;
+      condition_ = false;
+      reading_.praise *= kBeforeBut;
+    }
     if (hit.has(Sign::kIf)) condition_ = true;
     if (hit.has(Sign::kBooster)) boost_ = kBoost, boosted_until_ = hit.end + 1;
   }
@@ -123,6 +133,15 @@ class Reader {
       r.problem += 0.8F * weight;
     }
     if (hit.has(Sign::kGoodNoFault)) r.praise += 0.8F;
+    if (hit.has(Sign::kBetter)) {
+      if (denies_) {
+        r.praise += 2.0F;
+        r.strong_praise += 1;
+      } else {
+        r.wish += 1.5F;
+        r.blame += 0.5F;
+      }
+    }
     if (hit.has(Sign::kThanksFor)) {
       r.thanks += 1.5F;
     } else if (hit.has(Sign::kThanks)) {
@@ -138,11 +157,12 @@ class Reader {
   // What it takes several phrases of a sentence to say.
   void weigh_kinds() {
     SentenceReading& r = reading_;
-    if (spans_ > 0 && r.problem > 0) {
+    if (spans_ > 0 && (r.problem > 0 || r.praise == 0) && !has(Sign::kAsk) && !has(Sign::kWant)) {
       r.problem += 0.5F;
       r.blame += 0.3F;
     }
-    if (has(Sign::kRepeat)) r.problem += 0.6F, r.blame += 0.4F;
+    if (has(Sign::kRepeat)) r.problem += 0.6F, r.blame += 0.5F;
+    if (has(Sign::kDemand) && r.problem > 0) r.blame += 0.2F;
     // "It would be great if": the praise is of what is not.
     if (has(Sign::kWould) && r.praise > 0) {
       r.wish += 2.5F;
@@ -165,12 +185,17 @@ class Reader {
     } else if (has(Sign::kRequest)) {
       r.errand += 0.6F;
     }
+    if (has(Sign::kCompensation) && (has(Sign::kRequest) || has(Sign::kWant) || has(Sign::kDemand) ||
+                                     has(Sign::kPlease))) {
+      r.errand += 1.0F;
+    }
     if (has(Sign::kChange)) r.errand += 1.8F;
     if (has(Sign::kCancel)) r.errand += 0.8F;
     if (sentence_.question) {
       r.question += r.errand >= 2 ? 0.6F : r.problem >= 2 ? 0.9F : 1.7F;
       // What is asked about has often not happened.
-      if (r.problem < 2) r.problem *= 0.5F, r.blame *= 0.7F;
+      r.praise *= 0.3F;
+      if (r.strong_blame == 0) r.problem *= 0.6F, r.blame *= 0.6F;
     }
     if (asks_first_) {
       r.question += sentence_.question ? 0.5F : 1.2F;
@@ -187,7 +212,7 @@ class Reader {
   std::size_t negated_until_ = 0, boosted_until_ = 0;
   float boost_ = 1;
   int spans_ = 0;
-  bool condition_ = false, number_ = false, asks_first_ = false, acts_first_ = false;
+  bool condition_ = false, denies_ = false, number_ = false, asks_first_ = false, acts_first_ = false;
 };
 
 }  // namespace

@@ -24,6 +24,8 @@ constexpr std::array<char, 128> letters_of_ascii() {
 }
 constexpr auto kAscii = letters_of_ascii();
 
+bool is_letter(unsigned char c) { return c < 0x80 && kAscii[c] != 0; }
+
 // À … ÿ by their second byte 0x80 … 0xBF, as fold_letters() does it: 'B' stands for ss, 'T' for th,
 // ' ' for no letter.
 constexpr std::string_view kLatin =
@@ -85,7 +87,7 @@ void SentenceScanner::word(SignSentence& sentence) {
         ++at_;
         continue;
       }
-      if (c == '\'' && byte(at_ + 1) < 0x80 && kAscii[byte(at_ + 1)] != 0) {
+      if (c == '\'' && is_letter(byte(at_ + 1))) {
         ++at_;
         continue;
       }
@@ -144,9 +146,12 @@ bool SentenceScanner::mark(SignSentence& sentence) {
   const unsigned char second = byte(at_ + 1);
   switch (c) {
     case '?':
-    case '!': end_marks(sentence); return true;
+    case '!':
+      if (is_letter(second)) break;  // an address, or a letter that was lost on the way
+      end_marks(sentence);
+      return true;
     case '.':
-      if (second < 0x80 && kAscii[second] != 0) break;  // "kl.9", "www.example"
+      if (is_letter(second)) break;  // "kl.9", "www.example"
       end_marks(sentence);
       return true;
     case '\n': {
@@ -167,6 +172,9 @@ bool SentenceScanner::mark(SignSentence& sentence) {
       after_comma_ = true;
       break;
     }
+    case '-':
+      if (second == ' ') after_comma_ = true;
+      break;
     case '[':
       if (const std::size_t length = placeholder_length(); length > 0) {
         sentence.tokens[sentence.size++] = {};
@@ -184,6 +192,7 @@ bool SentenceScanner::mark(SignSentence& sentence) {
     return false;
   }
   if (c == 0xE2 && second == 0x9D && byte(at_ + 2) == 0xA4) sentence.mood += 0.7F;  // ❤
+  if (c == 0xE2 && second == 0x80 && (byte(at_ + 2) == 0x93 || byte(at_ + 2) == 0x94)) after_comma_ = true;  // – —
   at_ += c >= 0xE0 && c < 0xF0 ? std::min<std::size_t>(3, text_.size() - at_) : 1;
   return false;
 }

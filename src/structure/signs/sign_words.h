@@ -23,9 +23,10 @@ enum class Sign : std::uint8_t {
   kGoodNoFault,  // "no problems": neither fault nor blame
   kThanks,       // a bare thank you, which is politeness as often as gratitude
   kThanksFor,    // thanks for something done
-  kPolite,       // formulas that say nothing: "thanks in advance", "kind regards"
+  kPolite,       // formulas and turns that say nothing: "kind regards", "I ordered the wrong size"
   kIrony,        // "thanks for nothing"
   kNegator,
+  kAnswer,   // a negation that alone is an answer: "nothing"; what follows it is not negated
   kBooster,  // "very": raises what follows
   kFiller,   // "I", "just", "yet": may stand inside a phrase
   kIf,       // a condition: what follows has not happened
@@ -39,6 +40,7 @@ enum class Sign : std::uint8_t {
   kChange,   // an errand told as news: "we are moving", "new address"
   kWould,    // "it would be": with praise a wish
   kWish,     // "suggestion", "you should"
+  kBetter,   // "better", "faster": a wish, and after a negation the highest praise
   kComplain,
   kDemand,  // "at once", "call me": an answer is expected
   kLeave,   // "never again", "found another supplier"

@@ -46,9 +46,11 @@ struct SignScan {
       t.demand += r.demand;
       t.strong_praise += r.strong_praise;
       t.strong_blame += r.strong_blame;
+      t.answers |= seen(Sign::kAnswer);
       t.complains |= seen(Sign::kComplain);
       t.staff |= seen(Sign::kStaff);
       t.cancels |= seen(Sign::kCancel);
+      t.changes |= seen(Sign::kChange);
       t.leaves |= seen(Sign::kLeave);
       t.switches |= seen(Sign::kSwitch);
       t.prospect |= seen(Sign::kProspect);
@@ -91,10 +93,10 @@ namespace {
 // difference counts, and next to it how much there is of the weaker side.
 int grade(float good, float bad, bool strong_good, bool strong_bad) {
   const float d = good - bad;
-  if (d >= 2.0F && bad < 0.8F && strong_good) return 5;
+  if (d >= 1.4F && bad < 0.8F && strong_good) return 5;
   if (d >= 0.6F) return 4;
   if (d <= -2.5F && strong_bad) return 1;
-  if (d <= -0.5F) return 2;
+  if (d <= -0.2F) return 2;
   return 3;
 }
 
@@ -103,7 +105,10 @@ int grade(float good, float bad, bool strong_good, bool strong_bad) {
 Signs SignReader::signs() const {
   const Tally& t = customer_;
   Signs s = found_;
-  if (t.words == 0 && t.praise == 0 && t.blame == 0) return s;
+  // "Nothing." answers a question that is not here.
+  if (t.words == 0 || (t.answers && t.words <= 3 && t.praise == 0 && t.blame == 0)) {
+    if (t.praise == 0 && t.blame == 0) return s;
+  }
 
   const float good = t.praise + (t.thanks >= 1 ? t.thanks : 0);
   const float bad = t.blame + (t.shouts > 1 && t.blame > t.praise ? 0.5F : 0);
@@ -133,13 +138,14 @@ Signs SignReader::signs() const {
   if (s.kind != Kind::kUnknown) s.kind_confidence = (best - next) / (best + next + 0.5F);
 
   const bool dissatisfied = *s.tone <= 2 || (bad >= 1 && bad > good);
-  const bool expects = t.demand > 0 || t.problem >= 1.5F || t.compensation || t.repeat ||
-                       t.question >= 1 || t.errand >= 1;
+  // Whoever tells the organisation of a problem expects that it does something about it.
+  const bool expects = s.kind == Kind::kProblem || t.demand > 0 || t.compensation || t.repeat || t.question >= 1 ||
+                       t.errand >= 1;
   s.complaint = (t.complains && good <= bad + 1) || (dissatisfied && expects);
   s.thanks = *s.tone >= 4 && s.kind == Kind::kPraise && (t.thanks >= 1 || t.staff);
   s.compensation_wanted = t.compensation;
   s.repeat_mentioned = t.repeat;
-  s.leaving = (t.leaves && *s.tone <= 3) || (t.cancels && *s.tone <= 2) ||
+  s.leaving = (t.leaves && *s.tone <= 3) || (t.cancels && !t.changes && *s.tone <= 2) ||
               (t.switches && !s.competitors.empty() && !t.prospect);
   s.prospect = t.prospect && !s.leaving;
   return s;

@@ -66,7 +66,8 @@ class SignReader {
     float thanks = 0;
     float demand = 0;  // what the customer expects of the organisation
     int words = 0, strong_praise = 0, strong_blame = 0, shouts = 0;
-    bool complains = false, staff = false, cancels = false, leaves = false, switches = false,
+    bool answers = false, complains = false, staff = false, cancels = false, changes = false,
+         leaves = false, switches = false,
          prospect = false, compensation = false, repeat = false;
   };
 
