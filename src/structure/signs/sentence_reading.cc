@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kNegationReaches = 4;  // words
 constexpr std::size_t kMostSkipped = 2;      // fillers inside a phrase, one after another
 constexpr float kBoost = 1.5F;
-constexpr float kUnderCondition = 0.5F;
+constexpr float kUnderCondition = 0.3F;
 constexpr float kBeforeBut = 0.6F;
 
 struct Hit {
@@ -76,7 +76,7 @@ class Reader {
     const float weight =
         (at <= boosted_until_ ? boost_ : 1.0F) * (condition_ ? kUnderCondition : 1.0F);
     if (hit.has(Sign::kPolite)) return;
-    tone(hit, negated, weight);
+    tone(hit, at, negated, weight);
     SignMask seen = hit.signs;
     if (negated) seen &= ~(mask_of(Sign::kLeave) | mask_of(Sign::kComplain) | mask_of(Sign::kProspect) |
                            mask_of(Sign::kCompensation) | mask_of(Sign::kCancel));
@@ -91,9 +91,9 @@ class Reader {
     // "Nothing, the service was good": an answer first, then the reason.
     if (hit.has(Sign::kNegator) && !(hit.has(Sign::kAnswer) && at == 0)) {
       negated_until_ = hit.end + kNegationReaches;
-      denies_ = true;
     }
-    if (hit.has(Sign::kAnswer)) denies_ = true;
+    denies_ = denies_ || hit.has(Sign::kAnswer) || has_negation(at, hit.end);
+    if (hit.has(Sign::kMore)) more_at_ = hit.end;
     if (hit.has(Sign::kBut)) {
       negated_until_ = 0;
       condition_ = false;
@@ -103,11 +103,14 @@ class Reader {
     if (hit.has(Sign::kBooster)) boost_ = kBoost, boosted_until_ = hit.end + 1;
   }
 
-  void tone(const Hit& hit, bool negated, float weight) {
+  void tone(const Hit& hit, std::size_t at, bool negated, float weight) {
     SentenceReading& r = reading_;
     if (hit.has(Sign::kPraise) || hit.has(Sign::kPraiseStrong)) {
       const bool strong = hit.has(Sign::kPraiseStrong);
-      if (negated) {
+      if (at == more_at_) {
+        r.wish += 1.5F;
+        r.blame += 0.5F;
+      } else if (negated) {
         r.blame += 0.9F * weight;
         r.problem += 0.3F;
       } else {
@@ -135,8 +138,11 @@ class Reader {
     if (hit.has(Sign::kGoodNoFault)) r.praise += 0.8F;
     if (hit.has(Sign::kBetter)) {
       if (denies_) {
+        // "It could not be better": no trouble either.
         r.praise += 2.0F;
         r.strong_praise += 1;
+        r.blame = 0;
+        r.problem = 0;
       } else {
         r.wish += 1.5F;
         r.blame += 0.5F;
@@ -152,12 +158,21 @@ class Reader {
     if (hit.has(Sign::kLeave) && !negated) r.blame += 1.2F;
   }
 
+  // Whether a phrase has a negating word within.
+  bool has_negation(std::size_t from, std::size_t end) const {
+    for (std::size_t at = from; at < end; ++at) {
+      const NodeId node = lexicon_.step(0, sentence_.tokens[at].ids[0]);
+      if ((lexicon_.signs(node) & mask_of(Sign::kNegator)) != 0) return true;
+    }
+    return false;
+  }
+
   bool has(Sign sign) const { return (reading_.seen & mask_of(sign)) != 0; }
 
   // What it takes several phrases of a sentence to say.
   void weigh_kinds() {
     SentenceReading& r = reading_;
-    if (spans_ > 0 && (r.problem > 0 || r.praise == 0) && !has(Sign::kAsk) && !has(Sign::kWant)) {
+    if (spans_ > 0 && r.praise < 1 && !has(Sign::kSoon) && !has(Sign::kAsk) && !has(Sign::kWant)) {
       r.problem += 0.5F;
       r.blame += 0.3F;
     }
@@ -210,6 +225,7 @@ class Reader {
   const Lexicon& lexicon_;
   SentenceReading reading_;
   std::size_t negated_until_ = 0, boosted_until_ = 0;
+  std::size_t more_at_ = SignSentence::kMost;  // where a word just after "more" would stand
   float boost_ = 1;
   int spans_ = 0;
   bool condition_ = false, denies_ = false, number_ = false, asks_first_ = false, acts_first_ = false;

@@ -41,6 +41,7 @@ enum class Sign : std::uint8_t {
   kWould,    // "it would be": with praise a wish
   kWish,     // "suggestion", "you should"
   kBetter,   // "better", "faster": a wish, and after a negation the highest praise
+  kMore,     // "more": with what is good after it a wish
   kComplain,
   kDemand,  // "at once", "call me": an answer is expected
   kLeave,   // "never again", "found another supplier"
@@ -51,6 +52,7 @@ enum class Sign : std::uint8_t {
   kRepeat,   // "called three times"
   kTimes,    // "times": with a number a repeat
   kSpan,     // "weeks": with a number a wait, where there is trouble
+  kSoon,     // "within": with a span no wait
   kNumber,   // numbers in words
   kStaff,    // those who did it: "the driver", "your colleague"
   kApology,  // an agent's

@@ -112,7 +112,7 @@ Signs SignReader::signs() const {
 
   const float good = t.praise + (t.thanks >= 1 ? t.thanks : 0);
   const float bad = t.blame + (t.shouts > 1 && t.blame > t.praise ? 0.5F : 0);
-  s.tone = grade(good, bad, t.strong_praise > 0 || t.thanks >= 1 || good >= 3,
+  s.tone = grade(good, bad, t.strong_praise > 0 || t.thanks >= 1 || good >= 4,
                  t.strong_blame > 0 || t.complains || t.shouts > 1 || bad >= 4);
 
   const float praise_left = good - bad;

@@ -31,13 +31,14 @@ ikke tilfreds|ikke glad|frustrer*|fortvivlet|bekymret|sur|vred|træt af|pinlig*|
 useriøs*|desværre|ingen hjælp|hjælper ikke|hjalp ikke|upersonlig*|værre|mangelfuld*|
 forstår ikke hvordan i|forstår ikke hvorfor|meningsløs*|mistet tilliden|miste tålmodigheden|
 uretfærdig*|spildt|spild af|chokeret|oprørt|farlig|råbte|sukkede|rullede med øjnene|nedladende|
-idiotisk*|latterlig*|ringe|elendig service|ikke fair|forkert behandling|sjask*|griner)"},
+idiotisk*|latterlig*|ringe|ikke fair|forkert behandling|sjask*|griner)"},
     {Sign::kBlameStrong,
      R"(katastrof*|elendig*|værdiløs*|forfærdelig*|frygtelig*|rædsel*|rædsom*|grusom*|skandal*|
 uacceptabel*|uacceptabelt|under al kritik|under lavmålet|skam|skammeligt|skammer|lort|lorte*|pis|
 fandeme|fanden|for helvede|helvede|rasende|vanvittig*|helt sygt|svindel|svindler*|snydt|snyder|
 snød|tyveri|røveri|værste|værst|håbløs*|horribel*|krænk*|diskriminer*|bægeret|en joke|joke|løgn*|
-lyver|aldrig oplevet noget lignende|fy|ekstremt dårlig*|respektløs*|til grin|ulækker*)"},
+lyver|aldrig oplevet noget lignende|fy|ekstremt dårlig*|respektløs*|til grin|ulækker*|
+elendig service)"},
     {Sign::kFault,
      R"(virker ikke|fungerer ikke|virkede ikke|fungerede ikke|holdt op med at virke|stoppet med at virke|
 i stykker|gået i stykker|itu|ødelagt|ødelagte|knust|knuste|crasher|går ned|gik ned|fryser|hænger|
@@ -60,7 +61,7 @@ blokeret|spærret|smidt ud|smidt af|passer ikke|stemmer ikke|blev lovet|blevet l
 lovede|lovet|på trods af|selv om jeg|selvom jeg|ikke refunderet|ikke tilbagebetalt|steget|steg|
 sat prisen op|teknisk fejl|lagde på|lagt på|ikke gemt|stjålet|mug|brunt vand|understøtter ikke|
 retur igen|tekniske problemer|*fejl|*forstyrrelser|*forsinkelse|*svigt|virker det ikke|
-sidder fast)"},
+sidder fast|mødte ikke op|møder ikke op|mødte aldrig op|udeblev)"},
     {Sign::kTrouble,
      R"(reklamen sagde|reklamen|annoncen|kampagnen|jeres kampagne|sælgeren sagde|sælgeren lovede|i siger|
 problem|problemer|problemet|fejl|fejlen|bøvl|rod|rod i|i stedet for|istedet for|istedetfor|
@@ -94,15 +95,13 @@ hvor svært kan det være|er det en joke|det er til grin|åbenbart|flot klaret)"
      R"(ikke|aldrig|ingen|intet|ej|hverken|uden|næppe|knap|langt fra|alt andet end|kun lidt)"},
     {Sign::kBooster,
      R"(meget|virkelig|rigtig|rigtigt|ekstremt|utrolig|utroligt|så|helt|mega|super|kæmpe|totalt|
-fuldstændig|sygt|enormt|yderst|særdeles|alt for|voldsomt|ret)"},
+fuldstændig|sygt|enormt|yderst|særdeles|alt for|voldsomt|ret|mere end)"},
     {Sign::kFiller,
      R"(jeg|vi|i|du|de|den|det|en|et|mig|os|jer|dig|min|mit|mine|er|var|har|havde|endnu|nu|bare|også|
 engang|på|at|jo|vel|nok|gerne|i dag|længere|selv|få|kunne|altid|lidt|han|hun|som|og|stadig|været|
 blevet|noget|nogen)"},
-    {Sign::kIf,
-     R"(hvis|såfremt|om)"},
-    {Sign::kBut,
-     R"(men|derimot|dog|desværre)"},
+    {Sign::kIf, R"(hvis|såfremt|om)"},
+    {Sign::kBut, R"(men|derimot|dog|desværre)"},
     {Sign::kAsk,
      R"(hvad|hvordan|hvor|hvornår|hvem|hvilken|hvilke|hvilket|hvorfor|undrer|spørgsmål|et spørgsmål|
 vil høre|vil lige høre|vil gerne høre|høre om|høre hvor|vil vide|vil gerne vide|ved i|ved du|
@@ -118,8 +117,7 @@ kan jeg få|kan vi få|må jeg få|må jeg bede|i må gerne)"},
     {Sign::kWant,
      R"(jeg vil|vi vil|vil gerne|vil|ønsker|ønsker at|har brug for|jeg skal|vi skal|skal|skal have|
 har tænkt|tænkte|ville gerne|skulle gerne|vil have)"},
-    {Sign::kPlease,
-     R"(venligst|vær venlig|vær så venlig|bedes)"},
+    {Sign::kPlease, R"(venligst|vær venlig|vær så venlig|bedes)"},
     {Sign::kAction,
      R"(send|sende|sendt|ændre|ændring|ændre på|skifte|skift|bytte|byt|bestille|bestil|afbestille*|
 afbestil|booke|booking|ombooke|flytte|flytning|opsige|opsig|opsigelse|afslutte|stoppe|opdatere|
@@ -143,9 +141,11 @@ det var rart hvis|ville gøre|ville sætte pris på|skulle være)"},
 håber at i|burde|i burde|bør|i bør|kunne i ikke|savner|idé|ide|en idé|input|hvorfor ikke|
 gerne flere|vil gerne se|så gerne|kunne godt tænke mig|måtte gerne|indfør|ønskeseddel)"},
     {Sign::kBetter,
-     R"(bedre|hurtigere|tydeligere|kortere|nemmere|billigere|lettere|forbedr*|flere|mere personale)"},
-    {Sign::kAnswer,
-     R"(nej|næ|intet|ingenting|nix)"},
+     R"(bedre|hurtigere|tydeligere|kortere|nemmere|billigere|lettere|forbedr*|flere|mere personale|
+ville have hjulpet|havde hjulpet)"},
+    {Sign::kAnswer, R"(nej|næ|intet|ingenting|nix)"},
+    {Sign::kMore, R"(mere|lidt mere|være mere|været mere)"},
+    {Sign::kSoon, R"(inden for|indenfor|kun|bare|på kun|mindre end|under)"},
     {Sign::kComplain,
      R"(klage|klager|klage over|klaget|reklamere*|reklamation*|reklamerer|forbrugerklage*|forbrugerrådet|
 forbrugerombuds*|anmelder jer|anmelde jer|politianmeld*|advokat|bestrider|utilfredshed|
@@ -165,7 +165,8 @@ skifte til en anden|fundet en anden|finder en anden|finde en anden|anden leveran
 anden udbyder|handle et andet sted|handler et andet sted|mistet en kunde|mister en kunde|
 mister mig som kunde|ikke kunde længere|stopper som kunde|stoppe som kunde|
 kommer ikke til at handle|vælger en anden|anbefaler ikke|kan ikke anbefale|ikke anbefale|
-fraråder|hold jer væk|undgå|boykot*|forlader jer)"},
+fraråder|hold jer væk|undgå|boykot*|forlader jer|til et andet selskab|andet selskab|
+til en anden udbyder|nyt selskab|til nogle andre|ny udbyder)"},
     {Sign::kCancel,
      R"(opsige|opsiger|opsagt|opsigelse|afslutte|afslutter|afbestille|afbestiller|hæve købet|hæver købet|
 fortrydelsesret|fortryder|annullere|annullerer|lukke min konto|slette min konto|melde mig ud|
@@ -190,8 +191,7 @@ gang på gang|gentagne gange|endnu en gang|igen igen|har ringet|har skrevet til 
 tidligere henvendelse|som jeg skrev|som jeg sagde|igen og igen|rykker for svar|rykker for|
 talt med jer|været i kontakt|kontaktet jer|ringet ind|ringet til jer|tredje pakke|fjerde pakke|
 i træk|for tredje|for fjerde|som nævnt|har ringet og)"},
-    {Sign::kTimes,
-     R"(gange|gang|opkald|mails)"},
+    {Sign::kTimes, R"(gange|gang|opkald|mails)"},
     {Sign::kSpan,
      R"(timer|time|dage|dag|døgn|uger|uge|måneder|måned|mdr|år|minutter|minut|min|aftener)"},
     {Sign::kNumber,

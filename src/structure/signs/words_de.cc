@@ -44,7 +44,7 @@ schäm*|scheiße|scheiss*|scheiße*|verdammt*|beschissen*|wahnsinn|unfassbar*|be
 betrüger*|abzocke|abgezockt|diebstahl|schlimmste*|schlimm|schlimmer|miserabel*|miserable*|
 saftladen|frechheit|unverschämtheit|unerhört|diskriminier*|beleidig*|lüge*|gelogen|belogen|
 verarscht|verarsche|witz|ein witz|das letzte|absolut unmöglich|hoffnungslos*|nie wieder|
-erbärmlich*|sauerei)"},
+erbärmlich*|sauerei|schlechteste*)"},
     {Sign::kFault,
      R"(funktioniert nicht|funktionieren nicht|funktionierte nicht|geht nicht|gehen nicht|ging nicht|
 geht gar nicht|klappt nicht|geht nicht mehr|funktioniert nicht mehr|funktioniert seit|kaputt|
@@ -110,15 +110,13 @@ wirklich toll gemacht)"},
 wenig|nirgends|nix|nichts)"},
     {Sign::kBooster,
      R"(sehr|wirklich|so|total|absolut|extrem|unglaublich|äußerst|besonders|völlig|voll|ganz|echt|
-richtig|super|überaus|wahnsinnig|zutiefst|rundum|viel zu|unheimlich)"},
+richtig|super|überaus|wahnsinnig|zutiefst|rundum|viel zu|unheimlich|mehr als)"},
     {Sign::kFiller,
      R"(ich|wir|sie|ihr|du|er|es|mich|mir|uns|mein|meine|meinen|meiner|der|die|das|den|dem|ein|eine|
 einen|ist|war|bin|sind|habe|haben|hatte|noch|jetzt|nur|auch|schon|mal|ja|doch|wohl|gerne|bisher|
 leider|wird|wurde|worden|mit|dieser|einfach|bis|heute|gar|lange|immer)"},
-    {Sign::kIf,
-     R"(wenn|falls|sofern|sollten sie|ob)"},
-    {Sign::kBut,
-     R"(aber|jedoch|allerdings|leider|dennoch)"},
+    {Sign::kIf, R"(wenn|falls|sofern|sollten sie|ob)"},
+    {Sign::kBut, R"(aber|jedoch|allerdings|leider|dennoch)"},
     {Sign::kAsk,
      R"(was|wie|wann|wo|wer|welche|welcher|welches|welchen|warum|wieso|weshalb|frage|fragen|eine frage|
 wollte fragen|möchte fragen|möchte wissen|möchte gerne wissen|wissen ob|würde gerne wissen|
@@ -135,8 +133,7 @@ könnte ich bekommen|ich bitte um|wir bitten um|bitte um)"},
     {Sign::kWant,
      R"(ich möchte|wir möchten|möchte|möchten|ich will|wir wollen|ich würde gerne|würde gerne|würde gern|
 benötige|brauche|ich muss|wir müssen|ich wünsche|hätte gerne|hätte gern|ich werde|habe vor|will)"},
-    {Sign::kPlease,
-     R"(bitte|seien sie so|wären sie so)"},
+    {Sign::kPlease, R"(bitte|seien sie so|wären sie so)"},
     {Sign::kAction,
      R"(senden|schicken|zusenden|zuschicken|schicken sie|senden sie|ändern|ändern sie|änderung|wechseln|
 tauschen|umtauschen|umtausch|buchen|umbuchen|stornieren|storno|stornierung|bestellen|abbestellen|
@@ -162,9 +159,10 @@ man sollte|sollte es|bitte fügen|idee|eine idee|warum nicht|vermisse|würde ger
 könnten sie nicht|hätte mir gewünscht|einführen)"},
     {Sign::kBetter,
      R"(besser|schneller antworten|verbesser*|kürzere|kürzer|einfacher|klarer|billiger|günstiger|
-mehr personal|deutlicher)"},
-    {Sign::kAnswer,
-     R"(nein|nichts|nix|nö)"},
+mehr personal|deutlicher|hätte geholfen)"},
+    {Sign::kAnswer, R"(nein|nichts|nix|nö)"},
+    {Sign::kMore, R"(mehr|etwas mehr|mehr an)"},
+    {Sign::kSoon, R"(innerhalb|binnen|nur|in nur|weniger als|unter)"},
     {Sign::kComplain,
      R"(beschwer*|beschwere|beschweren|beschwerde|reklamier*|reklamation*|verbraucherzentrale|
 verbraucherschutz|schlichtungsstelle|anwalt|rechtsanwalt|anzeige|klage|rechtliche schritte|
@@ -182,7 +180,8 @@ das letzte mal|zur konkurrenz|zum mitbewerber|anderen anbieter|anderer anbieter|
 einen anderen anbieter|woanders kaufen|kaufe woanders|woanders bestellen|kunden verloren|
 kunden weniger|als kunden verloren|kein kunde mehr|nicht mehr kunde|nicht mehr bestellen|
 bestelle nicht mehr|nicht mehr kaufen|nicht empfehlen|nicht weiterempfehlen|rate ab|finger weg|
-boykott*|verlasse sie)"},
+boykott*|verlasse sie|zu einem anderen anbieter|anderes unternehmen|zu einem anderen|
+neuen anbieter)"},
     {Sign::kCancel,
      R"(kündigen|kündige|kündigung|gekündigt|stornieren|storniere|widerrufen|widerrufe|vertrag beenden|
 vertrag auflösen|abbestellen|konto löschen|konto schließen|zurücktreten|abmelden)"},
@@ -205,8 +204,7 @@ mehrfach|mehrere male|viele male|immer wieder|schon wieder|wiederholt|erneut|noc
 habe angerufen|habe bereits angerufen|habe schon angerufen|habe geschrieben|wie ich schrieb|
 wie gesagt|wie bereits erwähnt|wie erwähnt|erinnere an|meine letzte mail|meine letzte nachricht|
 bereits kontaktiert|dritte mal|zweite mal|vierte mal)"},
-    {Sign::kTimes,
-     R"(mal|male|anrufe|mails|anrufen|versuche)"},
+    {Sign::kTimes, R"(mal|male|anrufe|mails|anrufen|versuche)"},
     {Sign::kSpan,
      R"(stunden|stunde|tage|tagen|tag|wochen|woche|monate|monaten|monat|jahre|jahren|minuten|minute|min)"},
     {Sign::kNumber,

@@ -22,7 +22,10 @@ cant fault|couldnt fault|nothing to improve|no improvement*|no improvements|keep
 carry on|never let me down|worth it|come back|be back|buy again|order again|sorted it|sorted out|
 sorted quickly|trustworthy|welcoming|welcome feeling|answered all|honest|fair|approachable|
 kept informed|kept me informed|kept updated|kept me updated|well run|very well|treated well|
-went well|works well|did well|everything went|spot on|first time)"},
+went well|works well|did well|everything went|spot on|first time|was fine|everything fine|
+all fine|is fine|doing fine|gold standard|up to date|up to date with|never a problem|
+could not complain|couldnt complain|deserve recognition|swiftly|expertly|less stressful|
+nothing bad to say|as expected|can not complain|can not fault)"},
     {Sign::kPraiseStrong,
      R"(exceptional treatment|doing what you are doing|keep doing|praise them enough|cannot praise|
 cant praise|praise|excellent|excellant|exellent|brilliant|brill|fantastic|wonderful|amazing|
@@ -36,7 +39,9 @@ highly recommend|recommend|would recommend|recommended|love|loved|delighted|very
 very pleased|very satisfied|very impressed|really happy|really pleased|over the moon|exemplary|
 faultless|flawless|impeccable|life saver|lifesaver|saved my life|star|stars|superstar*|angels|
 angel|heroes|hero|credit to|gem|kudos|hats off|five star|10 out of 10|so happy|thrilled|
-phenomenal|splendid|tremendous|magnificent|never been so)"},
+phenomenal|splendid|tremendous|magnificent|never been so|could not be more|couldnt be more|
+could not have been more|couldnt have been more|could not wish|couldnt wish|hundred percent|
+100 percent|fab|can not praise)"},
     {Sign::kBlame,
      R"(could have been|should be better|would not help|makes no sense|not acceptable|bad|badly|poor|
 poorly handled|poor service|disappoint*|disappointed|disappointing|dissatisf*|unhappy|unsatisf*|
@@ -51,7 +56,8 @@ not enough|worse|pointless|waste of|useless info|abrupt|uncomfortable|discomfort
 filthy|unsafe|dangerous|lost trust|no confidence|shouted|yelled|laughed at|sighed|hung up|
 ignored|neglected|abandoned|joke|is it a joke|ridicul*|too long|too late|too many|too much|
 long wait|long time|let down|not so good|not very|messed about|messed up|over complicated|
-complicated|irrelevant|repetitive|unsuitable|unable)"},
+complicated|irrelevant|repetitive|unsuitable|unable|judged|not listening|bit early|
+great deal of pain|dismiss|arguementative|argumentative|been rude|misleading)"},
     {Sign::kBlameStrong,
      R"(terrible|horrible|awful|appalling|appalled|disgust*|disgrace*|disgraceful|shocking|shocked|
 shambles|shameful|shame on|ashamed|atrocious|dreadful|diabolical|abysmal|pathetic|unacceptable|
@@ -87,14 +93,15 @@ not informed|wasnt told|was not told|not told|not allowed|no one told|never told
 had to pay|had to call|had to ring|unhygienic|stolen|mouldy|moldy|rotten|stinking|smelly|
 misdiagnos*|misinform*|wrong information|conflicting|not available|unavailable|no appointment*|
 cannot get|cant get|could not get|couldnt get|hard to get through|no ambulance*|short staff*|
-understaffed|not enough staff|left me|left my|left us|keeps asking)"},
+understaffed|not enough staff|left me|left my|left us|keeps asking|can not log|can not access|
+can not login|can not pay|can not get)"},
     {Sign::kTrouble,
      R"(according to your|your ad|the ad said|advert|your website says|you keep|seller promised|salesman|
 problem|problems|issue|issues|trouble|instead of|still|should have|should be here|supposed to|
 already paid|yet|why did|why have you|why am i|why is my|how can|every time|all the time|all day|
 ages|forever|hours|queue|zero|nothing happens|tried everything|ive tried|cannot|cant|could not|
 couldnt|unable to|wasnt|didnt|not been|apart from|however|fault|chase|chasing|despite|nobody|
-no one|no longer)"},
+no one|no longer|keep having|told would|can not)"},
     {Sign::kGoodNoFault,
      R"(no reason to complain|not your fault|couldnt make any complaint*|no faults|without fault|
 no fault|no problem|no problems|no issue|no issues|no trouble|without any problem*|
@@ -134,17 +141,15 @@ congratulations on|great job guys not|yeah right|good luck getting|slow clap|wha
     {Sign::kNegator,
      R"(not|no|never|isnt|wasnt|arent|werent|dont|doesnt|didnt|cannot|cant|couldnt|wouldnt|wont|hasnt|
 havent|hadnt|neither|nor|nobody|hardly|barely|far from|anything but|aint|rarely|stop being|
-nothing)"},
+nothing|can not)"},
     {Sign::kBooster,
      R"(very|really|so|extremely|incredibly|absolutely|totally|completely|super|highly|truly|most|
-particularly|always|exceptionally|utterly|too|such|all|everyone|everything|thoroughly)"},
+particularly|always|exceptionally|utterly|too|such|all|everyone|everything|thoroughly|more than)"},
     {Sign::kFiller,
      R"(i|we|you|he|she|they|it|my|our|your|the|a|an|is|was|are|were|be|been|am|has|have|had|just|also|
 even|now|yet|ever|still|to|of|any|this|that|me|us|particularly|quite|always)"},
-    {Sign::kIf,
-     R"(if|unless|whether|should you|in case)"},
-    {Sign::kBut,
-     R"(but|however|although|though|unfortunately|apart from|except|other than)"},
+    {Sign::kIf, R"(if|unless|whether|should you|in case)"},
+    {Sign::kBut, R"(but|however|although|though|unfortunately|apart from|except|other than)"},
     {Sign::kAsk,
      R"(dont know how|do not know how|dont know what to do|dont know where|do not know what to do|
 not sure how|what to do|what|how|when|where|who|which|why|wonder|wondering|question|questions|
@@ -165,8 +170,7 @@ mind helping|get help)"},
      R"(i want|i wanna|we want|want to|wants to|i would like|id like|would like to|we would like|i need|
 we need|need to|i have to|have to|i wish to|i am trying to|im trying to|trying to|i am going to|
 i intend|like to|i must|looking to|i d like|i do not want|i gotta|ready to)"},
-    {Sign::kPlease,
-     R"(please|pls|plz|kindly)"},
+    {Sign::kPlease, R"(please|pls|plz|kindly)"},
     {Sign::kAction,
      R"(get|getting|check|checking|see|use|using|request|lodge|file|filing|leave feedback|leaving|enter|
 make|take back|send|resend|change|changing|update|updating|modify|edit|correct|correcting|book|
@@ -193,15 +197,18 @@ could be|would like it if|should be)"},
 wish there|you should|you could|should have a|should offer|should allow|should let|why not|
 why dont you|hope you will|please add|add a|allow us|let us|could improve|feature request|
 would love to see|love to see|like to see|needs to be|need to be|need more|needs more|try to|
-make sure|ensure that|put the|put a|less)"},
+ensure that|put the|put a|less)"},
     {Sign::kBetter,
      R"(better|bettered|improve|improved|improving|improvement|improvements|quicker|faster|sooner|
-earlier|shorter|less waiting|more staff|employ more|more drivers|arrive on time|be on time|
-come on time|turn up on time|reduce waiting|listen more|listened more|done more|done anymore|
-done any more|any faster|friendlier|clearer|cheaper|simpler|easier|reduce)"},
+earlier|shorter|less waiting|more staff|employ more|more drivers|reduce waiting|listen more|
+listened more|done more|done anymore|done any more|any faster|friendlier|clearer|cheaper|simpler|
+easier|reduce|would have helped|might have helped|may have helped|should have helped|
+may of helped)"},
     {Sign::kAnswer,
      R"(nothing|none|nope|nah|nothing really|nothing at all|not a thing|cant think of anything|
-cannot think of anything|not that i can think|non)"},
+cannot think of anything|not that i can think|non|can not think of anything)"},
+    {Sign::kMore, R"(more|a bit more|a little more|be more|been more)"},
+    {Sign::kSoon, R"(within|only|just|less than|under)"},
     {Sign::kComplain,
      R"(complain|complaint|complaints|complaining|make a complaint|file a complaint|formal complaint|
 lodge a complaint|ombudsman|trading standards|consumer rights|lawyer|solicitor|legal action|sue|
@@ -224,7 +231,9 @@ taking my business|take our business|lost a customer|lose a customer|losing a cu
 lost me as|lose me as|no longer be a customer|no longer a customer|leaving you|
 thinking of leaving|found another|find another|another provider|another supplier|
 would not recommend|wouldnt recommend|do not recommend|dont recommend|cannot recommend|
-cant recommend|not recommend|stay away|avoid|steer clear|boycott*|better elsewhere)"},
+cant recommend|not recommend|stay away|avoid|steer clear|boycott*|better elsewhere|
+can not recommend|to another provider|to another company|to a different provider|
+different provider|different company|other provider)"},
     {Sign::kCancel,
      R"(cancel my|cancel the|cancel our|cancelling my|cancelling the|cancel subscription|cancel contract|
 terminate my|terminate the|end my contract|end my subscription|close my account|
@@ -253,10 +262,8 @@ i called|have emailed|ive emailed|have written|already told|already contacted|
 previously contacted|contacted you|contacted before|as i said|as i wrote|as mentioned|
 keep calling|keep having to|repeatedly|follow up|following up|previous ticket|previous email|
 still waiting for a reply|both times|another call|two calls|phoned back|rang back)"},
-    {Sign::kTimes,
-     R"(times|calls|emails|phone calls|attempts|messages)"},
-    {Sign::kSpan,
-     R"(hours|hour|hrs|hr|days|day|weeks|week|months|month|years|minutes|mins|min)"},
+    {Sign::kTimes, R"(times|calls|emails|phone calls|attempts|messages)"},
+    {Sign::kSpan, R"(hours|hour|hrs|hr|days|day|weeks|week|months|month|years|minutes|mins|min)"},
     {Sign::kNumber,
      R"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|
 hundred|several|many|half|an|another|couple of|few|over)"},

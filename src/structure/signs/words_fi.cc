@@ -24,14 +24,14 @@ kymmenen pistettä|viisi tähteä|hatunnosto|nostan hattua|kultaa|ykkönen|ykkö
 superhyv*|mainio*|kiitettävä|iso käsi|ihmeelli*|vertaansa vaill*|ei voisi olla parempi|sankari*|
 priima|timanttista)"},
     {Sign::kBlame,
-     R"(liian monta|liian paljon|liian vähän|liian kallis|huono|huonoa|huonosti|huonot|huonompi|huonoin|
-pettyny*|pettymy*|tyytymät*|ärsyttä*|ärsyttävää|turhautta*|turhautun*|harmi|harmittaa|
-harmillista|hankala*|hankalaa|vaikea*|vaikeaa|mahdoto*|mahdotonta|hidas|hidasta|hitaasti|hitaat|
-töykeä*|töykeästi|tyly*|ylimieli*|epäystävälli*|epäkohtelia*|välinpitämät*|kallis|kallista|
-kalliit|kalliimpi|sekava*|sekavaa|epäselv*|outo|outoa|kummalli*|kohtuuto*|kohtuutonta|turha|
-turhaa|en ole tyytyväinen|ei ole ok|ei ole kivaa|ei hyvä|ei kiva|väsyny* odott*|kyllästyny*|
-vihai*|suuttun*|nolo|noloa|epäluotettav*|epäammatti*|valitettavasti|valitettavaa|ikävä|ikävää|
-ikävästi|ei auta|ei auttanut|ei apua|puutteelli*|en ymmärrä miksi|en ymmärrä miten|merkitykset*|
+     R"(liian monta|liian paljon|liian vähän|liian kallis|huono|huonoa|huonosti|huonot|huonompi|pettyny*|
+pettymy*|tyytymät*|ärsyttä*|ärsyttävää|turhautta*|turhautun*|harmi|harmittaa|harmillista|
+hankala*|hankalaa|vaikea*|vaikeaa|mahdoto*|mahdotonta|hidas|hidasta|hitaasti|hitaat|töykeä*|
+töykeästi|tyly*|ylimieli*|epäystävälli*|epäkohtelia*|välinpitämät*|kallis|kallista|kalliit|
+kalliimpi|sekava*|sekavaa|epäselv*|outo|outoa|kummalli*|kohtuuto*|kohtuutonta|turha|turhaa|
+en ole tyytyväinen|ei ole ok|ei ole kivaa|ei hyvä|ei kiva|väsyny* odott*|kyllästyny*|vihai*|
+suuttun*|nolo|noloa|epäluotettav*|epäammatti*|valitettavasti|valitettavaa|ikävä|ikävää|ikävästi|
+ei auta|ei auttanut|ei apua|puutteelli*|en ymmärrä miksi|en ymmärrä miten|merkitykset*|
 luottamus meni|epäreilu*|ajanhukkaa|ajan hukkaa|järkyttyn*|vaarallista|vaarallinen|nöyryyttä*|
 huusi|tiuski|haukkui|typer*|naurettav*|surkuhupai*|luokatto*|heikko|heikkoa|heikosti|pettynyt|
 kurja|kurjaa|piittaamat*|ala arvoi*|voi kun|ette edes|ei edes)"},
@@ -41,7 +41,7 @@ kelvoto*|kelvotonta|häpeälli*|häpeä|häpeäisitte|hävetk*|skandaal*|paska|p
 perkele|vittu|saatana|helvetti|helvetin|raivo*|huijaus*|huijat*|huijar*|huijasi|varasta*|varkau*|
 ryöstö*|pahin|ala arvoista|alaarvoi*|ei hyväksyttäv*|mahdoton hyväksyä|sietämät*|valehtel*|
 valhe*|pelleily*|pelleilyä|vitsi|syrji*|loukkaa*|loukkaav*|ennenkuulumat*|täysin käsittämät*|
-käsittämättöm*|käsittämätöntä|käsittämätön)"},
+käsittämättöm*|käsittämätöntä|käsittämätön|surkein|surkeinta|huonoin|huonointa)"},
     {Sign::kFault,
      R"(ei toimi|eivät toimi|ei toiminut|ei toimineet|lakkasi toimimasta|lakannut toimimasta|
 ei enää toimi|rikki|rikkoutu*|rikkinäi*|särkyn*|särky*|hajonn*|hajosi|hajalla|kaatuu|kaatui|
@@ -101,14 +101,12 @@ hienosti hoidettu taas|kuinka vaikeaa voi olla|miten vaikeaa voi olla|onko täm�
 vaikkei|ettei|jottei|ellei|muttei)"},
     {Sign::kBooster,
      R"(erittäin|todella|tosi|hyvin|aivan|ihan|niin|äärimmäisen|uskomattoman|täysin|super|varsin|aika|
-oikein|liian|valtavan|pirun)"},
+oikein|liian|valtavan|pirun|enemmän kuin)"},
     {Sign::kFiller,
      R"(minä|mä|me|te|se|sitä|nyt|vielä|vieläkään|enää|jo|myös|edes|ole|oo|ollut|on|oli|olen|olin|olemme|
 ihan|vain|vaan|sitten|taas|kyllä|tämä|tätä|meille|minulle|mulle|mitään|vieläkin|kai|kuitenkaan)"},
-    {Sign::kIf,
-     R"(jos|mikäli|ellei)"},
-    {Sign::kBut,
-     R"(mutta|kuitenkin|valitettavasti|vaikka)"},
+    {Sign::kIf, R"(jos|mikäli|ellei)"},
+    {Sign::kBut, R"(mutta|kuitenkin|valitettavasti|vaikka)"},
     {Sign::kAsk,
      R"(mitä|mikä|miten|kuinka|milloin|koska tulee|missä|mistä|mihin|kuka|kumpi|paljonko|montako|miksi|
 onko|oletteko|saako|saanko|voiko|voinko|pitääkö|täytyykö|tarvitseeko|tarvitsenko|kannattaako|
@@ -125,8 +123,7 @@ pyytäisimme|toivoisin saavani)"},
     {Sign::kWant,
      R"(haluan|haluaisin|haluamme|haluaisimme|tahdon|tarvitsen|tarvitsemme|pitäisi|täytyy|pitää|
 minun pitää|aion|aiomme|olisi tarkoitus|tulisi|toivon)"},
-    {Sign::kPlease,
-     R"(ystävällisesti|olkaa hyvä|olkaa ystävällisiä|pyydän|kiitos)"},
+    {Sign::kPlease, R"(ystävällisesti|olkaa hyvä|olkaa ystävällisiä|pyydän|kiitos)"},
     {Sign::kAction,
      R"(lähettä*|lähetä|lähetäkää|lähettäkää|lähettäisi*|muuttaa osoit*|muuttaa|muutan|muutamme|muutos|
 muutto*|vaihtaa|vaihda|vaihtakaa|vaihto|varata|varaus|perua|peruuttaa|peruutta*|peruuttakaa|peru|
@@ -142,8 +139,7 @@ osoitteeni on|uusi nimi|uusi numero|uusi omistaja|uusi puhelinnumero|uusi sähk�
 nimi muuttu*|osoite muuttu*|vaihtui|vaihdoin|olen myynyt|lukema|lukemat|mittarilukema|
 tässä lukema|nukkui pois|kuoli|kuollut|kuolinpesä*|valtakirja|liitteenä|liitän|ohessa|tässä on|
 ilmoitan|täten|unohdin salasana*|asun nyt|tässä uusi)"},
-    {Sign::kWould,
-     R"(olisi|olis|ois|voisi olla|olisipa|saisi olla|voisi)"},
+    {Sign::kWould, R"(olisi|olis|ois|voisi olla|olisipa|saisi olla|voisi)"},
     {Sign::kWish,
      R"(ehdotus|ehdotan|ehdottaisin|ehdotuksena|toive|toivomus|toivon että|toivoisin|toivoisimme|
 toivomme|vinkki|pitäisi olla|kannattaisi|voisitte|voisitte lisätä|idea|ideana|parannusehdot*|
@@ -151,9 +147,10 @@ kehitysehdot*|kehittää|kehittäkää|lisätkää|lisää|olisipa|kunpa|olisi h
 olisi mukava jos|olisi hienoa jos|miksei|saisi olla|kaipaan|kaipaisin)"},
     {Sign::kBetter,
      R"(parempi|parempaa|paremmin|nopeammin|nopeampi|nopeampaa|selkeämpi|selkeämmin|helpompi|helpommin|
-halvempi hinta|paranta*|parannus*|enemmän)"},
-    {Sign::kAnswer,
-     R"(eipä|ei mitään|en mitään|ei mikään|ei kiitos)"},
+halvempi hinta|paranta*|parannus*|olisi auttanut)"},
+    {Sign::kAnswer, R"(eipä|ei mitään|en mitään|ei mikään|ei kiitos)"},
+    {Sign::kMore, R"(enemmän|hieman enemmän|olla enemmän)"},
+    {Sign::kSoon, R"(vain|sisällä|alle|kuluessa|jo muutamassa)"},
     {Sign::kComplain,
      R"(valitus|valituksen|valittaa|valitan palvel*|reklamaatio*|reklamoi*|reklamoida|kuluttaja asiamie*|
 kuluttajansuoja*|kuluttajariita*|kuluttajaneuvon*|rikosilmoitu*|asianajaj*|lakimie*|oikeuteen|
@@ -171,7 +168,8 @@ en ikinä enää|koskaan enää|viimeinen kerta|viimeisen kerran|siirryn kilpail
 siirrymme kilpailija*|kilpailijalle|kilpailijoille|menetitte asiakkaan|menetätte asiakkaan|
 menettää asiakkaan|menetätte asiakkaa*|en asioi enää|en tilaa enää|en osta enää|en suosittele|
 en voi suositella|emme suosittele|boikot*|vältän|etsin toisen|löysin toisen|lopetan asiakkuu*|
-lähden muualle|asioin muualla|ostan muualta)"},
+lähden muualle|asioin muualla|ostan muualta|toiseen yhtiöön|toiselle toimittajalle|
+toiselle operaattorille|vaihdan operaattoria|vaihdan yhtiötä|vaihdan pankkia|vaihdan toimittajaa)"},
     {Sign::kCancel,
      R"(irtisano*|irtisanon|irtisanoa|irtisanomi*|lopettaa sopimu*|lopetan sopimu*|lopettaa tilauk*|
 lopetan tilauk*|peruutan tilauk*|peruuttaa sopimu*|perun sopimu*|päättää sopimu*|päätän sopimu*|
@@ -194,8 +192,7 @@ neljäs kerta|monta kertaa|useita kertoja|useaan otteeseen|useasti|monesti|uudel
 kerta toisensa jälkeen|taas kerran|jälleen kerran|olen soittanut|olen kysynyt|
 olen laittanut viesti*|laitoin jo viesti*|kuten kerroin|kuten kirjoitin|aiempi yhteydenot*|
 aiemmin yhteydessä|olin yhteydessä|olen ollut yhteydessä|muistutan)"},
-    {Sign::kTimes,
-     R"(kertaa|kerran|kertoja|puhelua|viestiä)"},
+    {Sign::kTimes, R"(kertaa|kerran|kertoja|puhelua|viestiä)"},
     {Sign::kSpan,
      R"(tuntia|tunnin|tunti|päivää|päivän|viikkoa|viikon|viikko sitten|kuukautta|kuukauden|
 kuukausi sitten|kuukausi|kk|vuotta|vuoden|minuuttia|minuutin|min|vrk|viikkoja|kuukausia|päiviä|

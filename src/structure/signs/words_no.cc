@@ -34,17 +34,17 @@ uklart|uklare|rart|merkelig|merkeleg|urimelig*|urimeleg*|unødvendig*|ikke ok|ik
 ikkje greit|ikke bra|ikkje bra|ikke fornøyd|ikkje nøgd|ikke godt nok|frustrer*|fortvilet|
 fortvila|bekymret|uroleg|sur|sint|forbanna|forbannet|lei av|luta lei|pinlig*|pinleg*|upålitelig*|
 useriøs*|dessverre|diverre|ingen hjelp|hjelper ikke|hjelpte ikke|hjalp ikke|hjelper ikkje|
-upersonlig*|elendig service|verre|mangelfull*|forstår ikke hvordan dere|meningsløs*|
-mista tilliten|mistet tilliten|urettferdig*|bortkastet|bortkasta|sjokkert|opprørt|farlig|
-uholdbart|respektløst|sukket|skrek|kjeftet|kjefta|hånlig|nedlatende|nedlatande|idiotisk*|
-latterlig*|latterleg*|imponerende dårlig|tull|tøys)"},
+upersonlig*|verre|mangelfull*|forstår ikke hvordan dere|meningsløs*|mista tilliten|
+mistet tilliten|urettferdig*|bortkastet|bortkasta|sjokkert|opprørt|farlig|uholdbart|respektløst|
+sukket|skrek|kjeftet|kjefta|hånlig|nedlatende|nedlatande|idiotisk*|latterlig*|latterleg*|
+imponerende dårlig|tull|tøys)"},
     {Sign::kBlameStrong,
      R"(katastrof*|elendig*|elendig|verdiløs*|verdilaus*|forferdelig*|forferdeleg*|grusom*|skandal*|
 uakseptabel*|uakseptabelt|under enhver kritikk|under ein kvar kritikk|skam|skammelig*|skammeleg*|
 dritt|drittservice|drittdårlig|faen|fanden|helvete|jævla|jævlig|rasende|rasande|vanvittig*|
 helt sykt|svindel|svindler*|lurt|lurte|tyveri|ran|verste|verst|håpløs*|håplaus*|horribel*|krenk*|
 diskriminer*|begeret|en vits|ein vits|løgn*|lyver|lyg|aldri opplevd maken|fy|så dårlig|
-skremmende|sjikaner*)"},
+skremmende|sjikaner*|elendig service)"},
     {Sign::kFault,
      R"(uriktig*|fungerer ikke|funker ikke|virker ikke|verkar ikkje|fungerer ikkje|fungerar ikkje|
 funkar ikkje|fungerte ikke|virket ikke|virka ikke|nå virker ikke|sluttet å virke|
@@ -75,7 +75,7 @@ lovet dere|lovte dere|lovte|lova de|lovet|til tross for|selv om jeg|sjølv om|ik
 ikkje refundert|ikke tilbakebetalt|gikk opp|gjekk opp|satt opp prisen|feil siffer|noko feil|
 noe feil|la på|lagt på|ikke lagret|gitt opp|hakker|bråker|bråkar|stjålet|stole|mugg*|brunt vann|
 teknisk feil|*brudd|*brot|*feil|tekniske problemer|ingen adgang|*forstyrrelse|*forsinkelse|
-kom tilbake til meg)"},
+kom tilbake til meg|møter ikke opp|møtte ikke opp|ikke møter opp|møtte aldri opp|møter aldri)"},
     {Sign::kTrouble,
      R"(reklamen sa|reklamen|annonsen|i annonsen|kampanjen|nyhetsbrevet|selgeren sa|selgeren lovte|
 selgaren|dere sier|de seier|problem|problemer|problemet|problema|feil|feilen|trøbbel|krøll|
@@ -117,16 +117,15 @@ kor vanskeleg kan det vera|er det mulig|er det mogleg at)"},
 alt annet enn|lite)"},
     {Sign::kBooster,
      R"(veldig|svært|meget|kjempe|ekstremt|utrolig|utruleg|så|helt|heilt|virkelig|verkeleg|skikkelig|
-skikkeleg|totalt|fullstendig|sykt|super|ekstra|enormt|ganske så|særs|altfor|alt for|mykje|mye)"},
+skikkeleg|totalt|fullstendig|sykt|super|ekstra|enormt|ganske så|særs|altfor|alt for|mykje|mye|
+mer enn|meir enn)"},
     {Sign::kFiller,
      R"(jeg|eg|vi|me|dere|de|dykk|du|den|det|dei|en|ein|ei|et|eit|meg|oss|deg|min|mitt|mine|er|var|har|
 hadde|ennå|enda|enno|nå|no|bare|berre|også|engang|i|på|at|jo|vel|nok|gjerne|i dag|lenger|selv|
 sjølv|få|kunne|alltid|litt|han|hun|ho|som|og|fortsatt|framleis|vært|vore|blitt|noe|noko|noen|
 nokon|å)"},
-    {Sign::kIf,
-     R"(hvis|om|dersom|viss|ifall)"},
-    {Sign::kBut,
-     R"(men|derimot|imidlertid|dessverre)"},
+    {Sign::kIf, R"(hvis|om|dersom|viss|ifall)"},
+    {Sign::kBut, R"(men|derimot|imidlertid|dessverre)"},
     {Sign::kAsk,
      R"(hva|kva|hvordan|korleis|hvor|kvar|kor|når|hvem|kven|hvilken|hvilke|hvilket|kva for|hvorfor|
 kvifor|lurer på|lurer på om|lurte på|spørsmål|et spørsmål|eit spørsmål|vil vite|vet dere|vet du|
@@ -143,8 +142,7 @@ vær snill|ber dere|ber om|ber om at|kan jeg få|kan eg få|kan vi få|få tilse
     {Sign::kWant,
      R"(jeg vil|eg vil|vi vil|me vil|vil gjerne|vil|ønsker|ønskjer|ønsker å|trenger|treng|jeg skal|
 eg skal|vi skal|me skal|må|har tenkt|tenkte|vil ha|skulle gjerne|skal)"},
-    {Sign::kPlease,
-     R"(vennligst|venlegast|vær så snill|ver så snill|ver venleg|vær vennlig)"},
+    {Sign::kPlease, R"(vennligst|venlegast|vær så snill|ver så snill|ver venleg|vær vennlig)"},
     {Sign::kAction,
      R"(send|sende|senda|sendt|endre*|endra|endring|bytte|bytta|byt|bytt|bestille|bestill|tinge|
 avbestille*|avbestill|booke|ombooke|flytte time|flytte timen|flytte|flytting|si opp|sei opp|
@@ -172,9 +170,10 @@ savner|saknar|la oss|lat oss|idé|ide|en idé|innspill|hvorfor ikke|kvifor ikkje
 vil gjerne se|ser gjerne|kunne tenke meg)"},
     {Sign::kBetter,
      R"(bedre|betre|raskere|raskare|tydeligere|tydelegare|kortere|kortare|enklere|enklare|billigere|
-billegare|forbedre*|forbetr*|flere|fleire|mer personale)"},
-    {Sign::kAnswer,
-     R"(nei|niks|ingenting|ingen ting|inkje|intet)"},
+billegare|forbedre*|forbetr*|flere|fleire|mer personale|hadde hjulpet|ville hjulpet)"},
+    {Sign::kAnswer, R"(nei|niks|ingenting|ingen ting|inkje|intet)"},
+    {Sign::kMore, R"(mer|meir|litt mer|være mer|vært mer)"},
+    {Sign::kSoon, R"(innen|innan|bare|berre|kun|på bare|mindre enn|under)"},
     {Sign::kComplain,
      R"(klage|klager|klagar|klaga|klage på|reklamere*|reklamasjon*|reklamerer|forbrukerrådet|
 forbrukartilsynet|forbrukertilsynet|forbrukerklageutvalget|anmelder dere|anmelde|politianmeld*|
@@ -194,7 +193,9 @@ til konkurrenten|bytter til en annen|bytte til en annen|byttar til ein annan|fun
 finne en annen|finner meg en annen|finn meg ein annan|annen leverandør|handle et annet sted|
 handler et annet sted|mistet en kunde|mista ein kunde|mister en kunde|mister meg som kunde|
 ikke kunde lenger|slutter som kunde|kommer ikke til å handle|velger en annen|anbefaler ikke|
-kan ikke anbefale|ikke anbefale|fraråder|styr unna|hold dere unna|boikott*|forlater dere)"},
+kan ikke anbefale|ikke anbefale|fraråder|styr unna|hold dere unna|boikott*|forlater dere|
+til et annet selskap|til en annen leverandør|annet selskap|annen operatør|eit anna selskap|
+ein annan leverandør|til noen andre|nytt selskap)"},
     {Sign::kCancel,
      R"(si opp|sier opp|seier opp|sei opp|sagt opp|oppsigelse|avslutte|avslutter|avsluttar|avbestille|
 avbestiller|heve kjøpet|hever kjøpet|angrerett|angrer på|avslutte abonnement*|annullere|
@@ -221,8 +222,7 @@ nok en gang|nok ein gong|enda en gang|har ringt|har sendt flere|har skrevet til 
 tidligere henvendelse|som jeg skrev|som jeg sa|igjen og igjen|minner om|purrer på|
 snakket med dere|vært i kontakt|kontaktet dere|ringt inn|ringt dere|tredje pakke|fjerde pakke|
 på rad|for tredje|for fjerde|som nevnt)"},
-    {Sign::kTimes,
-     R"(ganger|gonger|gang|gong|samtaler|samtalar|mailer|eposter)"},
+    {Sign::kTimes, R"(ganger|gonger|gang|gong|samtaler|samtalar|mailer|eposter)"},
     {Sign::kSpan,
      R"(timer|timar|time|dager|dagar|dag|døgn|uker|uke|veker|veke|måneder|månader|måned|månad|mnd|år|
 minutter|minutt|min|kvelder)"},

@@ -69,7 +69,8 @@ inte kommer fram|kom fram skadad|har ändrat utan|utan att fråga|återbetalning
 pengarna har inte|inga pengar|inte ersatt|inte återbetalat|tekniskt fel|oväntat fel|
 internetproblem|stulen|stulet|möglig*|rutten|ruttet|brunt vatten|vattnet är brunt|utan ström|
 lade på|la på|kopplades bort|bortkopplad|höjt priset|höjde priset|gått upp|för mycket betalt|
-räknat fel|ta betalt för|*störning|*störningar|*avbrott)"},
+räknat fel|ta betalt för|*störning|*störningar|*avbrott|en påminnelse|fått påminnelse|
+en inkassokrav|fick en faktura)"},
     {Sign::kTrouble,
      R"(kampanjen sa|reklamen sa|reklamen|annonsen|enligt annonsen|er kampanj|er reklam|säljaren sa|
 säljaren lovade|gått upp|fast ni|ni säger|lovar|problem|problemet|problemen|fel|felet|strul*|
@@ -112,15 +113,13 @@ eller hur)"},
 långt ifrån|allt annat än|knappt|inte speciellt|slutade vara|utan att)"},
     {Sign::kBooster,
      R"(mycket|väldigt|jätte|extremt|otroligt|så|helt|verkligen|riktigt|fullkomligt|totalt|oerhört|sjukt|
-super|alldeles|extra|enormt|grymt|ytterst|himla|ohyggligt)"},
+super|alldeles|extra|enormt|grymt|ytterst|himla|ohyggligt|mer än)"},
     {Sign::kFiller,
      R"(jag|vi|ni|du|de|den|det|en|ett|mig|oss|er|dig|min|mitt|mina|är|var|har|hade|ännu|än|nu|bara|
 också|ens|i|på|att|ju|väl|nog|gärna|idag|igår|längre|själv|få|kunna|alltid|lite|han|hon|som|och|
 fortfarande|riktigt|varit|blivit|några|något|nån|nåt)"},
-    {Sign::kIf,
-     R"(om|ifall|såvida|såvitt)"},
-    {Sign::kBut,
-     R"(men|däremot|dock|fast|tyvärr)"},
+    {Sign::kIf, R"(om|ifall|såvida|såvitt)"},
+    {Sign::kBut, R"(men|däremot|dock|fast|tyvärr)"},
     {Sign::kAsk,
      R"(vad|hur|när|var|vem|vilken|vilket|vilka|varför|undrar|undrade|undrar om|fråga|frågor|en fråga|
 skulle vilja veta|vill veta|vet ni|vet du|hur mycket|hur länge|hur lång|finns det|har ni|ingår|
@@ -136,8 +135,7 @@ kan vi få|får jag be|önskar få)"},
     {Sign::kWant,
      R"(jag vill|vi vill|vill|skulle vilja|önskar|behöver|jag ska|vi ska|måste|har tänkt|tänkte|
 jag skulle|vi skulle|vill ha|tänker|ska)"},
-    {Sign::kPlease,
-     R"(vänligen|snälla|var god|var vänlig|var vänliga)"},
+    {Sign::kPlease, R"(vänligen|snälla|var god|var vänlig|var vänliga)"},
     {Sign::kAction,
      R"(skicka*|ändra*|ändring|byta|byt|boka*|avboka*|omboka|boka om|avbeställ*|beställ|beställa|
 säga upp|säg upp|uppsägning|avsluta|avsluta mitt|flytta|flytt|uppdatera|registrera|anmäla|
@@ -162,9 +160,10 @@ saknar möjlighet*|lägg in|inför|lägga in|idé|en idé|synpunkt|synpunkter|ku
 varför inte|skulle gärna se|ser gärna|vill se|vill gärna se|skulle vilja se)"},
     {Sign::kBetter,
      R"(bättre|snabbare|tydligare|kortare|enklare|billigare|smidigare|förbättra|förbättring*|förbättras|
-fler|mer personal|fler personal|tidigare svar)"},
-    {Sign::kAnswer,
-     R"(nej|nä|inget|ingenting|inga|nope)"},
+fler|mer personal|fler personal|tidigare svar|hade hjälpt|skulle hjälpt)"},
+    {Sign::kAnswer, R"(nej|nä|inget|ingenting|inga|nope)"},
+    {Sign::kMore, R"(mer|mera|lite mer|vara mer|varit mer)"},
+    {Sign::kSoon, R"(inom|bara|endast|på bara|mindre än|under)"},
     {Sign::kComplain,
      R"(klaga|klagomål|klagar|reklamera*|reklamation*|reklamerar|framföra mitt missnöje|arn|
 reklamationsnämnd*|konsumentverket|konsumentombuds*|anmäler er|anmäla er|polisanmäl*|överklaga*|
@@ -184,7 +183,9 @@ byter till en annan|byta till en annan|byter till konkurrent*|hittat en annan|an
 handla någon annanstans|handla någon annan stans|förlorat en kund|förlorar en kund|förlorad kund|
 inte kund längre|slutar som kund|sluta som kund|kommer inte handla|kommer inte att handla|
 vänder mig till någon annan|vänder mig till konkurrent*|ni blir av med mig|väljer en annan|
-väljer någon annan|undviker er|undvik|rekommenderar inte|inte rekommendera|avråder|bojkott*)"},
+väljer någon annan|undviker er|undvik|rekommenderar inte|inte rekommendera|avråder|bojkott*|
+till ett annat bolag|till en annan leverantör|annat bolag|annan operatör|nytt bolag|
+går till någon annan|söker mig till|byter företag)"},
     {Sign::kCancel,
      R"(säga upp|säger upp|säg upp|sagt upp|uppsägning*|avsluta|avslutar|avsluta mitt|avbeställ*|
 häva köpet|häver köpet|ångerrätt|ångrar|vill ångra|avsluta abonnemang*|avsluta avtal*|avboka*|
@@ -211,8 +212,7 @@ mejlat flera|har redan ringt|har ringt|har mejlat|har mailat|skrivit till er|tid
 som jag skrev|som jag sa|igen och igen|påminner om|påminnelse om mitt|pratat med er|
 varit i kontakt|kontaktat er|jag ringde|ringt in|ringt er|hörde av mig|ni säger varje gång|
 tredje paketet|fjärde paketet|för tredje|för fjärde|för andra gången|en gång till|flera ggr)"},
-    {Sign::kTimes,
-     R"(gånger|ggr|ggn|samtal|mejl|mail|gången|vändor)"},
+    {Sign::kTimes, R"(gånger|ggr|ggn|samtal|mejl|mail|gången|vändor)"},
     {Sign::kSpan,
      R"(timmar|timme|tim|h|dagar|dag|veckor|vecka|månader|månad|mån|år|minuter|min|dygn|kvällar)"},
     {Sign::kNumber,
