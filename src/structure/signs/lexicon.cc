@@ -1,5 +1,6 @@
 #include "structure/signs/lexicon.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -43,20 +44,25 @@ void split(std::string_view text, char separator, Take take) {
 
 }  // namespace
 
-void HashTable::put(std::uint64_t key, std::uint16_t value) {
+void HashTable::put_key(std::uint32_t key, std::uint16_t value) {
+  std::size_t at = key >> shift_;
+  while (slots_[at].value != 0 && slots_[at].key != key) at = (at + 1) & mask_;
+  used_ += slots_[at].value == 0 ? 1 : 0;
+  slots_[at] = {key, value};
+}
+
+void HashTable::put(std::uint64_t hash, std::uint16_t value) {
   if (used_ * 2 >= slots_.size()) {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     mask_ = slots_.size() - 1;
+    --shift_;
     used_ = 0;
     for (const Slot& slot : old) {
-      if (slot.value != 0) put(slot.key, slot.value);
+      if (slot.value != 0) put_key(slot.key, slot.value);
     }
   }
-  std::size_t at = key & mask_;
-  while (slots_[at].value != 0 && slots_[at].key != key) at = (at + 1) & mask_;
-  used_ += slots_[at].value == 0 ? 1 : 0;
-  slots_[at] = {key, value};
+  put_key(static_cast<std::uint32_t>(hash >> 32), value);
 }
 
 Lexicon::Lexicon(std::span<const std::span<const SignWords>> lists) {
@@ -78,6 +84,7 @@ WordId Lexicon::id_of(std::string_view pattern) {
   };
   const std::uint64_t hash = hash_of(folded(pattern));
   if (const WordId known = table.find(hash)) return known;
+  if (ends) longest_ending_ = std::max(longest_ending_, folded(pattern).size());
   const auto id = static_cast<WordId>(first_.size());
   first_.push_back(0);
   for (const std::uint64_t key : {hash, hash_of(in_pairs(pattern))}) {
@@ -96,6 +103,8 @@ void Lexicon::add(std::string_view phrase, Sign sign) {
     if (next == 0) {
       next = static_cast<NodeId>(signs_.size());
       signs_.push_back(0);
+      goes_on_.push_back(false);
+      goes_on_[node] = true;
       if (node == 0) {
         first_[word] = next;
       } else {

@@ -21,6 +21,7 @@ struct Hit {
 Hit phrase_at(const SignSentence& sentence, std::size_t from, const Lexicon& lexicon) {
   Hit best;
   for (const WordId first : sentence.tokens[from].ids) {
+    if (first == 0) continue;
     NodeId node = lexicon.step(0, first);
     std::size_t at = from;
     std::size_t skipped = 0;
@@ -30,9 +31,9 @@ Hit phrase_at(const SignSentence& sentence, std::size_t from, const Lexicon& lex
         best = {lexicon.signs(node), at};
       }
       NodeId next = 0;
-      while (at < sentence.size) {
+      while (at < sentence.size && lexicon.goes_on(node)) {
         for (const WordId word : sentence.tokens[at].ids) {
-          next = lexicon.step(node, word);
+          if (word != 0) next = lexicon.step(node, word);
           if (next != 0) break;
         }
         if (next != 0 || skipped == kMostSkipped || !lexicon.skipped(sentence.tokens[at].ids[0])) {

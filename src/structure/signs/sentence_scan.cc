@@ -8,8 +8,7 @@ namespace gehor::structure {
 namespace {
 
 constexpr std::size_t kLongestKept = 48;     // letters of a word whose ending is looked at
-constexpr std::size_t kShortestEnding = 3;   // of "*fel"
-constexpr std::size_t kLongestEnding = 14;
+constexpr std::size_t kShortestCompound = 6;
 constexpr std::size_t kWrapped = 60;  // bytes from which on a line may have been broken by a program
 
 // Of ASCII: the letter or digit in lower case, else 0.
@@ -113,11 +112,12 @@ void SentenceScanner::word(SignSentence& sentence) {
     }
   }
   token.ids[0] = lexicon_.word(hash.value());
-  if (n > kept.size()) return;
+  const std::size_t longest = lexicon_.longest_ending();
+  if (longest == 0 || n > kept.size() || n < kShortestCompound) return;
   WordHash ending;
-  for (std::size_t i = 1; i < n && i <= kLongestEnding; ++i) {
+  for (std::size_t i = 1; i < n && i <= longest; ++i) {
     ending.add(kept[n - i]);
-    if (i < kShortestEnding || !lexicon_.may_end(ending.value())) continue;
+    if (i < Lexicon::kShortestPart || !lexicon_.may_end(ending.value())) continue;
     if (const WordId id = lexicon_.ending(ending.value())) token.ids[2] = id;
   }
 }

@@ -6,12 +6,13 @@
 
 namespace gehor::structure {
 
+// Its upper bits are the well mixed ones: take those.
+//
 // Known to everybody and without a key: a made-up collision makes a word count as another, no more.
 class WordHash {
  public:
   void add(char byte) {
     value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15ULL;
-    value_ ^= value_ >> 32;
   }
   std::uint64_t value() const { return value_; }
 
