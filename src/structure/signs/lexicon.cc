@@ -156,5 +156,4 @@ const Lexicon& lexicon_of(std::string_view language) {
   return found != nullptr ? *found : lexicons().all;
 }
 
-
 }  // namespace gehor::structure

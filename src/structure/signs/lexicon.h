@@ -1,5 +1,5 @@
-// The phrases of some lists as tables: from a word's hash to its number, from word to word to what a
-// phrase is a sign of. Internal to this folder; built once, then read from any thread.
+// The phrases of some lists as tables: from a word's hash to its number, from word to word to what
+// a phrase is a sign of. Internal to this folder; built once, then read from any thread.
 #pragma once
 
 #include <array>
@@ -15,8 +15,8 @@ namespace gehor::structure {
 using WordId = std::uint16_t;  // 0: a word of no phrase
 using NodeId = std::uint16_t;  // 0: the beginning of every phrase
 
-// Open addressing from a hash to a small number; 0 is "not there". Two hashes whose upper half is the
-// same are taken for one.
+// Open addressing from a hash to a small number; 0 is "not there". Two hashes whose upper half is
+// the same are taken for one.
 class HashTable {
  public:
   std::uint16_t find(std::uint64_t hash) const {
@@ -83,7 +83,7 @@ class Lexicon {
 
   HashTable words_, beginnings_, endings_, steps_;
   Filter beginnings_filter_{}, endings_filter_{};
-  std::vector<NodeId> first_{0};     // by word: the phrase that begins with it
+  std::vector<NodeId> first_{0};    // by word: the phrase that begins with it
   std::vector<SignMask> signs_{0};  // by node
   std::vector<bool> goes_on_{false};
   std::size_t longest_ending_ = 0;
@@ -91,6 +91,5 @@ class Lexicon {
 
 // Of a language's code; every list at once for "" and for languages without one.
 const Lexicon& lexicon_of(std::string_view language);
-
 
 }  // namespace gehor::structure

@@ -79,8 +79,9 @@ class Reader {
     if (hit.has(Sign::kPolite)) return;
     tone(hit, at, negated, weight);
     SignMask seen = hit.signs;
-    if (negated) seen &= ~(mask_of(Sign::kLeave) | mask_of(Sign::kComplain) | mask_of(Sign::kProspect) |
-                           mask_of(Sign::kCompensation) | mask_of(Sign::kCancel));
+    if (negated)
+      seen &= ~(mask_of(Sign::kLeave) | mask_of(Sign::kComplain) | mask_of(Sign::kProspect) |
+                mask_of(Sign::kCompensation) | mask_of(Sign::kCancel));
     if (condition_) seen &= ~mask_of(Sign::kComplain);
     // "three times", "five weeks"
     if (hit.has(Sign::kTimes) && number_) seen |= mask_of(Sign::kRepeat);
@@ -201,8 +202,8 @@ class Reader {
     } else if (has(Sign::kRequest)) {
       r.errand += 0.6F;
     }
-    if (has(Sign::kCompensation) && (has(Sign::kRequest) || has(Sign::kWant) || has(Sign::kDemand) ||
-                                     has(Sign::kPlease))) {
+    if (has(Sign::kCompensation) &&
+        (has(Sign::kRequest) || has(Sign::kWant) || has(Sign::kDemand) || has(Sign::kPlease))) {
       r.errand += 1.0F;
     }
     if (has(Sign::kChange)) r.errand += 1.8F;
@@ -229,7 +230,8 @@ class Reader {
   std::size_t more_at_ = SignSentence::kMost;  // where a word just after "more" would stand
   float boost_ = 1;
   int spans_ = 0;
-  bool condition_ = false, denies_ = false, number_ = false, asks_first_ = false, acts_first_ = false;
+  bool condition_ = false, denies_ = false, number_ = false, asks_first_ = false,
+       acts_first_ = false;
 };
 
 }  // namespace

@@ -7,9 +7,10 @@
 namespace gehor::structure {
 namespace {
 
-constexpr std::size_t kLongestKept = 48;     // letters of a word whose ending is looked at
+constexpr std::size_t kLongestKept = 48;  // letters of a word whose ending is looked at
 constexpr std::size_t kShortestCompound = 6;
-constexpr std::size_t kWrapped = 60;  // bytes from which on a line may have been broken by a program
+constexpr std::size_t kWrapped =
+    60;  // bytes from which on a line may have been broken by a program
 
 // Of ASCII: the letter or digit in lower case, else 0.
 constexpr std::array<char, 128> letters_of_ascii() {
@@ -40,7 +41,8 @@ float mood_of_emoji(std::uint32_t c) {
       0x1F947, 0x1F31F, 0x1F48E, 0x1F490, 0x1F339, 0x1F496, 0x1F495, 0x1F497, 0x1F499,
       0x1F49A, 0x1F49B, 0x1F49C, 0x1F60E, 0x1F607, 0x1F642, 0x1F60B};
   constexpr std::array<std::uint32_t, 24> kGrim = {
-      0x1F620, 0x1F621, 0x1F92C, 0x1F624, 0x1F622, 0x1F62D, 0x1F61E, 0x1F629, 0x1F62B, 0x1F92E, 0x1F922, 0x1F644, 0x1F612, 0x1F4A9, 0x1F44E, 0x1F641,
+      0x1F620, 0x1F621, 0x1F92C, 0x1F624, 0x1F622, 0x1F62D, 0x1F61E, 0x1F629,
+      0x1F62B, 0x1F92E, 0x1F922, 0x1F644, 0x1F612, 0x1F4A9, 0x1F44E, 0x1F641,
       0x1F61F, 0x1F614, 0x1F616, 0x1F623, 0x1F625, 0x1F926, 0x1F643, 0x1F595};
   if (std::find(kGlad.begin(), kGlad.end(), c) != kGlad.end()) return 0.5F;
   if (std::find(kGrim.begin(), kGrim.end(), c) != kGrim.end()) return -0.8F;
@@ -185,14 +187,15 @@ bool SentenceScanner::mark(SignSentence& sentence) {
     default: break;
   }
   if (c == 0xF0 && at_ + 3 < text_.size()) {
-    const std::uint32_t emoji = ((second & 0x3FU) << 12) | ((byte(at_ + 2) & 0x3FU) << 6) |
-                                (byte(at_ + 3) & 0x3FU);
+    const std::uint32_t emoji =
+        ((second & 0x3FU) << 12) | ((byte(at_ + 2) & 0x3FU) << 6) | (byte(at_ + 3) & 0x3FU);
     sentence.mood += mood_of_emoji(emoji);
     at_ += 4;
     return false;
   }
   if (c == 0xE2 && second == 0x9D && byte(at_ + 2) == 0xA4) sentence.mood += 0.7F;  // ❤
-  if (c == 0xE2 && second == 0x80 && (byte(at_ + 2) == 0x93 || byte(at_ + 2) == 0x94)) after_comma_ = true;  // – —
+  if (c == 0xE2 && second == 0x80 && (byte(at_ + 2) == 0x93 || byte(at_ + 2) == 0x94))
+    after_comma_ = true;  // – —
   at_ += c >= 0xE0 && c < 0xF0 ? std::min<std::size_t>(3, text_.size() - at_) : 1;
   return false;
 }
@@ -206,11 +209,11 @@ bool SentenceScanner::next(SignSentence& sentence) {
   while (at_ < text_.size()) {
     if (sentence.size == SignSentence::kMost) return true;
     const unsigned char c = byte(at_);
-    const bool letter = c < 0x80 ? kAscii[c] != 0
-                                 : c == 0xC3 ? byte(at_ + 1) < 0x80 || byte(at_ + 1) > 0xBF ||
-                                                   kLatin[byte(at_ + 1) - 0x80U] != ' '
-                                             : c >= 0xC4 && c != 0xCC && c != 0xCD && c != 0xE2 &&
-                                                   c != 0xEF && c < 0xF0;
+    const bool letter =
+        c < 0x80 ? kAscii[c] != 0
+        : c == 0xC3
+            ? byte(at_ + 1) < 0x80 || byte(at_ + 1) > 0xBF || kLatin[byte(at_ + 1) - 0x80U] != ' '
+            : c >= 0xC4 && c != 0xCC && c != 0xCD && c != 0xE2 && c != 0xEF && c < 0xF0;
     if (letter) {
       word(sentence);
     } else if (mark(sentence) && (sentence.size > 0 || sentence.mood != 0)) {

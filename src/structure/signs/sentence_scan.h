@@ -24,14 +24,13 @@ struct SignSentence {
   std::array<SignToken, kMost> tokens;
   std::size_t size = 0;
   bool question = false;
-  int shouts = 0;   // exclamation marks
-  float mood = 0;   // of its emoji and emoticons: above 0 glad
+  int shouts = 0;  // exclamation marks
+  float mood = 0;  // of its emoji and emoticons: above 0 glad
 };
 
 class SentenceScanner {
  public:
-  SentenceScanner(std::string_view utf8, const Lexicon& lexicon)
-      : text_(utf8), lexicon_(lexicon) {}
+  SentenceScanner(std::string_view utf8, const Lexicon& lexicon) : text_(utf8), lexicon_(lexicon) {}
 
   // False after the last. A line break ends a sentence, unless the line is as long as lines that
   // mail programs break. Placeholders ("[phone 1]") are words that nothing is known of.

@@ -1,8 +1,9 @@
-// The words and phrases by which signs.h reads, and what each is a sign of. Internal to this folder.
+// The words and phrases by which signs.h reads, and what each is a sign of. Internal to this
+// folder.
 //
-// The lists (`words_*.cc`) are general words written for this project. Phrases are separated by "|".
-// "klag*" is any word that begins so, "*fel" any that ends so; use both only where that is safe.
-// Letters are compared without å ä ö and their kin, and by "aa", "ae", "oe", "ue" for them.
+// The lists (`words_*.cc`) are general words written for this project. Phrases are separated by
+// "|". "klag*" is any word that begins so, "*fel" any that ends so; use both only where that is
+// safe. Letters are compared without å ä ö and their kin, and by "aa", "ae", "oe", "ue" for them.
 // Between the words of a phrase there may stand up to two words of kFiller or kBooster.
 #pragma once
 
@@ -36,12 +37,12 @@ enum class Sign : std::uint8_t {
   kRequest,  // asks the other to act: "can you"; an errand together with an action
   kWant,     // "I want to", "need to"
   kPlease,
-  kAction,   // what errands ask for: "send", "change", "cancel"
-  kChange,   // an errand told as news: "we are moving", "new address"
-  kWould,    // "it would be": with praise a wish
-  kWish,     // "suggestion", "you should"
-  kBetter,   // "better", "faster": a wish, and after a negation the highest praise
-  kMore,     // "more": with what is good after it a wish
+  kAction,  // what errands ask for: "send", "change", "cancel"
+  kChange,  // an errand told as news: "we are moving", "new address"
+  kWould,   // "it would be": with praise a wish
+  kWish,    // "suggestion", "you should"
+  kBetter,  // "better", "faster": a wish, and after a negation the highest praise
+  kMore,    // "more": with what is good after it a wish
   kComplain,
   kDemand,  // "at once", "call me": an answer is expected
   kLeave,   // "never again", "found another supplier"

@@ -139,8 +139,8 @@ Signs SignReader::signs() const {
 
   const bool dissatisfied = *s.tone <= 2 || (bad >= 1 && bad > good);
   // Whoever tells the organisation of a problem expects that it does something about it.
-  const bool expects = s.kind == Kind::kProblem || t.demand > 0 || t.compensation || t.repeat || t.question >= 1 ||
-                       t.errand >= 1;
+  const bool expects = s.kind == Kind::kProblem || t.demand > 0 || t.compensation || t.repeat ||
+                       t.question >= 1 || t.errand >= 1;
   s.complaint = (t.complains && good <= bad + 1) || (dissatisfied && expects);
   s.thanks = *s.tone >= 4 && s.kind == Kind::kPraise && (t.thanks >= 1 || t.staff);
   s.compensation_wanted = t.compensation;

@@ -47,12 +47,13 @@ class Lexicon;
 // The signs of one contact, message by message.
 class SignReader {
  public:
-  // `language` as in structure/language.h; "" or one that is not read here: every list at once, which
-  // is less certain. `competitors` must outlive the reader.
+  // `language` as in structure/language.h; "" or one that is not read here: every list at once,
+  // which is less certain. `competitors` must outlive the reader.
   explicit SignReader(std::string_view language, const Competitors& competitors = no_competitors());
 
-  // Author::kUnknown: speaker labels at the beginning of lines ("Kund:", "Agent:") say who speaks; the
-  // customer does until one says otherwise. Bots and systems are not read. Quoted mail is passed over.
+  // Author::kUnknown: speaker labels at the beginning of lines ("Kund:", "Agent:") say who speaks;
+  // the customer does until one says otherwise. Bots and systems are not read. Quoted mail is
+  // passed over.
   void add(std::string_view utf8, Author author = Author::kUnknown);
 
   Signs signs() const;
@@ -67,8 +68,7 @@ class SignReader {
     float demand = 0;  // what the customer expects of the organisation
     int words = 0, strong_praise = 0, strong_blame = 0, shouts = 0;
     bool answers = false, complains = false, staff = false, cancels = false, changes = false,
-         leaves = false, switches = false,
-         prospect = false, compensation = false, repeat = false;
+         leaves = false, switches = false, prospect = false, compensation = false, repeat = false;
   };
 
   const Lexicon* lexicon_;

@@ -15,20 +15,62 @@ constexpr int kMostWordsOfLabel = 4;
 
 // Without å ä ö, as fold_letters() leaves them.
 constexpr auto kCustomers = std::to_array<std::string_view>(
-    {"kund", "kunden", "kunde", "kundin", "customer", "client", "asiakas", "soittaja", "caller",
-     "innringer", "innringar", "uppringare", "opkalder", "anrufer", "anruferin", "user", "anvandare",
-     "bruker", "brukar", "bruger", "kayttaja", "nutzer", "medborgare", "innbygger", "borger",
-     "burger", "kuntalainen", "patient", "pasient", "potilas", "gast", "gjest", "guest", "besokare",
-     "vidskiptavinur", "consumer", "visitor", "medlem", "member"});
-constexpr auto kAgents = std::to_array<std::string_view>(
-    {"agent", "agenten", "agentti", "medarbetare", "medarbeider", "medarbejder", "handlaggare",
-     "saksbehandler", "saksbehandlar", "sagsbehandler", "radgivare", "radgiver", "radgivar",
-     "raadgiver", "kundtjanst", "kundservice", "kundeservice", "kundesenter", "kundecenter",
-     "kundendienst", "kundenservice", "asiakaspalvelija", "asiakaspalvelu", "virkailija",
-     "mitarbeiter", "mitarbeiterin", "berater", "beraterin", "representative", "rep", "advisor",
-     "adviser", "operator", "support", "assistant", "staff", "employee", "saljare", "selger",
-     "saelger", "myyja", "service", "konsulent", "starfsmadur", "thjonustufulltrui",
-     "kundbehandlare", "kundebehandler", "supportmedarbetare", "receptionist"});
+    {"kund",     "kunden",   "kunde",       "kundin",    "customer",       "client",
+     "asiakas",  "soittaja", "caller",      "innringer", "innringar",      "uppringare",
+     "opkalder", "anrufer",  "anruferin",   "user",      "anvandare",      "bruker",
+     "brukar",   "bruger",   "kayttaja",    "nutzer",    "medborgare",     "innbygger",
+     "borger",   "burger",   "kuntalainen", "patient",   "pasient",        "potilas",
+     "gast",     "gjest",    "guest",       "besokare",  "vidskiptavinur", "consumer",
+     "visitor",  "medlem",   "member"});
+constexpr auto kAgents = std::to_array<std::string_view>({"agent",
+                                                          "agenten",
+                                                          "agentti",
+                                                          "medarbetare",
+                                                          "medarbeider",
+                                                          "medarbejder",
+                                                          "handlaggare",
+                                                          "saksbehandler",
+                                                          "saksbehandlar",
+                                                          "sagsbehandler",
+                                                          "radgivare",
+                                                          "radgiver",
+                                                          "radgivar",
+                                                          "raadgiver",
+                                                          "kundtjanst",
+                                                          "kundservice",
+                                                          "kundeservice",
+                                                          "kundesenter",
+                                                          "kundecenter",
+                                                          "kundendienst",
+                                                          "kundenservice",
+                                                          "asiakaspalvelija",
+                                                          "asiakaspalvelu",
+                                                          "virkailija",
+                                                          "mitarbeiter",
+                                                          "mitarbeiterin",
+                                                          "berater",
+                                                          "beraterin",
+                                                          "representative",
+                                                          "rep",
+                                                          "advisor",
+                                                          "adviser",
+                                                          "operator",
+                                                          "support",
+                                                          "assistant",
+                                                          "staff",
+                                                          "employee",
+                                                          "saljare",
+                                                          "selger",
+                                                          "saelger",
+                                                          "myyja",
+                                                          "service",
+                                                          "konsulent",
+                                                          "starfsmadur",
+                                                          "thjonustufulltrui",
+                                                          "kundbehandlare",
+                                                          "kundebehandler",
+                                                          "supportmedarbetare",
+                                                          "receptionist"});
 constexpr auto kOthers = std::to_array<std::string_view>(
     {"bot", "chatbot", "botti", "system", "jarjestelma", "ivr", "talsvar", "telefonsvarare"});
 
@@ -84,15 +126,16 @@ bool is_mail_sender(std::string_view line) {
 }
 
 bool is_mail_date(std::string_view line) {
-  return begins_with_any(line, {"Sent:", "Skickat:", "Sendt:", "Gesendet:", "Lähetetty:",
-                                "Date:", "Dato:", "Datum:", "To:", "Till:", "Til:", "An:",
-                                "Vastaanottaja:", "Subject:", "Ämne:", "Emne:", "Betreff:", "Aihe:"});
+  return begins_with_any(line, {"Sent:", "Skickat:", "Sendt:", "Gesendet:", "Lähetetty:", "Date:",
+                                "Dato:", "Datum:", "To:", "Till:", "Til:", "An:", "Vastaanottaja:",
+                                "Subject:", "Ämne:", "Emne:", "Betreff:", "Aihe:"});
 }
 
 // "Den 3 mars 2026 skrev Anna <a@b.example>:"
 bool introduces_quote(std::string_view line) {
   if (line.size() < 12 || line.back() != ':') return false;
-  return contains_any(line, {" wrote", " skrev", " skreiv", " kirjoitti", " schrieb", " skrifaði"}) &&
+  return contains_any(line,
+                      {" wrote", " skrev", " skreiv", " kirjoitti", " schrieb", " skrifaði"}) &&
          contains_any(line, {"0", "1", "2", "3", "@"});
 }
 

@@ -1,5 +1,5 @@
-// Who speaks in a text: cuts it into what the customer said and what an agent did, and leaves quoted
-// mail out. Internal to this folder; pure.
+// Who speaks in a text: cuts it into what the customer said and what an agent did, and leaves
+// quoted mail out. Internal to this folder; pure.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,9 @@ class SpeakerParts {
 
   // The next whole lines of one speaker, without their label; false after the last.
   //
-  // A label is "Kund:", "Agent:", "Anna (kundtjänst):", "10:32 Customer:" at a line's beginning, by a
-  // list of general words; any other word before a colon is text. Left out are lines that begin with
+  // A label is "Kund:", "Agent:", "Anna (kundtjänst):", "10:32 Customer:" at a line's beginning, by
+  // a list of general words; any other word before a colon is text. Left out are lines that begin
+  // with
   // ">", and all that follows "Original message", "Den … skrev …:" or the head of a mail ("Från:",
   // "Skickat:"), unless nothing was said before it.
   bool next(std::string_view& part, Speaker& speaker);

@@ -1,4 +1,5 @@
-// The running hash of a word's letters, as lexicon and scanner both make it. Internal to this folder.
+// The running hash of a word's letters, as lexicon and scanner both make it. Internal to this
+// folder.
 #pragma once
 
 #include <cstdint>
