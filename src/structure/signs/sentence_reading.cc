@@ -1,7 +1,5 @@
 #include "structure/signs/sentence_reading.h"
 
-#include <algorithm>
-
 namespace gehor::structure {
 namespace {
 
@@ -9,7 +7,7 @@ constexpr std::size_t kNegationReaches = 4;  // words
 constexpr std::size_t kMostSkipped = 2;      // fillers inside a phrase, one after another
 constexpr float kBoost = 1.5F;
 constexpr float kUnderCondition = 0.3F;
-constexpr float kBeforeBut = 0.6F;
+constexpr float kBeforeBut = 0.5F;
 
 struct Hit {
   SignMask signs = 0;
@@ -17,33 +15,29 @@ struct Hit {
   bool has(Sign sign) const { return (signs & mask_of(sign)) != 0; }
 };
 
+// What `node` becomes with the word at `at`, which is moved over fillers; 0: no phrase goes on so.
+NodeId continued(const SignSentence& sentence, const Lexicon& lexicon, NodeId node,
+                 std::size_t& at) {
+  if (!lexicon.goes_on(node)) return 0;
+  for (std::size_t skipped = 0; at < sentence.size; ++skipped, ++at) {
+    for (const WordId word : sentence.tokens[at].ids) {
+      if (const NodeId next = word != 0 ? lexicon.step(node, word) : 0) return next;
+    }
+    if (skipped == kMostSkipped || !lexicon.skipped(sentence.tokens[at].ids[0])) return 0;
+  }
+  return 0;
+}
+
 // The longest phrase that begins at `from`; no signs where none does.
 Hit phrase_at(const SignSentence& sentence, std::size_t from, const Lexicon& lexicon) {
   Hit best;
   for (const WordId first : sentence.tokens[from].ids) {
     if (first == 0) continue;
-    NodeId node = lexicon.step(0, first);
     std::size_t at = from;
-    std::size_t skipped = 0;
-    while (node != 0) {
+    for (NodeId node = lexicon.step(0, first); node != 0;) {
       ++at;
-      if (lexicon.signs(node) != 0 && at > best.end && skipped == 0) {
-        best = {lexicon.signs(node), at};
-      }
-      NodeId next = 0;
-      while (at < sentence.size && lexicon.goes_on(node)) {
-        for (const WordId word : sentence.tokens[at].ids) {
-          if (word != 0) next = lexicon.step(node, word);
-          if (next != 0) break;
-        }
-        if (next != 0 || skipped == kMostSkipped || !lexicon.skipped(sentence.tokens[at].ids[0])) {
-          break;
-        }
-        ++skipped;
-        ++at;
-      }
-      skipped = 0;
-      node = next;
+      if (lexicon.signs(node) != 0 && at > best.end) best = {lexicon.signs(node), at};
+      node = continued(sentence, lexicon, node, at);
     }
   }
   return best;
@@ -84,7 +78,7 @@ class Reader {
                 mask_of(Sign::kCompensation) | mask_of(Sign::kCancel));
     if (condition_) seen &= ~mask_of(Sign::kComplain);
     // "three times", "five weeks"
-    if (hit.has(Sign::kTimes) && number_) seen |= mask_of(Sign::kRepeat);
+    if (hit.has(Sign::kTimes) && number_ && !sentence_.question) seen |= mask_of(Sign::kRepeat);
     if (hit.has(Sign::kSpan) && number_) spans_ += 1;
     if (hit.has(Sign::kAsk) && at <= 2) asks_first_ = true;
     if (hit.has(Sign::kAction) && at <= 1) acts_first_ = true;
@@ -180,6 +174,17 @@ class Reader {
     }
     if (has(Sign::kRepeat)) r.problem += 0.6F, r.blame += 0.5F;
     if (has(Sign::kDemand) && r.problem > 0) r.blame += 0.2F;
+    // Told without asking for anything or praising: what the organisation did, and what is not so.
+    constexpr SignMask kAsksFor =
+        mask_of(Sign::kRequest) | mask_of(Sign::kWant) | mask_of(Sign::kPlease) |
+        mask_of(Sign::kAsk) | mask_of(Sign::kMay) | mask_of(Sign::kWish) | mask_of(Sign::kWould) |
+        mask_of(Sign::kChange) | mask_of(Sign::kIf) | mask_of(Sign::kProspect);
+    if (!sentence_.question && (r.seen & kAsksFor) == 0 && r.praise < 0.5F && r.thanks == 0) {
+      if (has(Sign::kYou)) r.told += 0.25F;
+      if (has(Sign::kNegator) && sentence_.size > 3) r.told += 0.1F;
+      if (has(Sign::kBut)) r.told += 0.1F;
+      if (sentence_.shouts > 0 && sentence_.size > 3) r.told += 0.1F;
+    }
     // "It would be great if": the praise is of what is not.
     if (has(Sign::kWould) && r.praise > 0) {
       r.wish += 2.5F;
@@ -212,7 +217,7 @@ class Reader {
       r.question += r.errand >= 2 ? 0.6F : r.problem >= 2 ? 0.9F : 1.7F;
       // What is asked about has often not happened.
       r.praise *= 0.3F;
-      if (r.strong_blame == 0) r.problem *= 0.6F, r.blame *= 0.6F;
+      if (r.strong_blame == 0) r.problem *= 0.6F, r.blame *= 0.4F;
     }
     if (asks_first_) {
       r.question += sentence_.question ? 0.5F : 1.2F;

@@ -55,6 +55,7 @@ enum class Sign : std::uint8_t {
   kSpan,     // "weeks": with a number a wait, where there is trouble
   kSoon,     // "within": with a span no wait
   kNumber,   // numbers in words
+  kYou,      // the organisation, spoken to: told what it did, where nothing is asked for
   kStaff,    // those who did it: "the driver", "your colleague"
   kApology,  // an agent's
   kRemedy,   // an agent's "I'll see to it"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "structure/signs/lexicon.h"
@@ -44,6 +45,7 @@ struct SignScan {
       t.wish += r.wish;
       t.thanks += r.thanks;
       t.demand += r.demand;
+      t.told += r.told;
       t.strong_praise += r.strong_praise;
       t.strong_blame += r.strong_blame;
       t.answers |= seen(Sign::kAnswer);
@@ -106,18 +108,19 @@ Signs SignReader::signs() const {
   const Tally& t = customer_;
   Signs s = found_;
   // "Nothing." answers a question that is not here.
-  if (t.words == 0 || (t.answers && t.words <= 3 && t.praise == 0 && t.blame == 0)) {
-    if (t.praise == 0 && t.blame == 0) return s;
-  }
+  const bool bare_answer = t.answers && t.words <= 3;
+  if (t.praise == 0 && t.blame == 0 && (t.words == 0 || bare_answer)) return s;
 
   const float good = t.praise + (t.thanks >= 1 ? t.thanks : 0);
-  const float bad = t.blame + (t.shouts > 1 && t.blame > t.praise ? 0.5F : 0);
+  // Where there is praise, what is told belongs to it.
+  const float told = good < 1 ? t.told : 0;
+  const float bad = t.blame + told + (t.shouts > 1 && t.blame > t.praise ? 0.5F : 0);
   s.tone = grade(good, bad, t.strong_praise > 0 || t.thanks >= 1 || good >= 4,
                  t.strong_blame > 0 || t.complains || t.shouts > 1 || bad >= 4);
 
   const float praise_left = good - bad;
   const std::array<std::pair<Kind, float>, 5> scores{{
-      {Kind::kProblem, t.problem + 0.7F * t.blame},
+      {Kind::kProblem, t.problem + 0.7F * t.blame + 2.7F * told},
       {Kind::kQuestion, t.question},
       {Kind::kErrand, t.errand},
       {Kind::kWish, t.wish},

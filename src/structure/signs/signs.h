@@ -66,6 +66,7 @@ class SignReader {
     float problem = 0, question = 0, errand = 0, wish = 0;
     float thanks = 0;
     float demand = 0;  // what the customer expects of the organisation
+    float told = 0;    // what it did, without praise or blame
     int words = 0, strong_praise = 0, strong_blame = 0, shouts = 0;
     bool answers = false, complains = false, staff = false, cancels = false, changes = false,
          leaves = false, switches = false, prospect = false, compensation = false, repeat = false;

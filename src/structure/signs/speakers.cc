@@ -145,25 +145,29 @@ std::string_view SpeakerParts::line_at(std::size_t at) const {
   return text_.substr(at, text_.find('\n', at) - at);
 }
 
-bool SpeakerParts::quotes_follow(std::string_view line, std::size_t after) {
-  if (line.empty() || (line.back() != ':' && line.front() != '-' && !is_mail_sender(line))) {
-    return false;
-  }
-  if (line.front() == '-' && line.size() > 8 && line[1] == '-') {
+SpeakerParts::Quote SpeakerParts::quote_at(std::string_view line, std::size_t after) const {
+  if (line.front() == '>') return Quote::kLine;
+  if (line.substr(0, 2) == "--") {
     return contains_any(line, {"riginal", "pprinnelig", "pprinneleg", "prindelig", "rsprunglig",
                                "rsprünglich", "lkuperäinen", "orwarded", "idarebefordrat",
-                               "ideresendt", "eitergeleitet", "älitetty"});
+                               "ideresendt", "eitergeleitet", "älitetty"})
+               ? Quote::kRest
+               : Quote::kNone;
   }
-  if (is_mail_sender(line)) return is_mail_date(trimmed(line_at(std::min(after, text_.size()))));
-  if (!introduces_quote(line)) return false;
+  if (is_mail_sender(line)) {
+    return is_mail_date(trimmed(line_at(after))) ? Quote::kRest : Quote::kNone;
+  }
+  if (!introduces_quote(line)) return Quote::kNone;
   // Where the quoted lines are marked, what stands below them is the customer's again.
   std::size_t at = after;
   for (int blank = 0; blank < 3 && at < text_.size(); ++blank) {
     const std::string_view next = line_at(at);
-    if (!trimmed(next).empty()) return trimmed(next).front() != '>';
+    if (!trimmed(next).empty()) {
+      return trimmed(next).front() == '>' ? Quote::kLine : Quote::kRest;
+    }
     at += next.size() + 1;
   }
-  return true;
+  return Quote::kRest;
 }
 
 bool SpeakerParts::next(std::string_view& part, Speaker& speaker) {
@@ -175,11 +179,9 @@ bool SpeakerParts::next(std::string_view& part, Speaker& speaker) {
     std::optional<Label> label;
     bool quoted = false;
     if (!bare.empty()) {
-      quoted = bare.front() == '>';
-      if (!quoted && quotes_follow(bare, after)) {
-        quoted = true;
-        if (said_something_) text_ = text_.substr(0, at_);
-      }
+      const Quote quote = quote_at(bare, after);
+      quoted = quote != Quote::kNone;
+      if (quote == Quote::kRest && said_something_) text_ = text_.substr(0, at_);
       if (!quoted && labels_) label = label_of(line);
     }
     if (quoted || label) {

@@ -26,7 +26,10 @@ class SpeakerParts {
 
  private:
   std::string_view line_at(std::size_t at) const;
-  bool quotes_follow(std::string_view line, std::size_t after);
+  // Whether `line`, with the text after it, is quoted: not at all, itself, or with all that
+  // follows.
+  enum class Quote : unsigned char { kNone, kLine, kRest };
+  Quote quote_at(std::string_view line, std::size_t after) const;
 
   std::string_view text_;
   std::size_t at_ = 0;

@@ -22,16 +22,20 @@ stor ros|rose|anbefaler|kan anbefale|anbefales|kan kun anbefale|varmt anbefal*|e
 verdensklasse|over forventning*|kunde for livet|fem stjerner|topkarakter|kunne ikke være bedre|
 aldrig været så tilfreds|helte|eminent*|forrygende|brilliant*|strålende|kanon|mega god*)"},
     {Sign::kBlame,
-     R"(for mange|for meget|for lidt|for få|for lang|ikke acceptabelt|ikke det jeg|dårlig*|trist|
-kedelig*|skuffet|skuffende|skuffede|utilfreds*|irriteret|irriterende|besværlig*|bøvlet|bøvl*|
-svært at|vanskelig*|umulig*|langsom*|sløv|sløvt|sjusk*|uhøflig*|ubehagelig*|uforskammet|fræk|
-arrogant*|ligegyldig*|uhjælpsom*|ikke hjælpsom*|dyr|dyrt|dyre|hundedyr*|forvirrende|uklar*|
-underligt|mærkeligt|urimelig*|unødvendig*|ikke i orden|ikke ok|ikke okay|ikke godt|ikke godt nok|
+     R"(for mange|for meget|for lidt|for lang|ikke acceptabelt|ikke det jeg|dårlig*|trist|kedelig*|
+skuffet|skuffende|skuffede|utilfreds*|irriteret|irriterende|besværlig*|bøvlet|bøvl*|svært at|
+vanskelig*|umulig*|langsom*|sløv|sløvt|sjusk*|uhøflig*|ubehagelig*|uforskammet|fræk|arrogant*|
+ligegyldig*|uhjælpsom*|ikke hjælpsom*|dyr|dyrt|dyre|hundedyr*|forvirrende|uklar*|underligt|
+mærkeligt|urimelig*|unødvendig*|ikke i orden|ikke ok|ikke okay|ikke godt|ikke godt nok|
 ikke tilfreds|ikke glad|frustrer*|fortvivlet|bekymret|sur|vred|træt af|pinlig*|upålidelig*|
 useriøs*|desværre|ingen hjælp|hjælper ikke|hjalp ikke|upersonlig*|værre|mangelfuld*|
 forstår ikke hvordan i|forstår ikke hvorfor|meningsløs*|mistet tilliden|miste tålmodigheden|
 uretfærdig*|spildt|spild af|chokeret|oprørt|farlig|råbte|sukkede|rullede med øjnene|nedladende|
-idiotisk*|latterlig*|ringe|ikke fair|forkert behandling|sjask*|griner)"},
+idiotisk*|latterlig*|ringe|ikke fair|forkert behandling|sjask*|griner|afbrød|himlede|fnøs|
+grinede ad|grinte ad|lo ad|talte ned|snerrede|hidsig|truede|spydig*|ovenfra og ned|nedværdigende|
+suk|orker ikke|giver op|gav op|stressende|uhyggelig*|utryg*|rodet|rodede|bureaukrati|cirkus|
+farce|vanvid|absurd|ulæselig*|uforståelig*|ubehøvlet|snerpet|hånligt|afvisende|dumt|dum|tåbelig*|
+pjat|fusk|for galt|urimeligt|flabet|nærig*|useriøst)"},
     {Sign::kBlameStrong,
      R"(katastrof*|elendig*|værdiløs*|forfærdelig*|frygtelig*|rædsel*|rædsom*|grusom*|skandal*|
 uacceptabel*|uacceptabelt|under al kritik|under lavmålet|skam|skammeligt|skammer|lort|lorte*|pis|
@@ -61,15 +65,35 @@ blokeret|spærret|smidt ud|smidt af|passer ikke|stemmer ikke|blev lovet|blevet l
 lovede|lovet|på trods af|selv om jeg|selvom jeg|ikke refunderet|ikke tilbagebetalt|steget|steg|
 sat prisen op|teknisk fejl|lagde på|lagt på|ikke gemt|stjålet|mug|brunt vand|understøtter ikke|
 retur igen|tekniske problemer|*fejl|*forstyrrelser|*forsinkelse|*svigt|virker det ikke|
-sidder fast|mødte ikke op|møder ikke op|mødte aldrig op|udeblev)"},
+sidder fast|mødte ikke op|møder ikke op|mødte aldrig op|udeblev|sendt retur|
+sendt tilbage til afsender|leveret til forkert|leveret til naboen|pakken var åbnet|åbnet pakke|
+udsolgt|aldrig bestilt|ikke bestilt|har ikke bestilt|dobbelt så|for høj|alt for høj|for høje|
+anslået forbrug|står stille|ude af drift|koden kommer ikke|får ingen kode|låst ude|lukket ude|
+kontoen er låst|ugyldig*|gjaldt ikke|gælder åbenbart ikke|ikke registreret|
+findes ikke i systemet|mistet ansøgningen|afslag|ingen afgørelse|ikke fået en afgørelse|
+ingen faktura|aldrig skrevet under|skrev aldrig under|aldrig sagt ja|lokket til|presset til|
+trækkes stadig|trækker stadig|bliver ved med at trække|bliver ved med at opkræve|falder ud|
+ryger af|hakker|lagger|buffer|kun halvdelen|halvdelen af|ikke tømt|ikke hentet|ikke afhentet|
+ingen kom|kom ingen|ikke ryddet|ikke saltet|ikke udbedret|lugter|stinker|oversvømmelse|
+gik i stykker|løsnet|revnet|flækket|fejlsendt|forkert dato|forkert kunde|forkert person|
+forkert nummer|ikke opdateret|knækket|knækkede|brækket|huller|pletter|død|dødt|helt dødt|
+skrattende|skratter|afbrydes|afbrudt|bryder sammen|brudt sammen|fik ikke|fik vi ikke|
+fik jeg ikke|fik aldrig|kom retur|lukket ned|sendt til en forkert|stemmer overhovedet ikke|
+for sent)"},
     {Sign::kTrouble,
-     R"(reklamen sagde|reklamen|annoncen|kampagnen|jeres kampagne|sælgeren sagde|sælgeren lovede|i siger|
-problem|problemer|problemet|fejl|fejlen|bøvl|rod|rod i|i stedet for|istedet for|istedetfor|
-stadig|stadigvæk|stadig ikke|endnu ikke|skulle være|skulle have|skulle være kommet|
-skulle have fået|allerede betalt|alligevel|har betalt|hvorfor har i|hvorfor får jeg|hvordan kan|
-hver gang|hver eneste|hele tiden|hele dagen|lang tid|for lang tid|så lang tid|evigheder|kø|køen|
-telefonkø|nul|der sker intet|sker ikke noget|har prøvet|prøvet alt|kan ikke|får ikke|fik ikke|
-kunne ikke|går ikke|glemt|larmer|støjer|ingen kan|*problem|*problemer|ikke længere)"},
+     R"(reklamen sagde|reklamen|annoncen|kampagnen|jeres kampagne|sælgeren sagde|sælgeren lovede|problem|
+problemer|problemet|fejl|fejlen|bøvl|rod|rod i|i stedet for|istedet for|istedetfor|stadig|
+stadigvæk|stadig ikke|endnu ikke|skulle være|skulle have|skulle være kommet|skulle have fået|
+allerede betalt|alligevel|har betalt|hvorfor har i|hvorfor får jeg|hvordan kan|hver gang|
+hver eneste|hele tiden|hele dagen|lang tid|for lang tid|så lang tid|evigheder|kø|køen|telefonkø|
+nul|der sker intet|sker ikke noget|har prøvet|prøvet alt|kan ikke|får ikke|fik ikke|kunne ikke|
+går ikke|glemt|larmer|støjer|ingen kan|*problem|*problemer|ikke længere|hvorfor|allerede|
+indtil videre|igen|samme svar|kastebold|sendt rundt|sendes rundt|henvist|henvises|henviser|
+sidder i kø|nummer i køen|telefonsvarer|robotten|chatbotten|botten|nye kunder|dyrere end|
+mere end det|skjulte gebyr*|gebyr for|ekstra gebyr|gebyr|uden varsel|uden at nogen|ingen ved|
+ved ikke|gætte|ifølge|appen siger|appen viser|troede|burde have|burde være|åbenbart|vist nok|
+pludselig|tilfældigvis|hvor mange gange|hvem skal|hvem betaler|i mellemtiden|efter at i|siden i|
+det har den|må jeg leve)"},
     {Sign::kGoodNoFault,
      R"(ingen problemer|intet problem|ikke noget problem|uden problemer|ingen fejl|uden bøvl|
 ingen afbrydelser|virker igen|fungerer igen)"},
@@ -146,6 +170,8 @@ ville have hjulpet|havde hjulpet)"},
     {Sign::kAnswer, R"(nej|næ|intet|ingenting|nix)"},
     {Sign::kMore, R"(mere|lidt mere|være mere|været mere)"},
     {Sign::kSoon, R"(inden for|indenfor|kun|bare|på kun|mindre end|under)"},
+    {Sign::kYou,
+     R"(jer|jeres|i har|i sendte|i tog|i skrev|i lovede|i solgte|i ringede|at i|når i|som i har|i kan)"},
     {Sign::kComplain,
      R"(klage|klager|klage over|klaget|reklamere*|reklamation*|reklamerer|forbrugerklage*|forbrugerrådet|
 forbrugerombuds*|anmelder jer|anmelde jer|politianmeld*|advokat|bestrider|utilfredshed|
@@ -153,10 +179,9 @@ tale med chefen|din chef|en leder|jeres chef|retten|ankenævn*|klagenævn*|patie
 indsigelse|gør indsigelse)"},
     {Sign::kDemand,
      R"(kræver|kræve|krav|forlanger|omgående|øjeblikkeligt|straks|med det samme|svar|svare|inden|
-vil have svar|vil have mine|forklare|forklaring|få styr på|ordne|fiks|fiks det|ret det|
-ret fejlen|ring|ring til|bekræft|hvad gør i|hvornår får|hvornår kommer|hvad sker der|
-hvor længe skal|forventer|jeg vil have|vi vil have|skal have|gør noget|hvor er|hvor bliver|
-afventer|send mig|nu)"},
+vil have svar|forklare|forklaring|få styr på|ordne|fiks|fiks det|ret det|ret fejlen|ring|
+ring til|bekræft|hvad gør i|hvornår får|hvornår kommer|hvad sker der|hvor længe skal|forventer|
+jeg vil have|vi vil have|skal have|gør noget|hvor er|hvor bliver|afventer|send mig|nu)"},
     {Sign::kLeave,
      R"(skifte leverandør|skifter leverandør|skifte selskab|skifter selskab|skifte bank|skifter bank|
 skifte udbyder|skifter udbyder|aldrig mere|aldrig handle|handler aldrig|aldrig igen|sidste gang|

@@ -36,7 +36,10 @@ beunruhigt|sauer|wütend|satt|leid|peinlich*|unzuverlässig*|unseriös*|leider|k
 hilft nicht|hat nicht geholfen|unpersönlich*|mangelhaft*|ungenügend*|verstehe nicht warum|
 sinnlos*|vertrauen verloren|ungerecht*|zeitverschwendung|verschwendung|schockiert|empört|
 gefährlich|angeschrien|ausgelacht|abgewimmelt|lächerlich*|mies|miese|mieser|mieses|lausig*|
-dürftig*|schwach|wimmelt|bedauerlich*|zumutung)"},
+dürftig*|schwach|wimmelt|bedauerlich*|zumutung|unterbrach|augen verdreht|angeschnauzt|
+von oben herab|gedroht|bedroht|abfällig|entnervt|gebe auf|aufgegeben|stressig|unheimlich*|
+unangenehm*|chaos|chaotisch|bürokratie|zirkus|absurd|unleserlich|gierig*|quatsch|unsinn|blöd|
+doof)"},
     {Sign::kBlameStrong,
      R"(katastroph*|furchtbar*|schrecklich*|entsetzlich*|grauenhaft*|grausam*|unterirdisch*|
 unter aller sau|unter aller kanone|skandal*|inakzeptabel|inakzeptable*|unakzeptabel|schande|
@@ -69,7 +72,19 @@ versprochen|versprach|versprechen|obwohl|trotz|trotzdem|nicht erstattet|nicht zu
 nicht zurückbekommen|erhöht|preiserhöhung|technischer fehler|technische probleme|aufgelegt|
 einfach aufgelegt|nicht gespeichert|gestohlen|schimmel*|verschimmelt|verdorben|*störung|*ausfall|
 *fehler|immer noch nicht|noch nicht erhalten|noch nicht da|noch immer nicht|
-noch nicht angekommen|dauert ewig|blinkt|undurchsichtig)"},
+noch nicht angekommen|dauert ewig|blinkt|undurchsichtig|zurück an den absender|
+an den absender zurück|beim nachbarn abgegeben|falsch zugestellt|paket war offen|
+geöffnetes paket|ausverkauft|vergriffen|nie bestellt|nicht bestellt|habe nichts bestellt|
+doppelt so|zu hoch|viel zu hoch|geschätzt|geschätzter verbrauch|steht still|außer betrieb|
+ging nicht durch|geht nicht durch|code kommt nicht|kein code|ausgesperrt|konto gesperrt|
+ungültig*|gilt nicht|galt nicht|nicht registriert|nicht im system|verschlampt|ablehnung|
+kein bescheid|keinen bescheid|nie unterschrieben|nicht unterschrieben|nie zugestimmt|gedrängt|
+aufgeschwatzt|untergeschoben|buchen weiter|wird weiter abgebucht|weiterhin abgebucht|
+bricht zusammen|ruckelt|puffert|nur die hälfte|hälfte der|nicht geleert|nicht abgeholt|
+niemand kam|kam niemand|keiner kam|nicht geräumt|nicht repariert|stinkt|überschwemmung|
+ging kaputt|abgefallen|gebrochen|löcher|flecken|falscher name|falsches datum|falsche nummer|
+nicht aktualisiert|verwechselt|mehrmals belastet|zerstört|zerbrochene*|geplatzt|nicht erreichbar|
+besetzt|keiner geht ran|aufgehängt)"},
     {Sign::kTrouble,
      R"(laut ihrer|werbung|die werbung|im prospekt|verkäufer versprach|sie behaupten|angeblich|problem|
 probleme|problemen|fehler|statt|anstatt|stattdessen|immer noch|noch immer|noch nicht|sollte|
@@ -77,7 +92,11 @@ hätte|sollte längst|schon bezahlt|bereits bezahlt|bereits gezahlt|warum haben 
 warum bekomme|wie kann es|jedes mal|jedesmal|ständig|dauernd|ganze zeit|den ganzen tag|lange|
 zu lange|ewig|ewigkeit|schlange|null|nichts passiert|passiert nichts|alles versucht|
 habe versucht|kann nicht|können nicht|konnte nicht|nicht möglich|vergessen|laut|*problem|
-*probleme|nicht mehr|nicht länger)"},
+*probleme|nicht mehr|nicht länger|warum|wieso|weshalb|gleiche antwort|weiterverbunden|
+hin und her|verwiesen|warteschlange|anrufbeantworter|roboter|chatbot|neukunden|teurer als|
+versteckte kosten|gebühr für|gebühr|ohne vorwarnung|ohne ankündigung|niemand weiß|keiner weiß|
+laut app|app sagt|app zeigt|anscheinend|plötzlich|zufällig|wie oft|wer zahlt|wer bezahlt|
+seit wochen|seit tagen|seit monaten)"},
     {Sign::kGoodNoFault,
      R"(keine probleme|kein problem|ohne probleme|problemlos*|keine fehler|keine störung*|
 funktioniert wieder|geht wieder|ohne komplikationen|keinerlei probleme)"},
@@ -163,6 +182,7 @@ mehr personal|deutlicher|hätte geholfen)"},
     {Sign::kAnswer, R"(nein|nichts|nix|nö)"},
     {Sign::kMore, R"(mehr|etwas mehr|mehr an)"},
     {Sign::kSoon, R"(innerhalb|binnen|nur|in nur|weniger als|unter)"},
+    {Sign::kYou, R"(ihr|ihre|ihren|ihrem|ihrer|euer|eure|euch|sie haben|haben sie mir)"},
     {Sign::kComplain,
      R"(beschwer*|beschwere|beschweren|beschwerde|reklamier*|reklamation*|verbraucherzentrale|
 verbraucherschutz|schlichtungsstelle|anwalt|rechtsanwalt|anzeige|klage|rechtliche schritte|

@@ -57,7 +57,10 @@ filthy|unsafe|dangerous|lost trust|no confidence|shouted|yelled|laughed at|sighe
 ignored|neglected|abandoned|joke|is it a joke|ridicul*|too long|too late|too many|too much|
 long wait|long time|let down|not so good|not very|messed about|messed up|over complicated|
 complicated|irrelevant|repetitive|unsuitable|unable|judged|not listening|bit early|
-great deal of pain|dismiss|arguementative|argumentative|been rude|misleading)"},
+great deal of pain|dismiss|arguementative|argumentative|been rude|misleading|interrupted me|
+rolled his eyes|rolled her eyes|snapped at|laughed|talked down|talked over|threatened|sarcastic|
+demeaning|gave up|giving up|exhausting|scary|messy|bureaucra*|circus|absurd|illegible|
+incomprehensible|greedy|cheeky|daft|silly|nonsense|mess|messed)"},
     {Sign::kBlameStrong,
      R"(terrible|horrible|awful|appalling|appalled|disgust*|disgrace*|disgraceful|shocking|shocked|
 shambles|shameful|shame on|ashamed|atrocious|dreadful|diabolical|abysmal|pathetic|unacceptable|
@@ -94,14 +97,26 @@ had to pay|had to call|had to ring|unhygienic|stolen|mouldy|moldy|rotten|stinkin
 misdiagnos*|misinform*|wrong information|conflicting|not available|unavailable|no appointment*|
 cannot get|cant get|could not get|couldnt get|hard to get through|no ambulance*|short staff*|
 understaffed|not enough staff|left me|left my|left us|keeps asking|can not log|can not access|
-can not login|can not pay|can not get)"},
+can not login|can not pay|can not get|returned to sender|back to sender|delivered to the wrong|
+left outside|opened package|out of stock|sold out|never ordered|didnt order|did not order|
+have not ordered|twice as|estimated reading|too high|out of order|out of service|
+didnt go through|did not go through|doesnt go through|code never|no code|invalid|didnt apply|
+did not apply|doesnt apply|not registered|not in your system|lost my|rejected|turned down|
+no decision|never signed|never agreed|didnt agree|pressured|still taking|still charging|
+keep charging|keeps charging|dropping out|drops out|buffering|lagging|not emptied|not collected|
+nobody came|no one came|not fixed|not repaired|smells|leak|flooded|fell apart|came off|scratched|
+stained|ripped|wrong date|wrong name|wrong customer|wrong number|not updated|not refunded yet|
+i owe|threatening letter|debt collect*|demands|accused)"},
     {Sign::kTrouble,
-     R"(according to your|your ad|the ad said|advert|your website says|you keep|seller promised|salesman|
-problem|problems|issue|issues|trouble|instead of|still|should have|should be here|supposed to|
-already paid|yet|why did|why have you|why am i|why is my|how can|every time|all the time|all day|
-ages|forever|hours|queue|zero|nothing happens|tried everything|ive tried|cannot|cant|could not|
-couldnt|unable to|wasnt|didnt|not been|apart from|however|fault|chase|chasing|despite|nobody|
-no one|no longer|keep having|told would|can not)"},
+     R"(the ad said|advert|seller promised|salesman|problem|problems|issue|issues|trouble|instead of|
+still|should have|should be here|supposed to|already paid|yet|why did|why have you|why am i|
+why is my|how can|every time|all the time|all day|ages|forever|hours|queue|zero|nothing happens|
+tried everything|ive tried|cannot|cant|could not|couldnt|unable to|wasnt|didnt|not been|
+apart from|however|fault|chase|chasing|despite|nobody|no one|no longer|keep having|told would|
+can not|why|already|again|same answer|passed around|sent around|referred back|
+number in the queue|chat queue|robot|voicemail|new customers|more expensive than|hidden fee*|
+fee for|extra fee|without warning|without notice|nobody knows|no idea|according to|app says|
+app shows|apparently|supposedly|suddenly|how many times|who pays|who is going to|in circles)"},
     {Sign::kGoodNoFault,
      R"(no reason to complain|not your fault|couldnt make any complaint*|no faults|without fault|
 no fault|no problem|no problems|no issue|no issues|no trouble|without any problem*|
@@ -209,6 +224,7 @@ may of helped)"},
 cannot think of anything|not that i can think|non|can not think of anything)"},
     {Sign::kMore, R"(more|a bit more|a little more|be more|been more)"},
     {Sign::kSoon, R"(within|only|just|less than|under)"},
+    {Sign::kYou, R"(you|your|youve|yours)"},
     {Sign::kComplain,
      R"(complain|complaint|complaints|complaining|make a complaint|file a complaint|formal complaint|
 lodge a complaint|ombudsman|trading standards|consumer rights|lawyer|solicitor|legal action|sue|

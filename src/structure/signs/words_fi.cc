@@ -34,7 +34,12 @@ suuttun*|nolo|noloa|epäluotettav*|epäammatti*|valitettavasti|valitettavaa|ikä
 ei auta|ei auttanut|ei apua|puutteelli*|en ymmärrä miksi|en ymmärrä miten|merkitykset*|
 luottamus meni|epäreilu*|ajanhukkaa|ajan hukkaa|järkyttyn*|vaarallista|vaarallinen|nöyryyttä*|
 huusi|tiuski|haukkui|typer*|naurettav*|surkuhupai*|luokatto*|heikko|heikkoa|heikosti|pettynyt|
-kurja|kurjaa|piittaamat*|ala arvoi*|voi kun|ette edes|ei edes)"},
+kurja|kurjaa|piittaamat*|ala arvoi*|voi kun|ette edes|ei edes|keskeytti|naureskeli|
+nauroi minulle|pyöritteli silmiään|tuhahti|ärähti|uhkaili|uhkasi|piikitte*|alentuva*|nöyryytt*|
+huokaisi|en jaksa|kyllästyttää|luovutin|luovutan|stressaa*|pelottava*|epämiellyttä*|epävarma*|
+sotku*|sekamelska|byrokrati*|sirkus*|farssi*|hulluutta|järjetön|järjetöntä|järjettömän|absurd*|
+epäselvää|vaikeaselko*|vihaiseksi|hermot|hermo meni|raivostutt*|tympeä*|tympi*|nihkeä*|penseä*|
+kohtuuttoman|ylihinta*|kiskontaa|hävytön|hävytöntä|röyhkeä*)"},
     {Sign::kBlameStrong,
      R"(surkea*|surkeaa|kamala*|kamalaa|hirveä*|hirveää|karmea*|katastrof*|järkyttäv*|törkeä*|törkeää|
 kelvoto*|kelvotonta|häpeälli*|häpeä|häpeäisitte|hävetk*|skandaal*|paska|paskaa|paskat|perseestä|
@@ -62,7 +67,22 @@ ei käynnisty|ei lataa|ei lataudu|ei avaudu|hylätään|hylätty|estetty|lukittu
 ei täsmää|ei näy|luvattiin|luvattu|lupasi|lupasitte|vaikka lupasitte|siitä huolimatta|
 ei ole palautettu|rahoja ei|rahat eivät|ei ole hyvitetty|ei löydy|nousi|nostettu|korotettu|
 tekninen vika|häiriö*|hometta|homeessa|pilaantun*|ei hyväksy|ei tallennu|kortti ei|
-jouduin maksamaan|joudun maksamaan|jouduin|*häiriö|*virhe|*katkos|*vika|*katko)"},
+jouduin maksamaan|joudun maksamaan|jouduin|*häiriö|*virhe|*katkos|*vika|*katko|
+palautui lähettäjälle|palautettiin lähettäjälle|toimitettu väärään|jätetty naapurille|
+paketti oli auki|avattu paketti|loppuunmyyty|loppu varastosta|en ole tilannut|emme ole tilanneet|
+ei ole tilattu|ei tilattu|kaksinkertai*|tuplasti|liian suuri|liian iso|liian korkea|
+arvioitu kulutus|arviolasku*|ei liiku|ei ole liikkunut|pois käytöstä|ei mene läpi|ei mennyt läpi|
+koodi ei tule|ei tule koodia|lukossa|tili on lukittu|virheellinen koodi|ei kelpaa|ei kelvannut|
+ei päde|ei ole rekisteröity|ei löydy järjestelmästä|hukattu|hukannut|hylättiin|ei päätöstä|
+ei ole tullut päätöstä|ei laskua|en ole allekirjoittanut|en allekirjoittanut|en ole suostunut|
+painostet*|veloitetaan edelleen|veloitus jatkuu|laskutus jatkuu|laskutatte edelleen|tippuu|
+putoaa|pätkii koko|vain puolet|ei ole tyhjennetty|ei tyhjennetty|ei haettu|ei ole haettu|
+kukaan ei tullut|ei kukaan|ei aurattu|ei hiekoitettu|ei ole korjattu|ei korjattu|löyhkää|vuoto|
+tulva|meni rikki|irtosi|halkesi|säröllä|särkynyt|kolhu*|tahra*|reikä|reikiä|repeyty*|naarmu*|
+väärä päivä|väärä nimi|väärä asiakas|väärä numero|väärä osoite|väärään osoitteeseen|
+väärään paikkaan|ei päivity|ei päivittynyt|kuollut|mykkä|katkeaa|katkeili|sammuu|sammui|
+näyttää väärin|ei vastannut kukaan|ei ilmesty*|ei tullutkaan|ei saapunutkaan|ei toiminutkaan|
+maksoin turhaan|turhaan|myöhässä taas|ei palvella|ei palvelua|ei apua)"},
     {Sign::kTrouble,
      R"(mainoksessa|mainoksen mukaan|kampanja*|mainos|väittää|väitätte|väitti|ongelm*|ongelma|ongelmia|
 vieläkään|edelleen|edelleenkään|yhä|yhä vain|sen sijaan|sijasta|piti olla|piti tulla|
@@ -70,7 +90,13 @@ pitäisi olla jo|olisi pitänyt|olen jo maksanut|jo maksettu|vaikka|silti|miksi 
 miten voi olla|kuinka voi olla|joka kerta|koko ajan|koko päivän|aina kun|kauan|liian kauan|
 liian pitkä|ikuisuu*|ei mitään|mitään ei tapahdu|yrittän* monta|olen yrittänyt|en voi|ei voi|
 ette ole|unohtanut|unohditte|puolikas|ei ota|ei ottanut|tuplana|meluaa|haisee|*ongelma|*ongelmia|
-ei enää|eivät enää)"},
+ei enää|eivät enää|miksi|miksei|taas|jälleen|sama vastaus|pompotel*|pallotel*|pompoteltavana|
+siirretään|siirrettiin|ohjattiin|neuvottiin soittamaan|jonon*|jonossa|vastaaja|robotti|botti|
+uusille asiakkaille|uudet asiakkaat|kalliimpi kuin|enemmän kuin luvattiin|piilokulu*|lisämaksu*|
+palvelumaksu*|toimitusmaksu|varoittamatta|ilman varoitusta|kukaan ei tiedä|en tiedä|arvata|
+sovelluksen mukaan|sovellus väittää|sovellus näyttää|teidän mukaan|teidän mukaanne|luulin|
+ilmeisesti|kuulemma|muka|yhtäkkiä|sattumalta|montako kertaa|kuka maksaa|kuka korvaa|
+päivästä toiseen|ei edes|viikosta toiseen)"},
     {Sign::kGoodNoFault,
      R"(ei ongelmia|ei ongelmaa|ilman ongelmia|ei mitään ongelmia|ei virheitä|ei vikaa|toimii taas|
 ei katkoksia)"},
@@ -151,6 +177,7 @@ halvempi hinta|paranta*|parannus*|olisi auttanut)"},
     {Sign::kAnswer, R"(eipä|ei mitään|en mitään|ei mikään|ei kiitos)"},
     {Sign::kMore, R"(enemmän|hieman enemmän|olla enemmän)"},
     {Sign::kSoon, R"(vain|sisällä|alle|kuluessa|jo muutamassa)"},
+    {Sign::kYou, R"(te|teidän|teille|teiltä|teillä|*nne|*sitte|*atte|*itte)"},
     {Sign::kComplain,
      R"(valitus|valituksen|valittaa|valitan palvel*|reklamaatio*|reklamoi*|reklamoida|kuluttaja asiamie*|
 kuluttajansuoja*|kuluttajariita*|kuluttajaneuvon*|rikosilmoitu*|asianajaj*|lakimie*|oikeuteen|
@@ -158,8 +185,8 @@ kiistän|esimiehe*|esimies|esihenkilö*|pomon|muistutus palvel*|kantelu*|oikaisu
     {Sign::kDemand,
      R"(vaadin|vaadimme|vaatimu*|välittömästi|heti|pikaisesti|vastatkaa|vastausta|vastaus|vastaisitte|
 selitys|selittäkää|selityksen|korjatkaa|korjattava|hoitakaa|hoitakaa kuntoon|tehkää jotain|
-palauttakaa|lähettäkää|soittakaa|milloin|mitä aiotte|odotan|odotamme|edellytän|haluan rahani|
-missä on|missä|kauanko|koska saan|nyt heti|mennessä|ehtiikö)"},
+palauttakaa|lähettäkää|soittakaa|milloin|mitä aiotte|odotan|odotamme|edellytän|missä on|missä|
+kauanko|koska saan|nyt heti|mennessä|ehtiikö)"},
     {Sign::kLeave,
      R"(vaihdan palveluntarjoaj*|vaihdamme palveluntarjoaj*|vaihdan operaattori*|vaihdamme operaattori*|
 vaihtaa operaattori*|vaihdan yhtiö*|vaihdan pankki*|vaihtaa pankki*|vaihdan sähköyhtiö*|

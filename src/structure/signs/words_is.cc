@@ -29,7 +29,7 @@ datt út|liggur niðri|liggur nidri|rafmagnslaus*|rafmagnsleysi|beðið í|búin
 bíð enn|lofað|stemmir ekki)"},
     {Sign::kTrouble,
      R"(vandamál*|vandræð*|vesen|enn ekki|ennþá|í staðinn fyrir|átti að|í hvert skipti|alltaf|biðröð|bið|
-engin|aftur|ekki lengur)"},
+engin|aftur|ekki lengur|af hverju|hvers vegna)"},
     {Sign::kGoodNoFault, R"(ekkert vandamál|engin vandamál|ekkert mál|ekkert vesen|án vandræða)"},
     {Sign::kThanks, R"(takk|takk fyrir|kærar þakkir|þúsund þakkir|þakka|þakkir|þakklát*)"},
     {Sign::kThanksFor,
@@ -69,6 +69,7 @@ nýr eigandi|meðfylgjandi|hér með|álestur)"},
     {Sign::kAnswer, R"(nei|ekkert)"},
     {Sign::kMore, R"(meira|meiri)"},
     {Sign::kSoon, R"(innan|bara|aðeins)"},
+    {Sign::kYou, R"(þið|ykkar|ykkur)"},
     {Sign::kComplain,
      R"(kvarta|kvörtun*|kvarta yfir|neytendasamtök*|neytendastof*|lögfræðing*|kæra|kæri|yfirmann*|
 yfirmaður)"},

@@ -25,19 +25,23 @@ stor ros|berømme|berømmelse|helter|helt fantastisk|for en service|for ein serv
 kunde for livet|fem stjerner|terningkast seks|terningkast 6|rå|råbra|upåklagelig|upåklageleg|
 kunne ikke vært bedre|aldri vært så fornøyd|nydelig*|mirakel|eksemplarisk*)"},
     {Sign::kBlame,
-     R"(for mange|for mye|for lite|for få|for dårlig|for lang|ikke akseptabelt|ikkje akseptabelt|
-ikke det jeg|dårlig*|dårleg*|trist|kjedelig*|skuffet|skuffa|skuffende|skuffande|misfornøyd*|
-misnøgd*|irritert|irriterende|irriterande|tungvint|tungvindt|vanskelig*|vanskeleg*|umulig*|
-umogleg*|treg|tregt|trege|seint|slurv*|uhøflig*|uhøfleg*|uforskammet|uforskamma|frekk*|arrogant*|
-nonsjalant*|lite hjelpsom*|ikke hjelpsom*|dyr|dyrt|dyre|svindyr*|forvirrende|forvirrande|uklar|
-uklart|uklare|rart|merkelig|merkeleg|urimelig*|urimeleg*|unødvendig*|ikke ok|ikkje ok|ikke greit|
-ikkje greit|ikke bra|ikkje bra|ikke fornøyd|ikkje nøgd|ikke godt nok|frustrer*|fortvilet|
-fortvila|bekymret|uroleg|sur|sint|forbanna|forbannet|lei av|luta lei|pinlig*|pinleg*|upålitelig*|
-useriøs*|dessverre|diverre|ingen hjelp|hjelper ikke|hjelpte ikke|hjalp ikke|hjelper ikkje|
-upersonlig*|verre|mangelfull*|forstår ikke hvordan dere|meningsløs*|mista tilliten|
-mistet tilliten|urettferdig*|bortkastet|bortkasta|sjokkert|opprørt|farlig|uholdbart|respektløst|
-sukket|skrek|kjeftet|kjefta|hånlig|nedlatende|nedlatande|idiotisk*|latterlig*|latterleg*|
-imponerende dårlig|tull|tøys)"},
+     R"(for mange|for mye|for lite|for dårlig|for lang|ikke akseptabelt|ikkje akseptabelt|ikke det jeg|
+dårlig*|dårleg*|trist|kjedelig*|skuffet|skuffa|skuffende|skuffande|misfornøyd*|misnøgd*|irritert|
+irriterende|irriterande|tungvint|tungvindt|vanskelig*|vanskeleg*|umulig*|umogleg*|treg|tregt|
+trege|seint|slurv*|uhøflig*|uhøfleg*|uforskammet|uforskamma|frekk*|arrogant*|nonsjalant*|
+lite hjelpsom*|ikke hjelpsom*|dyr|dyrt|dyre|svindyr*|forvirrende|forvirrande|uklar|uklart|uklare|
+rart|merkelig|merkeleg|urimelig*|urimeleg*|unødvendig*|ikke ok|ikkje ok|ikke greit|ikkje greit|
+ikke bra|ikkje bra|ikke fornøyd|ikkje nøgd|ikke godt nok|frustrer*|fortvilet|fortvila|bekymret|
+uroleg|sur|sint|forbanna|forbannet|lei av|luta lei|pinlig*|pinleg*|upålitelig*|useriøs*|
+dessverre|diverre|ingen hjelp|hjelper ikke|hjelpte ikke|hjalp ikke|hjelper ikkje|upersonlig*|
+verre|mangelfull*|forstår ikke hvordan dere|meningsløs*|mista tilliten|mistet tilliten|
+urettferdig*|bortkastet|bortkasta|sjokkert|opprørt|farlig|uholdbart|respektløst|sukket|skrek|
+kjeftet|kjefta|hånlig|nedlatende|nedlatande|idiotisk*|latterlig*|latterleg*|imponerende dårlig|
+tull|tøys|avbrøt|himlet|fnyste|lo av|lo av meg|ler av|snakket over|snerret|hissig|truende|trua|
+truet|spydig*|ovenfra og ned|nedverdigende|sukk|orker ikke|orkar ikkje|gir opp|gav opp|ga opp|
+stressende|skummelt|ubehagelig*|usikker*|rotete|kronglete|byråkrati|sirkus|farse|galskap|absurd|
+uleselig*|uforståelig*|utrivelig*|surt|sur og|håner|arrogant|avvisende|respektløs*|drøyt|
+skandaløst|bedrøvelig*|stakkarsleg|smålig*|gjerrig*|grinete)"},
     {Sign::kBlameStrong,
      R"(katastrof*|elendig*|elendig|verdiløs*|verdilaus*|forferdelig*|forferdeleg*|grusom*|skandal*|
 uakseptabel*|uakseptabelt|under enhver kritikk|under ein kvar kritikk|skam|skammelig*|skammeleg*|
@@ -75,17 +79,37 @@ lovet dere|lovte dere|lovte|lova de|lovet|til tross for|selv om jeg|sjølv om|ik
 ikkje refundert|ikke tilbakebetalt|gikk opp|gjekk opp|satt opp prisen|feil siffer|noko feil|
 noe feil|la på|lagt på|ikke lagret|gitt opp|hakker|bråker|bråkar|stjålet|stole|mugg*|brunt vann|
 teknisk feil|*brudd|*brot|*feil|tekniske problemer|ingen adgang|*forstyrrelse|*forsinkelse|
-kom tilbake til meg|møter ikke opp|møtte ikke opp|ikke møter opp|møtte aldri opp|møter aldri)"},
+kom tilbake til meg|møter ikke opp|møtte ikke opp|ikke møter opp|møtte aldri opp|møter aldri|
+sendt i retur|sendt tilbake til avsender|levert til feil|levert til naboen|pakken var åpnet|
+åpnet pakke|utsolgt|utseld|aldri bestilt|aldri tinga|ikke bestilt|ikkje tinga|har ikke bestilt|
+dobbelt så|for høy|for høg|alt for høy|beregnet forbruk|anslått forbruk|står stille|
+har stått stille|ute av drift|gikk ikke gjennom|går ikke gjennom|gjekk ikkje gjennom|
+koden kommer ikke|får ingen kode|låst ute fra|utestengt|kontoen er låst|ugyldig*|gjaldt ikke|
+gjelder ikke likevel|ikke registrert|ikkje registrert|finnes ikke i systemet|mistet søknaden|
+avslag|ingen vedtak|ikke noe vedtak|ingen faktura|aldri skrevet under|aldri skrive under|
+skrev aldri under|skreiv aldri under|aldri sagt ja|lurt til|presset til|pressa til|
+trekkes fortsatt|trekker fortsatt|trekk framleis|fortsetter å trekke|fortsetter å fakturere|
+faller ut|fell ut|detter ut|dett ut|ramler ut|bufrer|lagger|bare halvparten|halvparten av|
+ikke tømt|ikkje tømt|ikke hentet|ikkje henta|ingen kom|kom ingen|ikke brøytet|ikkje brøytt|
+ikke strødd|ikke fikset|lukter|luktar|stinker|lekkasje|oversvømmelse|gått i stykker|gjekk sund|
+gått sund|løsnet|løsna|sprukket|sprukke|feilsendt|feillevert|feil dato|feil kunde|feil person|
+feil nummer|feil adresse igjen|ikke oppdatert|framleis ikkje|enno ikkje fått|knekt|knekte|
+brukket|rifter|flekker|dau|daud|død)"},
     {Sign::kTrouble,
      R"(reklamen sa|reklamen|annonsen|i annonsen|kampanjen|nyhetsbrevet|selgeren sa|selgeren lovte|
-selgaren|dere sier|de seier|problem|problemer|problemet|problema|feil|feilen|trøbbel|krøll|
-tull med|i stedet for|istedenfor|istadenfor|i staden for|istedet for|fortsatt|fremdeles|framleis|
-enda ikke|enno ikkje|skulle vært|skulle ha|skulle kommet|skulle vore|skulle få|allerede betalt|
-alt betalt|likevel|har betalt|som jeg har betalt|hvorfor har dere|hvordan kan|korleis kan|
-kvifor har|hver gang|kvar gong|hele tiden|heile tida|hele dagen|lang tid|for lang tid|evigheter|
-kø|køen|telefonkø|null|ingenting skjer|skjer ingenting|har prøvd|prøvd alt|kan ikke|kan ikkje|
-får ikke|får ikkje|fikk ikke|fekk ikkje|går ikke|går ikkje|glemt|gløymt|*problem|*problemer|
-ikke lenger|ikkje lenger|ikkje lengre)"},
+selgaren|problem|problemer|problemet|problema|feil|feilen|trøbbel|krøll|tull med|i stedet for|
+istedenfor|istadenfor|i staden for|istedet for|fortsatt|fremdeles|framleis|enda ikke|enno ikkje|
+skulle vært|skulle ha|skulle kommet|skulle vore|skulle få|allerede betalt|alt betalt|likevel|
+har betalt|som jeg har betalt|hvorfor har dere|hvordan kan|korleis kan|kvifor har|hver gang|
+kvar gong|hele tiden|heile tida|hele dagen|lang tid|for lang tid|evigheter|kø|køen|telefonkø|
+null|ingenting skjer|skjer ingenting|har prøvd|prøvd alt|kan ikke|kan ikkje|får ikke|får ikkje|
+fikk ikke|fekk ikkje|går ikke|går ikkje|glemt|gløymt|*problem|*problemer|ikke lenger|
+ikkje lenger|ikkje lengre|hvorfor|kvifor|allerede|hittil|igjen|samme svar|same svaret|kasteball|
+sendt rundt|sendes rundt|henvist|henvises|viser til|sitter i kø|plass nummer|telefonsvarer|
+roboten|chatboten|boten|nye kunder|dyrere enn|dyrare enn|mer enn det|skjulte gebyr*|gebyr for|
+ekstra gebyr|uten forvarsel|utan varsel|uten at noen|ingen vet|vet ikke|veit ikkje|gjette|ifølge|
+i følge|appen sier|appen viser|trodde|trudde|burde vært|burde ha|tydeligvis|visstnok|plutselig|
+tilfeldigvis|hvor mange ganger|hvem skal|hvem betaler|skulle liksom)"},
     {Sign::kGoodNoFault,
      R"(ingen problemer|ingen problem|ikke noe problem|ikkje noko problem|uten problemer|utan problem|
 ingen feil|ingen avbrudd|virker igjen|fungerer igjen|verkar att)"},
@@ -174,6 +198,7 @@ billegare|forbedre*|forbetr*|flere|fleire|mer personale|hadde hjulpet|ville hjul
     {Sign::kAnswer, R"(nei|niks|ingenting|ingen ting|inkje|intet)"},
     {Sign::kMore, R"(mer|meir|litt mer|være mer|vært mer)"},
     {Sign::kSoon, R"(innen|innan|bare|berre|kun|på bare|mindre enn|under)"},
+    {Sign::kYou, R"(dere|deres|dykk|dykkar|dokker|de har|de tok|de sende|de lova)"},
     {Sign::kComplain,
      R"(klage|klager|klagar|klaga|klage på|reklamere*|reklamasjon*|reklamerer|forbrukerrådet|
 forbrukartilsynet|forbrukertilsynet|forbrukerklageutvalget|anmelder dere|anmelde|politianmeld*|
@@ -181,10 +206,10 @@ advokat|bestrider|bestrir|misnøye|snakke med sjefen|sjefen din|sjefen hennes|sj
 lederen din|en leder|tingrett*|forliksråd*|klagenemnd*|klagesak|sivilombud*)"},
     {Sign::kDemand,
      R"(krever|kreve|krev|forlanger|omgående|umiddelbart|straks|med en gang|med ein gong|svar|svare|
-svare på|innen|innan|vil ha svar|vil ha tilbake|vil ha penge*|forklare|forklaring|ordne|
-ordne opp|rydd opp|fiks|fikse|fiks det|rett opp|rette opp|ring|ringer|sjefen|bekreft|
-hva gjør dere|når får|når kommer|hva skjer|hvor lenge skal|forventer|jeg vil ha|eg vil ha|
-vi vil ha|skal ha|gjør noe|hvor er|kvar er|hvor blir|skal annullerast|kva skjer|regner med)"},
+svare på|innen|innan|vil ha svar|vil ha tilbake|forklare|forklaring|ordne|ordne opp|rydd opp|
+fiks|fikse|fiks det|rett opp|rette opp|ring|ringer|sjefen|bekreft|hva gjør dere|når får|
+når kommer|hva skjer|hvor lenge skal|forventer|jeg vil ha|eg vil ha|vi vil ha|skal ha|gjør noe|
+hvor er|kvar er|hvor blir|skal annullerast|kva skjer|regner med)"},
     {Sign::kLeave,
      R"(bytte leverandør|bytter leverandør|byttar leverandør|bytte selskap|bytter selskap|bytte bank|
 bytter bank|bytte operatør|bytter operatør|aldri mer|aldri meir|aldri handle|handler aldri|

@@ -25,24 +25,29 @@ briljant*|över förväntan|överträffade|guldstjärna|kund för livet|fem stj�
 kundservice när den är som bäst|stor eloge|all heder|heder åt|beröm|hjältar|hjälte|
 aldrig varit så nöjd|kan inte bli bättre|magiskt bra|bästa jag)"},
     {Sign::kBlame,
-     R"(för många|för mycket|för lite|för få|för lång|för dåligt|inte acceptabelt|inte vad jag|dålig*|
-dåligt|trist|tråkig*|besviken|besvikna|missnöjd*|missnöje|irriterad*|irriterande|krånglig*|
-krångel|svårt att|svår att|omöjlig*|långsam*|segt|seg|slarv*|otrevlig*|oförskämd*|nonchalant*|
-arrogant*|ohjälpsam*|dyr|dyrt|dyra|svindyr*|förvirrande|otydlig*|konstigt|märkligt|orimlig*|
-onödig*|inte ok|inte okej|inte rätt|inte bra|inte nöjd|inte roligt|inte kul|jobbigt|frustrer*|
-orolig*|sur|arg|förbannad*|trött på|tröttnat|pinsam*|opålitlig*|oseriös*|ledsen över|synd att|
-tyvärr|noll koll|ingen koll|ingen hjälp|hjälper inte|hjälpte inte|inte till hjälp|otrygg*|
-opersonlig*|fult|kass|kasst|kassa|sämre|sämst|dålig service|fattar inte|förstår inte hur ni|
-undermålig*|bristfällig*|brister|suckade|skrek|hånade|skällde|svor åt|otillräcklig*|ologisk*|
-chockad|upprörd*|meningslös*|tappat förtroendet|inget förtroende|orättvist|fel bemötande|illa|
+     R"(för många|för mycket|för lite|för lång|för dåligt|inte acceptabelt|inte vad jag|dålig*|dåligt|
+trist|tråkig*|besviken|besvikna|missnöjd*|missnöje|irriterad*|irriterande|krånglig*|krångel|
+svårt att|svår att|omöjlig*|långsam*|segt|seg|slarv*|otrevlig*|oförskämd*|nonchalant*|arrogant*|
+ohjälpsam*|dyr|dyrt|dyra|svindyr*|förvirrande|otydlig*|konstigt|märkligt|orimlig*|onödig*|
+inte ok|inte okej|inte rätt|inte bra|inte nöjd|inte roligt|inte kul|jobbigt|frustrer*|orolig*|
+sur|arg|förbannad*|trött på|tröttnat|pinsam*|opålitlig*|oseriös*|ledsen över|synd att|tyvärr|
+noll koll|ingen koll|ingen hjälp|hjälper inte|hjälpte inte|inte till hjälp|otrygg*|opersonlig*|
+fult|kass|kasst|kassa|sämre|sämst|dålig service|fattar inte|förstår inte hur ni|undermålig*|
+bristfällig*|brister|suckade|skrek|hånade|skällde|svor åt|otillräcklig*|ologisk*|chockad|
+upprörd*|meningslös*|tappat förtroendet|inget förtroende|orättvist|fel bemötande|illa|
 bortkastad*|tidsödande|fiasko|farligt|vårdslös*|ska det vara så|är det meningen att|
-vad håller ni på med)"},
+vad håller ni på med|avbröt|himlade|fnös|flinade|skrattade åt|pratade över|snäste|snäsig|drumlig|
+hotfull*|hotade|spydig*|dryg|drygt|idiotförklar*|bemöttes som|behandlad som|nedlåtande|suck|
+orkar inte|less på|gav upp|ger upp|stressad|stressande|skrämmande|obehaglig*|osäker*|rörig*|
+rörigt|krångligt|virrvarr|byråkrati|soppa|cirkus|fars|vansinne|galet|absurt|skumt|luddig*|
+obegriplig*|oläslig*)"},
     {Sign::kBlameStrong,
-     R"(katastrof*|usel*|uselt|värdelös*|fruktansvärd*|bedrövlig*|hemsk*|vidrig*|skandal*|oacceptabel*|
+     R"(katastrof*|usel*|uselt|värdelös*|fruktansvärd*|bedrövlig*|vidrig*|skandal*|oacceptabel*|
 oacceptabelt|under all kritik|skam|skäms|skamlig*|skit|skitdålig*|jävla|jävlar|fan|förbannat|
 rasande|vansinnig*|helt sjukt|äckl*|bedrägeri|bedragare|lurad|lurade|blåst|blåsta|stöld|rån|
 lurendrejeri|aldrig varit med om något liknande|sämsta|urdålig*|respektlös*|kränk*|diskriminer*|
-förfärlig*|droppen|skämt|ett skämt|fy|lögn*|ljuger|ljög|stinker|så dåligt|värre)"},
+förfärlig*|droppen|skämt|ett skämt|fy|lögn*|ljuger|ljög|stinker|så dåligt|värre|hemsk|hemskt|
+hemska|hemskaste)"},
     {Sign::kFault,
      R"(för tredje gången|fungerar inte|funkar inte|fungera inte|fungerar ej|funkar ej|fungerade inte|
 funkade inte|slutat fungera|slutade fungera|slutat att fungera|trasig*|sönder|går sönder|
@@ -70,17 +75,35 @@ pengarna har inte|inga pengar|inte ersatt|inte återbetalat|tekniskt fel|ovänta
 internetproblem|stulen|stulet|möglig*|rutten|ruttet|brunt vatten|vattnet är brunt|utan ström|
 lade på|la på|kopplades bort|bortkopplad|höjt priset|höjde priset|gått upp|för mycket betalt|
 räknat fel|ta betalt för|*störning|*störningar|*avbrott|en påminnelse|fått påminnelse|
-en inkassokrav|fick en faktura)"},
+en inkassokrav|fick en faktura|tillbaka till avsändaren|i retur|hämtat av någon annan|
+levererat till fel|lämnats hos|öppnat paket|paketet var öppnat|slängt|utsålt|slut i lager|
+restnoterad*|aldrig beställt|inte beställt|har inte beställt|vi har ingen|jag har ingen|
+har aldrig haft|dubbelt så|för hög|alldeles för|uppskattad förbrukning|står still|
+har stått still|ur drift|dött igen|gick inte igenom|går inte igenom|studsar|koden kommer inte|
+får ingen kod|låst ute|utelåst|kontot är låst|ogiltig*|gäller inte|gällde inte|drogs inte av|
+inte registrerad|finns inte i systemet|tappat bort min|kommit bort|kom bort|fått avslag|
+inget beslut|inget besked|ingen faktura|skrev aldrig på|aldrig skrivit på|aldrig tackat ja|
+inte tackat ja|lurade på|sålde på|påtvingad|dras fortfarande|fortsätter dra|fortsätter fakturera|
+stänger kl|stängt när|tappar|tappar anslutningen|buffrar|hackar|fryser|bara hälften|hälften av|
+inte hälften|inte borttaget|ligger kvar|inte tömts|inte tömt|inte hämtat|ingen kom|kom ingen|
+ingen dök|inte plogat|inte sandat|inte åtgärdat|luktar|stinker|läcka|översvämning|gått sönder|
+lossnat|spruckit|felskickad|felleverans*|felbeställd|fel datum|fel namn|fel kund|fel person|
+fel nummer|fel adress igen|inte uppdaterad)"},
     {Sign::kTrouble,
      R"(kampanjen sa|reklamen sa|reklamen|annonsen|enligt annonsen|er kampanj|er reklam|säljaren sa|
-säljaren lovade|gått upp|fast ni|ni säger|lovar|problem|problemet|problemen|fel|felet|strul*|
-krånglar|krånglat|istället för|i stället för|fortfarande|skulle ha|skulle kommit|skulle få|
-skulle ha kommit|redan betalt|redan betalat|redan skickat|enligt er|men ni|ändå|fast jag|fast vi|
-varför säger|varför har ni|varför får jag inte|hur kan|hur kan det|*problem|*fel|varje gång|
-hela tiden|hela dagen|lång tid|så lång tid|för lång tid|tar evigheter|evigheter|kö|kötid*|
-telefonkö*|noll|inget händer|händer inget|har provat|jag har provat|testat allt|provat allt|
-svårt|högljudd*|går inte|kan inte|kunde inte|fick inte|går ej|kan ej|har ni glömt|bortglömd|
-glömt|missat|missade|missar|inte längre|ej längre)"},
+säljaren lovade|gått upp|lovar|problem|problemet|problemen|fel|felet|strul*|krånglar|krånglat|
+istället för|i stället för|fortfarande|skulle ha|skulle kommit|skulle få|skulle ha kommit|
+redan betalt|redan betalat|redan skickat|ändå|varför säger|varför har ni|varför får jag inte|
+hur kan|hur kan det|*problem|*fel|varje gång|hela tiden|hela dagen|lång tid|så lång tid|
+för lång tid|tar evigheter|evigheter|kö|kötid*|telefonkö*|noll|inget händer|händer inget|
+har provat|jag har provat|testat allt|provat allt|svårt|högljudd*|går inte|kan inte|kunde inte|
+fick inte|går ej|kan ej|har ni glömt|bortglömd|glömt|missat|missade|missar|inte längre|ej längre|
+varför|hur kommer det sig|redan|hittills|igen|samma sak|samma svar|bollas|skickas runt|
+skickad runt|hänvisas|hänvisad|hänvisar|kopplas runt|sitter i|plats nummer|telefonsvararen|
+roboten|chattboten|boten|nya kunder|dyrare än|mer än vad|dolda avgifter|avgift för|extra avgift|
+utan förvarning|utan att någon|ingen vet|vet inte|gissa|märkligt nog|enligt appen|appen säger|
+appen visar|ändå inte|trodde|har jag väntat|borde ha|är tydligen|tydligen|plötsligt|av en slump|
+slumpen|hur många gånger|vem ska|vem betalar)"},
     {Sign::kGoodNoFault,
      R"(inga problem|inga som helst problem|inget problem|utan problem|inga fel|inga avbrott|inget strul|
 utan strul|inga konstigheter|inga bekymmer|funkar igen|fungerar igen|inget krångel)"},
@@ -164,6 +187,7 @@ fler|mer personal|fler personal|tidigare svar|hade hjälpt|skulle hjälpt)"},
     {Sign::kAnswer, R"(nej|nä|inget|ingenting|inga|nope)"},
     {Sign::kMore, R"(mer|mera|lite mer|vara mer|varit mer)"},
     {Sign::kSoon, R"(inom|bara|endast|på bara|mindre än|under)"},
+    {Sign::kYou, R"(ni|er|ert|era)"},
     {Sign::kComplain,
      R"(klaga|klagomål|klagar|reklamera*|reklamation*|reklamerar|framföra mitt missnöje|arn|
 reklamationsnämnd*|konsumentverket|konsumentombuds*|anmäler er|anmäla er|polisanmäl*|överklaga*|
