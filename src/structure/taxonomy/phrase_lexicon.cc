@@ -55,9 +55,10 @@ class Found {
   std::size_t count_ = 0;
 };
 
-void fold(std::string_view lower, std::string& out) {
-  out.clear();
+std::string folded(std::string_view lower) {
+  std::string out;
   fold_letters(lower, out);
+  return out;
 }
 
 void drop_doubles(std::string& word) {
@@ -66,22 +67,17 @@ void drop_doubles(std::string& word) {
 
 }  // namespace
 
-// The stem, folded, so that ways of writing a word meet in it.
-std::string PhraseLexicon::key_of(std::string_view lower, Stemmer& stemmer) const {
-  std::string key;
-  if (has_digit(lower)) {
-    fold(lower, key);
-    return key;
-  }
+// The stem, so that ways of writing a word meet in it.
+std::string PhraseLexicon::stem_of(std::string_view lower, Stemmer& stemmer) const {
+  if (has_digit(lower)) return std::string(lower);
   std::string_view stem = stemmer.stem(lower);
   if (language_ == "sv") stem = without_swedish_article(stem);
-  fold(stem, key);
+  std::string key(stem);
   drop_doubles(key);
   return key;
 }
 
 WordId PhraseLexicon::add(const PhraseWord& word) {
-  std::string key;
   std::vector<std::pair<std::string, WordId>>* open = nullptr;
   if (word.open_begin && word.open_end) {
     open = &holds_;
@@ -90,10 +86,11 @@ WordId PhraseLexicon::add(const PhraseWord& word) {
   } else if (word.open_end) {
     open = &begins_;
   }
-  if (open == &ends_ || open == nullptr) {
-    key = key_of(word.lower, stemmer_);
+  std::string key;
+  if (open == nullptr || open == &ends_) {
+    key = stem_of(word.lower, stemmer_);
   } else {
-    fold(word.lower, key);
+    key = word.lower;
     drop_doubles(key);
   }
   if (open == nullptr) {
@@ -105,7 +102,9 @@ WordId PhraseLexicon::add(const PhraseWord& word) {
   }
   if (made_ == std::numeric_limits<WordId>::max()) return 0;
   const auto id = static_cast<WordId>(++made_);
+  letters_.push_back(utf8_length(key));
   if (open == nullptr) {
+    folded_[folded(key)].push_back(id);
     exact_.emplace(std::move(key), id);
   } else {
     open->emplace_back(std::move(key), id);
@@ -126,34 +125,43 @@ void PhraseLexicon::finish() {
 
 WordIds PhraseLexicon::look_up(std::string_view lower, Stemmer& stemmer) const {
   Found found;
-  std::string folded;
-  fold(lower, folded);
-  const std::string_view written = written_form(folded, language_);
-  const std::string key = key_of(written == folded ? lower : written, stemmer);
-  if (const auto at = exact_.find(key); at != exact_.end()) found.add(at->second);
-  drop_doubles(folded);
+  const std::string plain = folded(lower);
+  const bool without_marks = plain == lower;
+  const std::string_view written = written_form(plain, language_);
+  const std::string stem = stem_of(written == plain ? lower : written, stemmer);
+  if (const auto at = exact_.find(stem); at != exact_.end()) found.add(at->second);
+  if (without_marks || written != plain) {
+    if (const auto at = folded_.find(stem); at != folded_.end()) {
+      for (const WordId id : at->second) found.add(id);
+    }
+  }
+  // What is compared with the open words: both as they are written, or both without å ä ö.
+  std::string whole(lower);
+  drop_doubles(whole);
+  const auto open = [without_marks](const std::string& part) {
+    return without_marks ? folded(part) : part;
+  };
   for (const auto& [begin, id] : begins_) {
-    if (std::string_view(folded).starts_with(begin)) found.add(id);
+    if (std::string_view(whole).starts_with(open(begin))) found.add(id);
   }
   for (const auto& [end, id] : ends_) {
-    if (key.size() >= end.size() + kOpenLetters && std::string_view(key).ends_with(end)) {
-      found.add(id);
-    }
+    const std::string wanted = open(end);
+    if (stem.size() >= wanted.size() + kOpenLetters && stem.ends_with(wanted)) found.add(id);
   }
   for (const auto& [part, id] : holds_) {
-    if (folded.find(part) != std::string::npos) found.add(id);
+    if (whole.find(open(part)) != std::string::npos) found.add(id);
   }
-  if (found.any() || key.size() < kNearFrom || key.size() > kNearUpTo || has_digit(key)) {
+  if (found.any() || stem.size() < kNearFrom || stem.size() > kNearUpTo || has_digit(stem)) {
     return found.ids();
   }
-  const auto try_near = [this, &key, &found](std::uint64_t hash) {
+  const auto try_near = [this, &stem, &found](std::uint64_t hash) {
     for (auto [at, end] = near_.equal_range(hash); at != end; ++at) {
       const auto& [near, id] = *at->second;
-      if (near[0] == key[0] && one_slip_apart(near, key)) found.add(id);
+      if (near[0] == stem[0] && one_slip_apart(near, stem)) found.add(id);
     }
   };
-  try_near(hash_of(key));
-  each_with_one_left_out(key, try_near);
+  try_near(hash_of(stem));
+  each_with_one_left_out(stem, try_near);
   return found.ids();
 }
 

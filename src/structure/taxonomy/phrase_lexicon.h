@@ -1,5 +1,6 @@
 // The words of one language's phrases, and which words of a text are one of them: the same stem,
-// with or without å ä ö, with doubled letters or not, one letter away where the word is long.
+// with doubled letters or not, one letter away where the word is long; a word of a text that is
+// written without any å ä ö may stand for one that has them ("rattor" for "råttor", never "rätt").
 //
 // Made from phrases with add(), closed with finish(), then read by any thread with a FormsOfWords
 // per thread. For reason_matcher.cc only.
@@ -35,6 +36,8 @@ class PhraseLexicon {
   void finish();
 
   std::size_t size() const { return made_; }
+  // Of a word, as its stem is written, without a "*".
+  std::size_t letters(std::size_t id) const { return letters_[id]; }
   std::string_view language() const { return language_; }
 
   // What a lower-case word of a text stands for. Slow: FormsOfWords remembers. `stemmer` is one of
@@ -42,12 +45,14 @@ class PhraseLexicon {
   WordIds look_up(std::string_view lower, Stemmer& stemmer) const;
 
  private:
-  std::string key_of(std::string_view lower, Stemmer& stemmer) const;
+  std::string stem_of(std::string_view lower, Stemmer& stemmer) const;
 
   std::string language_;
   Stemmer stemmer_;  // of add()
   std::uint32_t made_ = 0;
-  std::unordered_map<std::string, WordId> exact_;
+  std::vector<std::size_t> letters_ = {0};                       // by word
+  std::unordered_map<std::string, WordId> exact_;                // by the stem
+  std::unordered_map<std::string, std::vector<WordId>> folded_;  // by the stem without å ä ö
   std::vector<std::pair<std::string, WordId>> begins_, ends_, holds_;
   // Every long word with one letter left out, by its hash.
   std::unordered_multimap<std::uint64_t, const std::pair<const std::string, WordId>*> near_;

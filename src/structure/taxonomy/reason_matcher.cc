@@ -16,11 +16,17 @@ namespace {
 
 constexpr std::size_t kMostBytes = 4000;
 constexpr std::size_t kMostHits = 1000;  // telling words of one text
-// How many words may stand between those of a phrase, beside its own small ones.
-constexpr std::size_t kWordsBetween = 2;
+// How many more words than it has may lie between the ends of a phrase.
+constexpr std::size_t kWordsBetween = 1;
 // What has to speak for a reason, in bits: about one word that no other reason has, or two that few
 // have.
 constexpr double kEnough = 2.5;
+
+// A word that is a phrase by itself names a matter, and does not say what about it: it weighs less
+// than one of a longer phrase.
+constexpr double kAlone = 0.6;
+// Short words have many meanings: below so many letters a word weighs less, down to a half.
+constexpr double kFullLetters = 8;
 
 struct Telling {  // a phrase of a reason
   std::uint32_t reason = 0;
@@ -47,6 +53,7 @@ struct Hit {  // a telling word in a text
 struct Told {  // a word that speaks for a reason
   std::uint32_t reason = 0;
   WordId word = 0;
+  bool alone = false;  // its phrase has no other
   auto operator<=>(const Told&) const = default;
 };
 
@@ -80,48 +87,62 @@ bool ends_sentence(std::string_view between) {
   return false;
 }
 
-LanguagePhrases phrases_of(const Taxonomy& taxonomy, std::string_view language) {
-  LanguagePhrases out(language);
-  std::vector<WordId> small;
-  const auto add = [&out, &small, language](std::size_t reason,
-                                            const std::vector<std::string>& phrases) {
-    for (const std::string& written : phrases) {
-      const Phrase phrase = read_phrase(written, language);
-      Telling telling;
-      telling.reason = static_cast<std::uint32_t>(reason);
-      telling.reach = static_cast<std::uint32_t>(phrase.width - 1 + kWordsBetween);
-      for (const PhraseWord& word : phrase.words) {
-        const WordId id = out.lexicon.add(word);
-        if (id != 0) telling.words.push_back(id);
-        if (word.small) small.push_back(id);
-      }
-      if (telling.words.size() == phrase.words.size() && !telling.words.empty()) {
-        out.phrases.push_back(std::move(telling));
-      }
+// Adds a reason's phrases; `small` gets the words that tell nothing.
+void add_phrases(LanguagePhrases& to, std::size_t reason, const std::vector<std::string>& phrases,
+                 std::vector<WordId>& small) {
+  for (const std::string& written : phrases) {
+    const Phrase phrase = read_phrase(written, to.lexicon.language());
+    Telling telling;
+    telling.reason = static_cast<std::uint32_t>(reason);
+    telling.reach = static_cast<std::uint32_t>(phrase.width + kWordsBetween);
+    for (const PhraseWord& word : phrase.words) {
+      const WordId id = to.lexicon.add(word);
+      if (id != 0) telling.words.push_back(id);
+      if (word.small) small.push_back(id);
     }
-  };
-  for (std::size_t r = 0; r < taxonomy.reasons.size(); ++r) {
-    const auto& by_language = taxonomy.reasons[r].phrases;
-    if (const auto at = by_language.find(language); at != by_language.end()) add(r, at->second);
-    // Nynorsk is read with Bokmål's phrases too; everyday_words.h knows its small words.
-    const auto bokmal = by_language.find("nb");
-    if (language == "nn" && bokmal != by_language.end()) add(r, bokmal->second);
+    // Not where the lexicon is full.
+    if (telling.words.size() == phrase.words.size() && !telling.words.empty()) {
+      to.phrases.push_back(std::move(telling));
+    }
   }
-  out.lexicon.finish();
+}
 
-  std::vector<Told> told;  // which reasons have a word
-  for (const Telling& phrase : out.phrases) {
-    for (const WordId word : phrase.words) told.push_back({phrase.reason, word});
+// By how few of the reasons have a word, and by its length.
+void weigh_words(LanguagePhrases& language, std::size_t reasons, const std::vector<WordId>& small) {
+  std::vector<Told> told;
+  for (const Telling& phrase : language.phrases) {
+    for (const WordId word : phrase.words) told.push_back({phrase.reason, word, false});
   }
   std::sort(told.begin(), told.end());
   told.erase(std::unique(told.begin(), told.end()), told.end());
-  std::vector<double> reasons_with(out.lexicon.size() + 1, 0.0);
+  std::vector<double> reasons_with(language.lexicon.size() + 1, 0.0);
   for (const Told& one : told) reasons_with[one.word] += 1;
-  const auto all = static_cast<double>(taxonomy.reasons.size());
-  for (const double with : reasons_with) {
-    out.weights.push_back(std::log2((all + 1) / std::max(with, 1.0)));
+  language.weights.resize(reasons_with.size());
+  for (std::size_t word = 1; word < reasons_with.size(); ++word) {
+    const double bits =
+        std::log2((static_cast<double>(reasons) + 1) / std::max(reasons_with[word], 1.0));
+    const auto letters = static_cast<double>(language.lexicon.letters(word));
+    language.weights[word] = bits * std::clamp(letters / kFullLetters, 0.5, 1.0);
   }
-  for (const WordId id : small) out.weights[id] = 0;
+  for (const WordId word : small) language.weights[word] = 0;
+}
+
+LanguagePhrases phrases_of(const Taxonomy& taxonomy, std::string_view language) {
+  LanguagePhrases out(language);
+  std::vector<WordId> small;
+  for (std::size_t r = 0; r < taxonomy.reasons.size(); ++r) {
+    const auto& phrases = taxonomy.reasons[r].phrases;
+    if (const auto at = phrases.find(language); at != phrases.end()) {
+      add_phrases(out, r, at->second, small);
+    }
+    // Nynorsk is read with Bokmål's phrases too; everyday_words.h knows its small words.
+    if (language != "nn") continue;
+    if (const auto at = phrases.find("nb"); at != phrases.end()) {
+      add_phrases(out, r, at->second, small);
+    }
+  }
+  out.lexicon.finish();
+  weigh_words(out, taxonomy.reasons.size(), small);
   out.begun_by.resize(out.lexicon.size() + 1);
   for (std::size_t p = 0; p < out.phrases.size(); ++p) {
     const std::vector<WordId>& words = out.phrases[p].words;
@@ -180,16 +201,20 @@ void ReasonMatcher::Scratch::State::weigh(const LanguagePhrases& language) {
               return word == id || stands_near(hits, i, word, phrase.reach);
             });
         if (!there) continue;
-        for (const WordId word : phrase.words) told.push_back({phrase.reason, word});
+        const bool alone = phrase.words.size() == 1;
+        for (const WordId word : phrase.words) told.push_back({phrase.reason, word, alone});
       }
     }
   }
   if (told.empty()) return;
   std::sort(told.begin(), told.end());
-  told.erase(std::unique(told.begin(), told.end()), told.end());
+  const auto last = std::unique(told.begin(), told.end(), [](const Told& a, const Told& b) {
+    return a.reason == b.reason && a.word == b.word;
+  });
+  told.erase(last, told.end());
   for (const Told& one : told) {
     if (matches.empty() || matches.back().reason != one.reason) matches.push_back({one.reason, 0});
-    matches.back().score += language.weights[one.word];
+    matches.back().score += language.weights[one.word] * (one.alone ? kAlone : 1);
   }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const ReasonMatch& a, const ReasonMatch& b) { return a.score > b.score; });
