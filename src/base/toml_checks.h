@@ -78,6 +78,12 @@ class TomlChecks {
     return *value;
   }
 
+  Result<bool> yes_or_no(const toml::node& node, const std::string& key) const {
+    const auto value = node.value_exact<bool>();
+    if (!value) return fail(node, key, "true or false is needed here");
+    return *value;
+  }
+
  private:
   std::string file_;
 };

@@ -48,12 +48,6 @@ class Reader : private TomlChecks {
   static inline const Names kKindNames = {"contact",       "message",  "status_change",
                                           "survey_answer", "purchase", "customer"};
 
-  Result<bool> yes_or_no(const toml::node& node, const std::string& key) const {
-    const auto value = node.value_exact<bool>();
-    if (!value) return fail(node, key, "true or false is needed here");
-    return *value;
-  }
-
   Result<double> finite(const toml::node& node, const std::string& key) const {
     if (!node.is_number()) return fail(node, key, "a number is needed here");
     const double value = *node.value<double>();

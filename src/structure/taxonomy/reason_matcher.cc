@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "structure/taxonomy/phrase.h"
@@ -22,15 +23,17 @@ constexpr std::size_t kWordsBetween = 1;
 // have.
 constexpr double kEnough = 2.5;
 
-// A word that is a phrase by itself names a matter, and does not say what about it: it weighs less
-// than one of a longer phrase.
+// A word that is a phrase by itself names something, and does not say what about it: it weighs less
+// than one of a longer phrase; where it names a matter (Reason::is_matter) never enough alone.
 constexpr double kAlone = 0.6;
+constexpr double kMatterAlone = 0.4;
 // Short words have many meanings: below so many letters a word weighs less, down to a half.
 constexpr double kFullLetters = 8;
 
 struct Telling {  // a phrase of a reason
   std::uint32_t reason = 0;
   std::uint32_t reach = 0;  // farthest from its rarest word that another may stand, in words
+  double share = 1;         // of their weight that its words have
   std::vector<WordId> words;
 };
 
@@ -53,9 +56,19 @@ struct Hit {  // a telling word in a text
 struct Told {  // a word that speaks for a reason
   std::uint32_t reason = 0;
   WordId word = 0;
-  bool alone = false;  // its phrase has no other
-  auto operator<=>(const Told&) const = default;
+  double share = 1;  // of its weight
 };
+
+// Each word of a reason once, with the largest share it has; by reason.
+void keep_once(std::vector<Told>& told) {
+  std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+    return std::tie(a.reason, a.word, b.share) < std::tie(b.reason, b.word, a.share);
+  });
+  const auto last = std::unique(told.begin(), told.end(), [](const Told& a, const Told& b) {
+    return a.reason == b.reason && a.word == b.word;
+  });
+  told.erase(last, told.end());
+}
 
 bool has(const Hit& hit, WordId word) {
   return std::find(hit.ids.begin(), hit.ids.end(), word) != hit.ids.end();
@@ -88,13 +101,14 @@ bool ends_sentence(std::string_view between) {
 }
 
 // Adds a reason's phrases; `small` gets the words that tell nothing.
-void add_phrases(LanguagePhrases& to, std::size_t reason, const std::vector<std::string>& phrases,
-                 std::vector<WordId>& small) {
+void add_phrases(LanguagePhrases& to, std::size_t reason, bool is_matter,
+                 const std::vector<std::string>& phrases, std::vector<WordId>& small) {
   for (const std::string& written : phrases) {
     const Phrase phrase = read_phrase(written, to.lexicon.language());
     Telling telling;
     telling.reason = static_cast<std::uint32_t>(reason);
     telling.reach = static_cast<std::uint32_t>(phrase.width + kWordsBetween);
+    if (phrase.words.size() == 1) telling.share = is_matter ? kMatterAlone : kAlone;
     for (const PhraseWord& word : phrase.words) {
       const WordId id = to.lexicon.add(word);
       if (id != 0) telling.words.push_back(id);
@@ -111,10 +125,9 @@ void add_phrases(LanguagePhrases& to, std::size_t reason, const std::vector<std:
 void weigh_words(LanguagePhrases& language, std::size_t reasons, const std::vector<WordId>& small) {
   std::vector<Told> told;
   for (const Telling& phrase : language.phrases) {
-    for (const WordId word : phrase.words) told.push_back({phrase.reason, word, false});
+    for (const WordId word : phrase.words) told.push_back({phrase.reason, word, 1});
   }
-  std::sort(told.begin(), told.end());
-  told.erase(std::unique(told.begin(), told.end()), told.end());
+  keep_once(told);
   std::vector<double> reasons_with(language.lexicon.size() + 1, 0.0);
   for (const Told& one : told) reasons_with[one.word] += 1;
   language.weights.resize(reasons_with.size());
@@ -131,14 +144,15 @@ LanguagePhrases phrases_of(const Taxonomy& taxonomy, std::string_view language) 
   LanguagePhrases out(language);
   std::vector<WordId> small;
   for (std::size_t r = 0; r < taxonomy.reasons.size(); ++r) {
-    const auto& phrases = taxonomy.reasons[r].phrases;
+    const Reason& reason = taxonomy.reasons[r];
+    const auto& phrases = reason.phrases;
     if (const auto at = phrases.find(language); at != phrases.end()) {
-      add_phrases(out, r, at->second, small);
+      add_phrases(out, r, reason.is_matter, at->second, small);
     }
     // Nynorsk is read with Bokmål's phrases too; everyday_words.h knows its small words.
     if (language != "nn") continue;
     if (const auto at = phrases.find("nb"); at != phrases.end()) {
-      add_phrases(out, r, at->second, small);
+      add_phrases(out, r, reason.is_matter, at->second, small);
     }
   }
   out.lexicon.finish();
@@ -201,20 +215,17 @@ void ReasonMatcher::Scratch::State::weigh(const LanguagePhrases& language) {
               return word == id || stands_near(hits, i, word, phrase.reach);
             });
         if (!there) continue;
-        const bool alone = phrase.words.size() == 1;
-        for (const WordId word : phrase.words) told.push_back({phrase.reason, word, alone});
+        for (const WordId word : phrase.words) {
+          told.push_back({phrase.reason, word, phrase.share});
+        }
       }
     }
   }
   if (told.empty()) return;
-  std::sort(told.begin(), told.end());
-  const auto last = std::unique(told.begin(), told.end(), [](const Told& a, const Told& b) {
-    return a.reason == b.reason && a.word == b.word;
-  });
-  told.erase(last, told.end());
+  keep_once(told);
   for (const Told& one : told) {
     if (matches.empty() || matches.back().reason != one.reason) matches.push_back({one.reason, 0});
-    matches.back().score += language.weights[one.word] * (one.alone ? kAlone : 1);
+    matches.back().score += language.weights[one.word] * one.share;
   }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const ReasonMatch& a, const ReasonMatch& b) { return a.score > b.score; });

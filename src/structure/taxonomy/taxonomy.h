@@ -53,6 +53,9 @@ struct Reason {
   std::string id;
   Names names;
   ReasonKind kind = ReasonKind::kProblem;
+  // A matter that customers name whatever they want of it (childcare, solar panels): one word does
+  // not tell this reason.
+  bool is_matter = false;
   // While nobody knows the cause: those of the first cause, unless the file says otherwise.
   std::string arises_at;
   std::string owner;

@@ -35,6 +35,7 @@ struct ReasonDraft {
   std::string id;
   Names names;
   std::optional<ReasonKind> kind;
+  bool is_matter = false;
   std::optional<std::string> arises_at, owner;
   std::vector<CauseDraft> causes;
   std::map<std::string, std::vector<std::string>, std::less<>> phrases;
@@ -228,8 +229,9 @@ class Reader : private TomlChecks {
   Status read_reason(const toml::table& table) {
     GEHOR_TRY(const std::string id, id_of(table, "reasons"));
     const std::string section = "reasons." + id;
-    GEHOR_CHECK(only_keys(table, section,
-                          {"id", "kind", "arises_at", "owner", "names", "causes", "phrases"}));
+    GEHOR_CHECK(
+        only_keys(table, section,
+                  {"id", "kind", "is_matter", "arises_at", "owner", "names", "causes", "phrases"}));
     GEHOR_CHECK(first_time(table, section, "reasons", id));
     ReasonDraft* reason = with_id(draft_.reasons, id);
     if (reason == nullptr) {
@@ -238,6 +240,9 @@ class Reader : private TomlChecks {
     }
     GEHOR_CHECK(read_names(table, section, reason->names));
     GEHOR_CHECK(read_kind(table, section, *reason));
+    if (const toml::node* matter = table.get("is_matter")) {
+      GEHOR_TRY(reason->is_matter, yes_or_no(*matter, path(section, "is_matter")));
+    }
     GEHOR_CHECK(read_department_id(table, section, "arises_at", reason->arises_at));
     GEHOR_CHECK(read_department_id(table, section, "owner", reason->owner));
     GEHOR_CHECK(read_causes(table, section, *reason));
@@ -366,6 +371,7 @@ Reason closed(ReasonDraft&& draft) {
   reason.id = std::move(draft.id);
   reason.names = std::move(draft.names);
   reason.kind = *draft.kind;
+  reason.is_matter = draft.is_matter;
   reason.phrases = std::move(draft.phrases);
   const CauseDraft* const first = draft.causes.empty() ? nullptr : &draft.causes.front();
   reason.owner = draft.owner                        ? *draft.owner

@@ -37,6 +37,7 @@ std::string written(const Cause& cause, const Reason& reason) {
 
 std::string written(const Reason& reason) {
   std::string out = "\n[[reasons]]\n" + line("id", reason.id) + line("kind", name_of(reason.kind)) +
+                    (reason.is_matter ? "is_matter = true\n" : "") +
                     line("arises_at", reason.arises_at) + line("owner", reason.owner) +
                     "names = " + written(reason.names) + "\n";
   if (!reason.causes.empty()) {
