@@ -1,13 +1,12 @@
 #include "structure/terms.h"
 
-#include <libstemmer.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <limits>
 
+#include "structure/topics/stemmer.h"
 #include "structure/word_scan.h"
 
 namespace gehor::structure {
@@ -30,37 +29,18 @@ std::uint64_t sip(const SipKey& key, const char* bytes, std::size_t size) {
   return out;
 }
 
-struct StemmedLanguage {
-  const char* code;
-  const char* stemmer;
-};
-// Norwegian's stemmer is Bokmål's; it serves Nynorsk well enough. 0 is "as it is".
-constexpr std::array<StemmedLanguage, 12> kLanguages{{{"", nullptr},
-                                                      {"sv", "swedish"},
-                                                      {"nb", "norwegian"},
-                                                      {"da", "danish"},
-                                                      {"fi", "finnish"},
-                                                      {"en", "english"},
-                                                      {"de", "german"},
-                                                      {"nl", "dutch"},
-                                                      {"fr", "french"},
-                                                      {"es", "spanish"},
-                                                      {"it", "italian"},
-                                                      {"pt", "portuguese"}}};
+// Norwegian's stemmer is Bokmål's; it serves Nynorsk well enough. The first is "as it is".
+constexpr std::array<std::string_view, 12> kLanguages{"",   "sv", "nb", "da", "fi", "en",
+                                                      "de", "nl", "fr", "es", "it", "pt"};
 constexpr std::size_t kSwedish = 1;
 
 std::size_t language_number(std::string_view code) {
   if (code == "nn" || code == "no") return 2;
   for (std::size_t i = 1; i < kLanguages.size(); ++i) {
-    if (code == kLanguages[i].code) return i;
+    if (code == kLanguages[i]) return i;
   }
   return 0;
 }
-
-struct StemmerDeleter {
-  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
-};
-using Stemmer = std::unique_ptr<sb_stemmer, StemmerDeleter>;
 
 // Words that were seen already: their hash to their term. Open addressing; grows to a limit, then
 // begins anew, so that a text of nothing but different words costs no more memory.
@@ -110,16 +90,6 @@ bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Snowball's Swedish leaves some definite forms as they are, since short words end so too:
-// "fakturan" beside "faktur", "kvittot" and "kvitton" beside "kvitto".
-std::string_view without_article(std::string_view stem) {
-  if (stem.size() >= 6 && stem.ends_with("an")) return stem.substr(0, stem.size() - 2);
-  if (stem.size() >= 5 && (stem.ends_with("ot") || stem.ends_with("on"))) {
-    return stem.substr(0, stem.size() - 1);
-  }
-  return stem;
-}
-
 // Stems and hashes single words; for one thread.
 class Stems {
  public:
@@ -128,17 +98,8 @@ class Stems {
   Term term(std::string_view lower, std::size_t language) {
     std::string_view stem = lower;
     // A number, or a product's name with one, is no word that inflects.
-    if (language != 0 && !has_digit(lower)) {
-      if (sb_stemmer* stemmer = stemmer_of(language); stemmer != nullptr) {
-        const auto* out = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(lower.data()),
-                                          static_cast<int>(lower.size()));
-        if (out != nullptr) {
-          stem = {reinterpret_cast<const char*>(out),
-                  static_cast<std::size_t>(sb_stemmer_length(stemmer))};
-        }
-      }
-    }
-    if (language == kSwedish) stem = without_article(stem);
+    if (language != 0 && !has_digit(lower)) stem = stemmer_of(language).stem(lower);
+    if (language == kSwedish) stem = without_swedish_article(stem);
     folded_.clear();
     fold_letters(stem, folded_);
     const Term term = sip(key_, folded_.data(), folded_.size());
@@ -146,14 +107,14 @@ class Stems {
   }
 
  private:
-  sb_stemmer* stemmer_of(std::size_t language) {
-    Stemmer& stemmer = stemmers_[language];
-    if (!stemmer) stemmer.reset(sb_stemmer_new(kLanguages[language].stemmer, "UTF_8"));
-    return stemmer.get();
+  Stemmer& stemmer_of(std::size_t language) {
+    std::optional<Stemmer>& stemmer = stemmers_[language];
+    if (!stemmer) stemmer.emplace(kLanguages[language]);
+    return *stemmer;
   }
 
   SipKey key_;
-  std::array<Stemmer, kLanguages.size()> stemmers_;
+  std::array<std::optional<Stemmer>, kLanguages.size()> stemmers_;
   std::string folded_;
 };
 

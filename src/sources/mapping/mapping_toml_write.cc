@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/toml_quoted.h"
 #include "sources/mapping/mapping.h"
 #include "sources/mapping/mapping_toml.h"
 
@@ -58,26 +59,6 @@ constexpr Explained kExplained[] = {
     {Field::kProduct, "product"},
 };
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-          out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        } else {
-          out += c;
-        }
-    }
-  }
-  return out + "\"";
-}
-
 // As one line of a comment: evidence may quote what stands in a file.
 std::string comment(std::string_view text) {
   std::string out = squeeze(text);
@@ -106,15 +87,15 @@ std::string_view date_order_name(ColumnDateOrder order) {
 }
 
 std::string column_value(const Mapping& mapping, const ColumnMapping& column) {
-  const std::string field = quoted(field_name(column.field));
+  const std::string field = toml_quoted(field_name(column.field));
   const bool order = column.date_order != ColumnDateOrder::kNotNeeded &&
                      (is_time(column.field) || column.field == Field::kIgnore);
   const bool separator = !column.separator.empty() && column.field == Field::kReason;
   const bool clock = column.clock && is_time(column.field);
   if (!order && !separator && !clock) return field;
   std::string out = "{ field = " + field;
-  if (order) out += ", date_order = " + quoted(date_order_name(column.date_order));
-  if (separator) out += ", separator = " + quoted(column.separator);
+  if (order) out += ", date_order = " + toml_quoted(date_order_name(column.date_order));
+  if (separator) out += ", separator = " + toml_quoted(column.separator);
   if (clock) {
     std::string name = fmt::format("{}", *column.clock + 1);
     // By name, unless another column before it has the same.
@@ -125,7 +106,7 @@ std::string column_value(const Mapping& mapping, const ColumnMapping& column) {
         name = other.column;
       }
     }
-    out += ", clock = " + quoted(name);
+    out += ", clock = " + toml_quoted(name);
   }
   return out + " }";
 }
@@ -142,12 +123,12 @@ void write_values(std::string& out, const std::string& heading, const char* abou
   out += fmt::format("\n# {}\n[{}]\n", about, heading);
   std::size_t width = 0;
   for (const auto& [text, value] : values) {
-    width = std::max(width, std::min(kWidestName, utf8_length(quoted(text))));
+    width = std::max(width, std::min(kWidestName, utf8_length(toml_quoted(text))));
   }
   for (const auto& [text, value] : values) {
-    std::string line = quoted(text);
+    std::string line = toml_quoted(text);
     pad_to(line, width);
-    out += line + " = " + quoted(name(value)) + "\n";
+    out += line + " = " + toml_quoted(name(value)) + "\n";
   }
 }
 
@@ -155,9 +136,9 @@ void write_table(std::string& out, const Mapping& mapping, const TableInfo& tabl
   out += "\n# How the file is opened. What is left out is found out again each time.\n[table]\n";
   const TableOptions& options = mapping.table;
   if (options.delimiter) {
-    out += "delimiter = " + quoted(std::string(1, *options.delimiter)) + "\n";
+    out += "delimiter = " + toml_quoted(std::string(1, *options.delimiter)) + "\n";
   } else if (table.format == "csv") {
-    out += "# delimiter = " + quoted(std::string(1, table.delimiter)) + "\n";
+    out += "# delimiter = " + toml_quoted(std::string(1, table.delimiter)) + "\n";
   }
   if (options.header) {
     out += fmt::format("header = {}\n", *options.header);
@@ -165,9 +146,9 @@ void write_table(std::string& out, const Mapping& mapping, const TableInfo& tabl
     out += fmt::format("# header = {}\n", table.has_header);
   }
   if (options.encoding) {
-    out += "encoding = " + quoted(*options.encoding) + "\n";
+    out += "encoding = " + toml_quoted(*options.encoding) + "\n";
   } else if (!table.encoding.empty()) {
-    out += "# encoding = " + quoted(table.encoding) + "\n";
+    out += "# encoding = " + toml_quoted(table.encoding) + "\n";
   }
   for (const std::string& evidence : table.evidence) out += comment(evidence) + "\n";
 }
@@ -183,12 +164,13 @@ void write_columns(std::string& out, const Mapping& mapping) {
   std::size_t name_width = 0;
   std::size_t value_width = 0;
   for (const ColumnMapping& column : mapping.columns) {
-    name_width = std::max(name_width, std::min(kWidestName, utf8_length(quoted(column.column))));
+    name_width =
+        std::max(name_width, std::min(kWidestName, utf8_length(toml_quoted(column.column))));
     value_width =
         std::max(value_width, std::min(kWidestField, column_value(mapping, column).size()));
   }
   for (const ColumnMapping& column : mapping.columns) {
-    std::string line = quoted(column.column);
+    std::string line = toml_quoted(column.column);
     pad_to(line, name_width);
     line += " = " + column_value(mapping, column);
     const std::string why = column.evidence.english() + sure(column.confidence);
@@ -203,16 +185,16 @@ void write_columns(std::string& out, const Mapping& mapping) {
 void write_score(std::string& out, const ScoreMapping& score) {
   out += "\n# The survey question. kind: csat (satisfied), nps (would recommend), ces (effort).\n";
   out += "# good: which end of the scale is good, \"high\" or \"low\".\n[score]\n";
-  out += "kind = " + quoted(name_of(score.kind)) + "\n";
+  out += "kind = " + toml_quoted(name_of(score.kind)) + "\n";
   out += "min = " + number(score.min) + "\n";
   out += "max = " + number(score.max) + "\n";
-  if (score.good) out += "good = " + quoted(name_of(*score.good)) + "\n";
+  if (score.good) out += "good = " + toml_quoted(name_of(*score.good)) + "\n";
   std::string line;
   if (!score.good) {
     out += "# Not told; this is the likelier. Write good = \"high\" or \"low\" to settle it.\n";
-    line = "good_likelier = " + quoted(name_of(score.good_likelier));
+    line = "good_likelier = " + toml_quoted(name_of(score.good_likelier));
   } else if (*score.good != score.good_likelier) {
-    line = "good_likelier = " + quoted(name_of(score.good_likelier));
+    line = "good_likelier = " + toml_quoted(name_of(score.good_likelier));
   }
   if (!line.empty()) {
     if (!score.good_evidence.empty()) line += "  " + comment(score.good_evidence.english());
@@ -227,10 +209,10 @@ void write_answers(std::string& out, const Mapping& mapping) {
       "[answers]\n";
   std::size_t width = 0;
   for (const auto& [text, place] : mapping.answers) {
-    width = std::max(width, std::min(kWidestName, utf8_length(quoted(text))));
+    width = std::max(width, std::min(kWidestName, utf8_length(toml_quoted(text))));
   }
   for (const auto& [text, place] : mapping.answers) {
-    std::string line = quoted(text);
+    std::string line = toml_quoted(text);
     pad_to(line, width);
     out += line + " = " + (place ? number(*place) : "\"none\"") + "\n";
   }
@@ -242,17 +224,17 @@ std::string to_toml(const Mapping& mapping, const TableInfo& table) {
   std::string out = comment("How Gehör reads the table \"" + table.name + "\".") + "\n";
   out += "# Mend what is wrong and import again with --mapping and this file.\n\n";
   out += "# What a row is: contact, message, status_change, survey_answer, purchase, customer.\n";
-  std::string line = "kind = " + quoted(name_of(mapping.kind));
+  std::string line = "kind = " + toml_quoted(name_of(mapping.kind));
   const std::string why = mapping.kind_evidence.english() + sure(mapping.kind_confidence);
   if (!trim(why).empty()) line += "  " + comment(why);
   out += line + "\n\n# Time zone of times without an offset.\n";
-  out +=
-      mapping.zone ? "zone = " + quoted(*mapping.zone) + "\n" : "# zone = \"Europe/Stockholm\"\n";
+  out += mapping.zone ? "zone = " + toml_quoted(*mapping.zone) + "\n"
+                      : "# zone = \"Europe/Stockholm\"\n";
   out += "\n# Numbers are written with a decimal comma: 1 234,50.\n";
   out += fmt::format("decimal_comma = {}\n", mapping.decimal_comma);
   out += "\n# Texts that stand for nothing.\nmissing = [";
   for (std::size_t i = 0; i < mapping.missing_texts.size(); ++i) {
-    out += (i > 0 ? ", " : "") + quoted(mapping.missing_texts[i]);
+    out += (i > 0 ? ", " : "") + toml_quoted(mapping.missing_texts[i]);
   }
   out += "]\n";
 

@@ -40,4 +40,12 @@ std::string_view Stemmer::stem(std::string_view word) {
           static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
 }
 
+std::string_view without_swedish_article(std::string_view stem) {
+  if (stem.size() >= 6 && stem.ends_with("an")) return stem.substr(0, stem.size() - 2);
+  if (stem.size() >= 5 && (stem.ends_with("ot") || stem.ends_with("on"))) {
+    return stem.substr(0, stem.size() - 1);
+  }
+  return stem;
+}
+
 }  // namespace gehor::structure

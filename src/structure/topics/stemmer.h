@@ -24,4 +24,8 @@ class Stemmer {
   std::unique_ptr<sb_stemmer, Close> stemmer_;
 };
 
+// Snowball's Swedish leaves some definite forms as they are, since short words end so too:
+// "fakturan" beside "faktur", "kvittot" and "kvitton" beside "kvitto". For Swedish stems.
+std::string_view without_swedish_article(std::string_view stem);
+
 }  // namespace gehor::structure
