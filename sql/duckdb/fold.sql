@@ -130,6 +130,8 @@ messages AS NOT MATERIALIZED (
     string_agg(DISTINCT reasons, chr(31)) AS reasons,
     arg_min(understood_kind, happened) AS understood_kind,
     arg_min(understood_reasons, happened) AS understood_reasons,
+    arg_min(understood_cause, happened) AS understood_cause,
+    arg_min(understood_arises_at, happened) AS understood_arises_at,
     arg_min(understood_owner, happened) AS understood_owner,
     arg_max(owner, ordinal) AS owner, arg_max(team, ordinal) AS team,
     arg_max(language, text_length) AS language, max(channel) AS channel
@@ -139,7 +141,7 @@ contacts AS NOT MATERIALIZED (
   SELECT contact, source, identity, happened, happened_flags, first_response, first_response_flags,
          closed, closed_flags, due, due_flags, response_due, response_due_flags, channel, state,
          owner, team, customer_group, language, reasons, understood_kind, understood_reasons,
-         understood_owner, agent, text_length > 0 AS has_text,
+         understood_cause, understood_arises_at, understood_owner, agent, text_length > 0 AS has_text,
          true AS has_record
   FROM current WHERE kind = 1
   UNION ALL BY NAME
@@ -162,6 +164,8 @@ SELECT c.contact,
   coalesce(c.language, m.language) AS language, coalesce(c.reasons, m.reasons) AS reasons,
   coalesce(c.understood_kind, m.understood_kind) AS understood_kind,
   coalesce(c.understood_reasons, m.understood_reasons) AS understood_reasons,
+  coalesce(c.understood_cause, m.understood_cause) AS understood_cause,
+  coalesce(c.understood_arises_at, m.understood_arises_at) AS understood_arises_at,
   coalesce(c.understood_owner, m.understood_owner) AS understood_owner, c.agent,
   a.csat_score_raw, a.csat_score_min, a.csat_score_max, a.csat_score_outside, a.csat_response,
   a.nps_score_raw, a.nps_score_min, a.nps_score_max, a.nps_score_outside, a.nps_response,

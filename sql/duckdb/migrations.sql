@@ -143,6 +143,8 @@ ALTER TABLE fact ADD COLUMN IF NOT EXISTS customer_number BIGINT
 ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_by VARCHAR;
 ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_kind VARCHAR;
 ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_reasons VARCHAR;
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_cause VARCHAR;
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_arises_at VARCHAR;
 ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_owner VARCHAR
 
 -- name: ledger_migration_table

@@ -186,10 +186,10 @@ SELECT key, content, import_id, sealing_key, language, sealed FROM record
 WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
 
 -- name: records_not_understood
--- Not what agents wrote (author 2).
+-- What customers said, and what nobody says who did (authors 1 and 0).
 SELECT $what$ FROM record
 WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
-  AND author <> 2 AND coalesce(understood_by, '') <> ?1
+  AND author <= 1 AND coalesce(understood_by, '') <> ?1
   AND key BETWEEN ?2 AND ?3
 
 -- name: records_sealed_columns
@@ -199,12 +199,14 @@ key, content, import_id, sealing_key, language, sealed
 count(*)
 
 -- name: understood_create
-CREATE OR REPLACE TEMP TABLE understood (key UHUGEINT, read_by VARCHAR, kind VARCHAR, reasons VARCHAR, owner VARCHAR)
+CREATE OR REPLACE TEMP TABLE understood (
+  key UHUGEINT, read_by VARCHAR, kind VARCHAR, reasons VARCHAR, cause VARCHAR, arises_at VARCHAR,
+  owner VARCHAR)
 
 -- name: understood_keep
 UPDATE record
 SET understood_by = u.read_by, understood_kind = u.kind, understood_reasons = u.reasons,
-    understood_owner = u.owner
+    understood_cause = u.cause, understood_arises_at = u.arises_at, understood_owner = u.owner
 FROM understood u WHERE record.key = u.key AND record.superseded_in IS NULL
 
 -- name: understood_drop

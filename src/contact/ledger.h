@@ -74,7 +74,7 @@ struct FoldedContact {
   std::string owner, team, customer_group, language, reasons;
   // What its words say: of the contact's own record, else of the customer's first message that says
   // something.
-  std::string understood_kind, understood_reasons, understood_owner;
+  Understood understood;
   Hash128 agent;
   std::optional<Score> csat, nps, ces;
   std::optional<SourceTime> first_customer_message, first_agent_message, last_message;

@@ -35,8 +35,9 @@ struct Score {
 // What a record's words say, and what read them: models change, records stay as they are. "":
 // unknown.
 struct Understood {
-  std::string by;                    // Understander::name(); "": nothing read them
-  std::string kind, reasons, owner;  // reasons as in Record
+  std::string by;             // Understander::name(); "": nothing read them
+  std::string kind, reasons;  // reasons as in Record
+  std::string cause, arises_at, owner;
 };
 
 struct Record {

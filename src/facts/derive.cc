@@ -110,13 +110,15 @@ Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
   const auto said_or_understood = [](const std::string& said, const std::string& understood) {
     return said.empty() ? understood : said;
   };
-  fact.owner = said_or_understood(contact.owner, contact.understood_owner);
-  fact.kind = contact.understood_kind;
+  fact.owner = said_or_understood(contact.owner, contact.understood.owner);
+  fact.kind = contact.understood.kind;
+  fact.cause = contact.understood.cause;
+  fact.arises_at = contact.understood.arises_at;
   fact.team = contact.team;
   fact.agent = contact.agent;
   fact.customer_group = contact.customer_group;
   fact.language = contact.language;
-  fact.reasons = said_or_understood(contact.reasons, contact.understood_reasons);
+  fact.reasons = said_or_understood(contact.reasons, contact.understood.reasons);
   fact.has_text = contact.has_text;
 
   if (contact.at) {

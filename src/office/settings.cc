@@ -12,6 +12,11 @@ const std::vector<SettingDefinition>& setting_definitions() {
       {"opening_hours", SettingScope::kOrganisation, "mon-fri 08:00-17:00",
        "mon-fri 07:00-19:00; sat 10:00-14:00",
        "When the organisation answers. Swedish public holidays are closed."},
+      {"taxonomy", SettingScope::kOrganisation, "", "shop",
+       "The reasons that texts are read for until reasons are learned, with their usual causes and "
+       "owners: shop, energy, telecom, municipality, health_care or bank."},
+      {"taxonomy_language", SettingScope::kOrganisation, std::string(kDefaultTaxonomyLanguage),
+       "nb", "The language of the taxonomy's names: sv, nb, nn, da, fi, en or de."},
       {"goal_promise_kept", SettingScope::kOrganisation, "", "phone=80 %, email=90 %, *=85 %",
        "Goal for the share of promises kept: one for all, or one per channel (* for the others)."},
       {"goal_fcr", SettingScope::kOrganisation, "", "70 %",

@@ -1,8 +1,11 @@
 #include "pipeline/change_setting.h"
 
+#include <algorithm>
+
 #include "calendar/zone.h"
 #include "office/settings.h"
 #include "pipeline/rules.h"
+#include "pipeline/taxonomy_reader.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -12,6 +15,18 @@ Status check_value(const SettingChange& change) {
   if (change.key == office::kOpeningHours) {
     GEHOR_TRY(const calendar::Zone zone, calendar::Zone::find("Europe/Stockholm"));
     GEHOR_CHECK(opening_calendar(change.value, zone));
+  }
+  if (change.key == office::kTaxonomy && !change.value.empty()) {
+    GEHOR_CHECK(TaxonomyReader::of_starter(change.value, "en"));
+  }
+  if (change.key == office::kTaxonomyLanguage && !change.value.empty()) {
+    const auto& known = structure::kTaxonomyLanguages;
+    if (std::find(known.begin(), known.end(), change.value) == known.end()) {
+      return Error{ErrorCode::kInvalidArgument,
+                   say("a taxonomy has no names in \"{}\"; it has them in sv, nb, nn, da, fi, en "
+                       "and de",
+                       change.value)};
+    }
   }
   return {};
 }

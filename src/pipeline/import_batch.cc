@@ -31,7 +31,7 @@ ImportBatch::ImportBatch(Workspace& workspace, const Gate& gate, SharedUnderstan
       indexing_(workspace.word_index().complete()) {
   const Key256 key = search_key(workspace.vault());
   for (std::size_t t = 0; t < threads_at_most(); ++t) makers_.emplace_back(key);
-  scratch_.resize(threads_at_most());
+  for (std::size_t t = 0; t < threads_at_most(); ++t) scratch_.push_back(understander_->scratch());
 }
 
 Hash128 ImportBatch::row_hash(std::string_view raw) {
@@ -128,8 +128,8 @@ void ImportBatch::pass(Batch& batch) {
       if (first.kind == RecordKind::kContact && passed.record.named == first.key) {
         passed.record.named = {};
       }
-      passed.record.understood =
-          understander_->read_record(passed.words, passed.record.author, scratch_[thread]);
+      passed.record.understood = understander_->read_record(passed.words, passed.record.language,
+                                                            passed.record.author, scratch_[thread]);
       std::vector<structure::Term>& terms = batch.terms[row.first + k];
       terms.clear();
       if (indexing_) add_terms(makers_[thread], passed.words, passed.record.language, terms);

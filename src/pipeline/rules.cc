@@ -55,7 +55,7 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
   nlohmann::json description{{"zone", zone_name}, {"opening_hours", hours}};
 
   GEHOR_TRY(const std::string understander, name_in_force(workspace));
-  if (!understander.empty()) description["understood_by"] = understander;
+  description["understood_by"] = understander;
 
   GEHOR_TRY(const auto sources, workspace.office().sources());
   for (const office::Source& source : sources) {

@@ -4,60 +4,94 @@
 #include <utility>
 
 #include "base/text.h"
+#include "office/settings.h"
 #include "structure/language.h"
+#include "structure/signs/signs.h"
 
 namespace gehor::pipeline {
-
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SharedModel ModelsInForce::*>, 5> kUsed{{
-    {kReasonTaxonomy, &ModelsInForce::reason},
-    {kOwnerTaxonomy, &ModelsInForce::owner},
-    {"kind", &ModelsInForce::kind},
-    {"tone", &ModelsInForce::tone},
-    {"complaint", &ModelsInForce::complaint},
+// Raised when its files, or the signs, come to say something else.
+constexpr int kStarterVersion = 1, kSignsVersion = 1;
+
+constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kModels{{
+    {kReasonTaxonomy, &Readers::reason},
+    {kOwnerTaxonomy, &Readers::owner},
+    {"kind", &Readers::kind},
+    {"tone", &Readers::tone},
+    {"complaint", &Readers::complaint},
 }};
 
-void add_model(std::string& name, std::string_view taxonomy, std::int32_t version) {
-  if (!name.empty()) name += ", ";
-  name += taxonomy;
-  name += ' ';
-  name += std::to_string(version);
+constexpr std::array<std::string_view, 5> kTones{"very negative", "negative", "neutral", "positive",
+                                                 "very positive"};
+
+struct ChosenTaxonomy {
+  std::string id, language;  // id "": none
+};
+
+Result<ChosenTaxonomy> chosen_taxonomy(Workspace& workspace) {
+  GEHOR_TRY(const auto settings, workspace.office().settings("", workspace.clock().now()));
+  const auto value = [&](std::string_view key, std::string_view fallback) {
+    const auto found = settings.find(std::string(key));
+    return found == settings.end() || found->second.empty() ? std::string(fallback) : found->second;
+  };
+  return ChosenTaxonomy{value(office::kTaxonomy, ""),
+                        value(office::kTaxonomyLanguage, office::kDefaultTaxonomyLanguage)};
+}
+
+std::optional<bool> yes_or_no(const std::string* answer) {
+  if (answer == nullptr) return std::nullopt;
+  if (*answer == "yes" || *answer == "true" || *answer == "1") return true;
+  if (*answer == "no" || *answer == "false" || *answer == "0") return false;
+  return std::nullopt;
 }
 
 }  // namespace
 
-Result<ModelsInForce> models_in_force(Workspace& workspace) {
-  ModelsInForce models;
-  for (const auto& [taxonomy, model] : kUsed) {
-    GEHOR_TRY(models.*model, model_in_force(workspace, std::string(taxonomy)));
+Result<Readers> readers_in_force(Workspace& workspace) {
+  Readers readers;
+  for (const auto& [taxonomy, model] : kModels) {
+    GEHOR_TRY(readers.*model, model_in_force(workspace, std::string(taxonomy)));
   }
-  return models;
+  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
+  if (!chosen.id.empty()) {
+    GEHOR_TRY(readers.taxonomy, TaxonomyReader::of_starter(chosen.id, chosen.language));
+  }
+  return readers;
 }
 
 Result<std::string> name_in_force(Workspace& workspace) {
   GEHOR_TRY(const auto versions, versions_in_force(workspace));
   std::string name;
-  for (const auto& [taxonomy, model] : kUsed) {
+  for (const auto& [taxonomy, model] : kModels) {
     const auto found = versions.find(std::string(taxonomy));
-    if (found != versions.end()) add_model(name, taxonomy, found->second);
+    if (found == versions.end()) continue;
+    name += std::string(taxonomy) + " " + std::to_string(found->second) + ", ";
   }
-  return name;
+  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
+  if (!chosen.id.empty()) {
+    name += "taxonomy " + chosen.id + " " + std::to_string(kStarterVersion) + " " +
+            chosen.language + ", ";
+  }
+  return name + "signs " + std::to_string(kSignsVersion);
 }
 
 Result<SharedUnderstander> KeptUnderstander::in_force(Workspace& workspace) {
-  GEHOR_TRY(const std::string name, name_in_force(workspace));
+  GEHOR_TRY(std::string name, name_in_force(workspace));
   if (!kept_ || kept_->name() != name) {
-    GEHOR_TRY(ModelsInForce models, models_in_force(workspace));
-    kept_ = std::make_shared<const Understander>(std::move(models));
+    GEHOR_TRY(Readers readers, readers_in_force(workspace));
+    kept_ = std::make_shared<const Understander>(std::move(readers), std::move(name));
   }
   return kept_;
 }
 
-Understander::Understander(ModelsInForce models) : models_(std::move(models)) {
-  for (const auto& [taxonomy, model] : kUsed) {
-    if (models_.*model) add_model(name_, taxonomy, (models_.*model)->card.version);
-  }
+Understander::Understander(Readers readers, std::string name)
+    : readers_(std::move(readers)), name_(std::move(name)) {}
+
+Understander::Scratch Understander::scratch() const {
+  Scratch scratch;
+  if (readers_.taxonomy) scratch.phrases.emplace(readers_.taxonomy->scratch());
+  return scratch;
 }
 
 const std::string* Understander::ask(const SharedModel& model, std::string_view masked,
@@ -71,47 +105,67 @@ const std::string* Understander::ask(const SharedModel& model, std::string_view 
 void Understander::read(std::string_view text, Scratch& scratch, TextUnderstanding& out) const {
   out.redaction = privacy::redact(text);
   out.language = structure::detect_language(out.redaction.text).code;
-  read_masked(out.redaction.text, scratch, out);
+  read_masked(out.redaction.text, out.language, scratch, out);
 }
 
-Understood Understander::read_record(const Words& words, Author author, Scratch& scratch) const {
+Understood Understander::read_record(const Words& words, std::string_view language, Author author,
+                                     Scratch& scratch) const {
   Understood understood;
-  if (name_.empty() || author == Author::kAgent) return understood;
+  if (author != Author::kUnknown && author != Author::kCustomer) return understood;
   std::string text = words.subject;
   if (!text.empty() && !words.text.empty()) text += '\n';
   text += words.text;
   if (text.empty()) return understood;
   Understanding said;
-  read_masked(text, scratch, said);
+  read_masked(text, language, scratch, said);
   understood.by = name_;
   understood.kind = said.kind;
   understood.reasons = join(said.reasons, std::string_view(&kReasonSeparator, 1));
+  understood.cause = said.cause;
+  understood.arises_at = said.arises_at;
   understood.owner = said.owner;
   return understood;
 }
 
-void Understander::read_masked(std::string_view masked, Scratch& scratch,
+// What people labelled says more than phrases that anybody's customers might write.
+void Understander::read_reason(std::string_view masked, std::string_view language, Scratch& scratch,
                                Understanding& out) const {
   out.reasons.clear();
   out.confidence = 0;
-  out.owner.clear();
-  if (ask(models_.reason, masked, scratch) != nullptr) {
-    const Model& model = *models_.reason;
-    for (const std::uint32_t label : scratch.answer.labels) {
-      out.reasons.push_back(model.classifier.labels()[label]);
+  const UsualOfReason* usual = nullptr;
+  std::string owner;
+  if (readers_.reason) {
+    if (const std::string* reason = ask(readers_.reason, masked, scratch)) {
+      for (const std::uint32_t label : scratch.answer.labels) {
+        out.reasons.push_back(readers_.reason->classifier.labels()[label]);
+      }
+      owner = readers_.reason->owner_of(scratch.answer.labels.front());
+      if (readers_.taxonomy) usual = readers_.taxonomy->find(*reason);
     }
-    out.owner = model.owner_of(scratch.answer.labels.front());
+    out.confidence = scratch.answer.probabilities[scratch.answer.likeliest];
+  } else if (readers_.taxonomy) {
+    usual = readers_.taxonomy->read(masked, language, *scratch.phrases);
+    if (usual != nullptr) out.reasons.push_back(usual->reason);
   }
-  if (models_.reason) out.confidence = scratch.answer.probabilities[scratch.answer.likeliest];
-  if (const std::string* owner = ask(models_.owner, masked, scratch)) out.owner = *owner;
-  const std::string* kind = ask(models_.kind, masked, scratch);
-  out.kind = kind != nullptr ? *kind : "";
-  const std::string* tone = ask(models_.tone, masked, scratch);
-  out.tone = tone != nullptr ? *tone : "";
-  out.complaint.reset();
-  if (const std::string* complaint = ask(models_.complaint, masked, scratch)) {
-    if (*complaint == "yes" || *complaint == "true" || *complaint == "1") out.complaint = true;
-    if (*complaint == "no" || *complaint == "false" || *complaint == "0") out.complaint = false;
+  out.cause = usual == nullptr ? "" : usual->cause;
+  out.arises_at = usual == nullptr ? "" : usual->arises_at;
+  out.owner = usual == nullptr ? "" : usual->owner;
+  if (!owner.empty()) out.owner = owner;
+  out.kind = usual == nullptr ? "" : usual->kind;
+}
+
+void Understander::read_masked(std::string_view masked, std::string_view language, Scratch& scratch,
+                               Understanding& out) const {
+  read_reason(masked, language, scratch, out);
+  if (const std::string* owner = ask(readers_.owner, masked, scratch)) out.owner = *owner;
+  const structure::Signs signs = structure::read_signs(masked, language);
+  if (signs.kind != structure::Kind::kUnknown) out.kind = name_of(signs.kind);
+  if (const std::string* kind = ask(readers_.kind, masked, scratch)) out.kind = *kind;
+  out.tone = signs.tone ? kTones[static_cast<std::size_t>(*signs.tone - 1)] : "";
+  if (const std::string* tone = ask(readers_.tone, masked, scratch)) out.tone = *tone;
+  out.complaint = signs.tone ? std::optional(signs.complaint) : std::nullopt;
+  if (const auto learned = yes_or_no(ask(readers_.complaint, masked, scratch))) {
+    out.complaint = learned;
   }
 }
 

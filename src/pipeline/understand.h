@@ -1,6 +1,6 @@
-// What a text says by everything that is known so far: its language, the personal data in it, and
-// what the models in force answer. The same for one text on the command line and for a contact that
-// is imported.
+// What a text says by everything that is known so far: its language, the personal data in it, what
+// the models in force answer, else the organisation's taxonomy and the signs in the text itself.
+// The same for one text on the command line and for a contact that is imported.
 //
 // Start at Understander. It is immutable: any thread, each with a Scratch of its own.
 #pragma once
@@ -15,25 +15,30 @@
 #include "contact/record.h"
 #include "contact/words.h"
 #include "pipeline/models.h"
+#include "pipeline/taxonomy_reader.h"
 #include "privacy/redact.h"
 
 namespace gehor::pipeline {
 
-// Those in force; null where none is.
-struct ModelsInForce {
+// What reads; null where none is in force.
+struct Readers {
   SharedModel reason, owner, kind, tone, complaint;
+  std::shared_ptr<const TaxonomyReader> taxonomy;
 };
-Result<ModelsInForce> models_in_force(Workspace& workspace);
+Result<Readers> readers_in_force(Workspace& workspace);
 
-// What reads, by its models and their versions: "reason 3, tone 1"; "" where none is in force.
+// Them by name and version: "reason 3, taxonomy shop 1 sv, signs 1". Other names may understand
+// otherwise.
 Result<std::string> name_in_force(Workspace& workspace);
 
 // What the words of a text say.
 struct Understanding {
-  std::vector<std::string> reasons;  // likeliest first; empty: none of these, or no model
-  double confidence = 0;          // probability of the likeliest reason, also where it is no answer
-  std::string owner, kind, tone;  // "": unknown
-  std::optional<bool> complaint;  // nullopt: unknown
+  std::vector<std::string> reasons;  // likeliest first; empty: none of these, or nothing to tell by
+  // Probability of the likeliest reason, also where it is no answer; 0 where no model was asked.
+  double confidence = 0;
+  std::string cause, arises_at, owner;  // "": unknown
+  std::string kind, tone;               // "": unknown
+  std::optional<bool> complaint;        // nullopt: unknown
 };
 // All of it, of a text as it came.
 struct TextUnderstanding : Understanding {
@@ -43,27 +48,34 @@ struct TextUnderstanding : Understanding {
 
 class Understander {
  public:
-  explicit Understander(ModelsInForce models);
+  // `name`: of the readers, as name_in_force() says it.
+  Understander(Readers readers, std::string name);
 
   struct Scratch {
     structure::TextClassifier::Scratch reading;
     structure::TextClassifier::Answer answer;
+    std::optional<TaxonomyReader::Scratch> phrases;
   };
-  // What does the reading: other names may understand otherwise. "": nothing can be told.
+  Scratch scratch() const;  // for this understander only, which outlives it
   const std::string& name() const { return name_; }
 
-  // Of UTF-8, as it came or masked already. Time is linear in its length.
+  // Of UTF-8, as it came or masked already; `language` as of structure/language.h. Time is linear
+  // in its length.
   void read(std::string_view text, Scratch& scratch, TextUnderstanding& out) const;
-  void read_masked(std::string_view masked, Scratch& scratch, Understanding& out) const;
+  void read_masked(std::string_view masked, std::string_view language, Scratch& scratch,
+                   Understanding& out) const;
 
-  // Of what a record says; `author`: what agents write is not understood.
-  Understood read_record(const Words& words, Author author, Scratch& scratch) const;
+  // Of what a record says. What agents, bots and systems write is not understood.
+  Understood read_record(const Words& words, std::string_view language, Author author,
+                         Scratch& scratch) const;
 
  private:
   // The answer of a model in scratch.answer; nullptr where it is none, or there is no model.
   const std::string* ask(const SharedModel& model, std::string_view masked, Scratch& scratch) const;
+  void read_reason(std::string_view masked, std::string_view language, Scratch& scratch,
+                   Understanding& out) const;
 
-  ModelsInForce models_;
+  Readers readers_;
   std::string name_;
 };
 

@@ -18,21 +18,25 @@ constexpr std::uint64_t kRecordsOfPart = 100'000;
 Result<std::uint64_t> understand_records(
     Workspace& workspace,
     const std::function<void(std::uint64_t done, std::uint64_t all)>& progress) {
-  GEHOR_TRY(ModelsInForce models, models_in_force(workspace));
-  const Understander understander(std::move(models));
   Ledger& ledger = workspace.ledger();
-  GEHOR_TRY(const std::uint64_t all, ledger.count_not_understood_by(understander.name()));
+  GEHOR_TRY(const std::string name, name_in_force(workspace));
+  GEHOR_TRY(const std::uint64_t all, ledger.count_not_understood_by(name));
   if (all == 0) return all;
-  std::vector<Understander::Scratch> scratch(threads_at_most());
+  GEHOR_TRY(Readers readers, readers_in_force(workspace));
+  const Understander understander(std::move(readers), name);
+  std::vector<Understander::Scratch> scratch;
+  for (std::size_t t = 0; t < threads_at_most(); ++t) scratch.push_back(understander.scratch());
   std::vector<Understood> said(OpenRecords::kAtOnce);
   std::vector<Ledger::RecordUnderstood> of_part;
   std::uint64_t done = 0;
   OpenRecords records(
       workspace,
-      [&](std::size_t i, std::size_t thread, const Ledger::SealedRecord&, const Words& words) {
+      [&](std::size_t i, std::size_t thread, const Ledger::SealedRecord& record,
+          const Words& words) {
         // Agents' records are not among them.
-        said[i] = understander.read_record(words, Author::kUnknown, scratch[thread]);
-        said[i].by = understander.name();
+        said[i] =
+            understander.read_record(words, record.language, Author::kUnknown, scratch[thread]);
+        said[i].by = name;
       },
       [&](const std::vector<Ledger::SealedRecord>& opened) -> Status {
         for (std::size_t i = 0; i < opened.size(); ++i) {
@@ -46,7 +50,7 @@ Result<std::uint64_t> understand_records(
   const std::uint64_t parts = 1 + all / kRecordsOfPart;
   for (std::uint64_t part = 0; part < parts; ++part) {
     GEHOR_CHECK(ledger.each_not_understood_by(
-        understander.name(), part, parts,
+        name, part, parts,
         [&](const Ledger::SealedRecord& record) { return records.add(record); }));
     GEHOR_CHECK(records.finish());
     for (const Ledger::RecordUnderstood& record : of_part) {

@@ -117,9 +117,9 @@ TEST(Derive, WhatTheSourceSaysHoldsBeforeWhatItsWordsWereTakenToSay) {
   FoldedContact said = contact(1, 9);
   said.reasons = "invoice";
   said.owner = "Finance";
-  said.understood_reasons = "delivery";
-  said.understood_owner = "Logistics";
-  said.understood_kind = "problem";
+  said.understood.reasons = "delivery";
+  said.understood.owner = "Logistics";
+  said.understood.kind = "problem";
   const Fact fact = derive_alone(said, rules());
   EXPECT_EQ(fact.reasons, "invoice");
   EXPECT_EQ(fact.owner, "Finance");

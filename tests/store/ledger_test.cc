@@ -163,7 +163,7 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
     return r;
   };
   Record own = record(1, 1);
-  own.understood = {"reason 1", "problem", "invoice", "finance"};
+  own.understood = {"reason 1", "problem", "invoice", "misprint", "marketing", "finance"};
   import({{own, false},
           {message(11, 1, 1, "delivery"), false},
           {message(12, 2, 3, "late"), false},
@@ -172,10 +172,10 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
             false }});
   std::map<std::uint64_t, FoldedContact> by_key;
   for (const FoldedContact& c : fold()) by_key[c.key.low] = c;
-  EXPECT_EQ(by_key[1].understood_reasons, "invoice");
-  EXPECT_EQ(by_key[1].understood_owner, "finance");
-  EXPECT_EQ(by_key[1].understood_kind, "problem");
-  EXPECT_EQ(by_key[2].understood_reasons, "first");
+  EXPECT_EQ(by_key[1].understood.reasons, "invoice");
+  EXPECT_EQ(by_key[1].understood.owner, "finance");
+  EXPECT_EQ(by_key[1].understood.kind, "problem");
+  EXPECT_EQ(by_key[2].understood.reasons, "first");
 }
 
 TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
@@ -216,15 +216,15 @@ TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
 
   ASSERT_TRUE(ledger().begin_understanding().ok());
   for (const std::uint64_t key : {1U, 2U, 15U}) {
-    ASSERT_TRUE(
-        ledger()
-            .add_understood({{std::uint64_t{key} << 60U, key}, {"reason 2", "", "new", "it"}})
-            .ok());
+    ASSERT_TRUE(ledger()
+                    .add_understood(
+                        {{std::uint64_t{key} << 60U, key}, {"reason 2", "", "new", "", "", "it"}})
+                    .ok());
   }
   ASSERT_TRUE(ledger().keep_understood().ok());
   EXPECT_TRUE(not_by("reason 2").empty());
   std::map<std::uint64_t, std::string> reasons;
-  for (const FoldedContact& c : fold()) reasons[c.key.low] = c.understood_reasons;
+  for (const FoldedContact& c : fold()) reasons[c.key.low] = c.understood.reasons;
   EXPECT_EQ(reasons[1], "new");
   EXPECT_EQ(reasons[3], "reason 2");
   EXPECT_EQ(reasons[4], "");

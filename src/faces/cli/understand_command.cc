@@ -182,19 +182,22 @@ Result<Understood> understand_all(const Context& context, LineBatches& batches,
 }
 
 // Without a data directory there are no models, and none is made for this.
-Result<pipeline::ModelsInForce> models_for(Context& context) {
+Result<pipeline::SharedUnderstander> understander_for(Context& context) {
   std::error_code error;
-  if (!std::filesystem::exists(context.data_directory, error)) return pipeline::ModelsInForce{};
+  if (!std::filesystem::exists(context.data_directory, error)) {
+    return pipeline::SharedUnderstander(
+        std::make_shared<const pipeline::Understander>(pipeline::Readers{}, ""));
+  }
   GEHOR_TRY(const auto workspace, context.workspace({"gehor", "understand"}));
-  return pipeline::models_in_force(*workspace);
+  return pipeline::KeptUnderstander().in_force(*workspace);
 }
 
 int understand(Context& context, const std::string& file) {
   const auto done = [&]() -> Result<Understood> {
-    GEHOR_TRY(pipeline::ModelsInForce models, models_for(context));
+    GEHOR_TRY(const pipeline::SharedUnderstander understander, understander_for(context));
     GEHOR_TRY(Read read, reader_of(context, file));
     LineBatches batches(std::move(read));
-    return understand_all(context, batches, pipeline::Understander(std::move(models)));
+    return understand_all(context, batches, *understander);
   }();
   if (!done.ok()) return fail(context, done.error());
   if (done->bad == 0) return kDone;

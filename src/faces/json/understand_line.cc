@@ -67,6 +67,8 @@ void add_answer(std::string& out, std::string_view id, const pipeline::TextUnder
     add_string(out, u.reasons[i]);
   }
   fmt::format_to(std::back_inserter(out), R"(],"confidence":{:.4f})", u.confidence);
+  add_name(out, R"(,"cause":)", u.cause);
+  add_name(out, R"(,"arises_at":)", u.arises_at);
   add_name(out, R"(,"owner":)", u.owner);
   add_name(out, R"(,"tone":)", u.tone);
   out += R"(,"complaint":)";
@@ -77,7 +79,8 @@ void add_answer(std::string& out, std::string_view id, const pipeline::TextUnder
 }  // namespace
 
 struct UnderstandLine::State {
-  explicit State(const pipeline::Understander& the_understander) : understander(the_understander) {}
+  explicit State(const pipeline::Understander& the_understander)
+      : understander(the_understander), scratch(the_understander.scratch()) {}
 
   const pipeline::Understander& understander;
   pipeline::Understander::Scratch scratch;

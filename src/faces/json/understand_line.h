@@ -20,8 +20,9 @@ class UnderstandLine {
   static constexpr std::size_t kPadding = 64;
 
   // Appends the answer and a line break: {"id","language","redacted","entities","kind","reason",
-  // "reasons","confidence","owner","tone","complaint"}, or {"id","error"} where the line is no JSON
-  // object with a text; `id` as it came, null where it has none. False in that case.
+  // "reasons","confidence","cause","arises_at","owner","tone","complaint"}, or {"id","error"} where
+  // the line is no JSON object with a text; `id` as it came, null where it has none. False in that
+  // case.
   bool answer(std::string_view line, std::string& out);
 
  private:

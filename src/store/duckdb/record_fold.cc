@@ -189,7 +189,8 @@ Status RecordLedger::fold_rows(const std::string& query, const std::vector<Param
     c.channel = static_cast<Channel>(rows.integer(i++));
     c.state = static_cast<State>(rows.integer(i++));
     for (auto* text : {&c.owner, &c.team, &c.customer_group, &c.language, &c.reasons,
-                       &c.understood_kind, &c.understood_reasons, &c.understood_owner}) {
+                       &c.understood.kind, &c.understood.reasons, &c.understood.cause,
+                       &c.understood.arises_at, &c.understood.owner}) {
       *text = rows.text(i++);
     }
     c.agent = rows.hash(i++);

@@ -8,7 +8,8 @@ namespace gehor::duckdb {
 
 inline void add_understood_columns(Appender& row, const Understood& understood) {
   row.text_or_null(understood.by).text_or_null(understood.kind);
-  row.text_or_null(understood.reasons).text_or_null(understood.owner);
+  row.text_or_null(understood.reasons).text_or_null(understood.cause);
+  row.text_or_null(understood.arises_at).text_or_null(understood.owner);
 }
 
 }  // namespace gehor::duckdb

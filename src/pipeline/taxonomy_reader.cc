@@ -1,0 +1,72 @@
+#include "pipeline/taxonomy_reader.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/suggestion.h"
+#include "base/text.h"
+#include "structure/taxonomy/starter.h"
+
+namespace gehor::pipeline {
+namespace {
+
+using structure::Taxonomy;
+
+// The department's name; "" where it is not known.
+std::string department(const Taxonomy& taxonomy, const std::string& id,
+                       const std::string& language) {
+  const structure::Department* found = taxonomy.department(id);
+  return found == nullptr ? std::string() : std::string(structure::name_in(found->names, language));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const TaxonomyReader>> TaxonomyReader::of_starter(
+    const std::string& id, const std::string& language) {
+  std::vector<std::string> known;
+  for (const structure::StarterTaxonomy& starter : structure::starter_taxonomies()) {
+    if (starter.id == id) {
+      GEHOR_TRY(const Taxonomy taxonomy, structure::parse_taxonomy(starter.toml, id + ".toml"));
+      return std::shared_ptr<const TaxonomyReader>(new TaxonomyReader(taxonomy, language));
+    }
+    known.emplace_back(starter.id);
+  }
+  return Error{ErrorCode::kInvalidArgument,
+               say("there is no taxonomy \"{}\". {}", id, did_you_mean(id, known))};
+}
+
+TaxonomyReader::TaxonomyReader(const Taxonomy& taxonomy, const std::string& language)
+    : matcher_(taxonomy) {
+  for (const structure::Reason& reason : taxonomy.reasons) {
+    by_name_.emplace(fold_for_match(reason.id), reasons_.size());
+    for (const auto& [of, name] : reason.names) {
+      by_name_.emplace(fold_for_match(name), reasons_.size());
+    }
+    UsualOfReason usual;
+    usual.reason = structure::name_in(reason.names, language);
+    usual.kind = name_of(reason.kind);
+    usual.arises_at = department(taxonomy, reason.arises_at, language);
+    usual.owner = department(taxonomy, reason.owner, language);
+    if (!reason.causes.empty()) {
+      const structure::Cause& cause = reason.causes.front();
+      usual.cause = structure::name_in(cause.names, language);
+      usual.arises_at = department(taxonomy, cause.arises_at, language);
+      usual.owner = department(taxonomy, cause.owner, language);
+    }
+    reasons_.push_back(std::move(usual));
+  }
+}
+
+const UsualOfReason* TaxonomyReader::read(std::string_view masked, std::string_view language,
+                                          Scratch& scratch) const {
+  const auto match = matcher_.match(masked, language, scratch);
+  return match ? &reasons_[match->reason] : nullptr;
+}
+
+const UsualOfReason* TaxonomyReader::find(std::string_view reason) const {
+  const auto found = by_name_.find(fold_for_match(reason));
+  return found == by_name_.end() ? nullptr : &reasons_[found->second];
+}
+
+}  // namespace gehor::pipeline
