@@ -349,6 +349,8 @@ const grammar: Grammar = {
 const settingTexts: Record<string, { title: string }> = {
   zone: { title: 'Time zone' },
   opening_hours: { title: 'Opening hours' },
+  taxonomy: { title: 'Reasons until they are learned' },
+  taxonomy_language: { title: 'Language of those reasons' },
   goal_promise_kept: { title: 'Goal for promises kept' },
   goal_fcr: { title: 'Goal for solved at the first contact' },
   goal_csat: { title: 'Goal for satisfied' },

@@ -562,6 +562,8 @@ const steps: Record<string, string> = {
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
   zone: { title: 'Tidszon', meaning: 'Organisationens tidszon. Den avgör vilken dag en kontakt räknas till.' },
   opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar räknas som stängda.' },
+  taxonomy: { title: 'Kontaktorsaker till dess att egna är inlärda', meaning: 'De orsaker som texter läses efter till dess att egna är inlärda, med vanlig grundorsak och ägare: shop, energy, telecom, municipality, health_care eller bank.' },
+  taxonomy_language: { title: 'Språk för de orsakerna', meaning: 'Språket i deras namn: sv, nb, nn, da, fi, en eller de.' },
   goal_promise_kept: { title: 'Mål för hållna löften', meaning: 'Ett mål för alla, eller ett per kanal (* för de övriga).' },
   goal_fcr: { title: 'Mål för löst vid första kontakten', meaning: 'Andel kontakter som löses vid första kontakten, inom sju dagar.' },
   goal_csat: { title: 'Mål för andel nöjda', meaning: 'Andel svar från nöjda kunder.' },
