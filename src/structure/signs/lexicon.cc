@@ -1,6 +1,8 @@
 #include "structure/signs/lexicon.h"
 
 #include <algorithm>
+#include <cassert>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -101,6 +103,7 @@ void Lexicon::add(std::string_view phrase, Sign sign) {
     const WordId word = id_of(pattern);
     NodeId next = step(node, word);
     if (next == 0) {
+      assert(signs_.size() < std::numeric_limits<NodeId>::max());
       next = static_cast<NodeId>(signs_.size());
       signs_.push_back(0);
       goes_on_.push_back(false);

@@ -14,13 +14,16 @@ sætter pris på|intet at klage over|intet at udsætte|fik hjælp|løste det|lø
 løst problemet|imponeret|positiv*|kommer igen|handler gerne igen|køber gerne|køber helt sikkert|
 bestiller igen|handler igen|ærlig*|godt gået|godt arbejde|flot arbejde|guld værd|uden problemer|
 til tiden|fungerer fint|virker fint|virker perfekt|ros|prisværdig|høflig*|omsorgsfuld*|
-super hurtig*)"},
+super hurtig*|glad|blev glad|tålmodighed|omtanke|venlighed|hyggelig*|lyttede|tog sig tid|
+tog sig god tid|hjertelig*|hjælpsomhed|fik hjælp med det samme|sparede|redder)"},
     {Sign::kPraiseStrong,
      R"(fantastisk*|fremragende|vidunderlig*|udmærket|enestående|suveræn*|super|superb*|top|i top|
 perfekt*|bedst|bedste|meget tilfreds*|yderst tilfreds*|super tilfreds*|rigtig glad for|kæmpe ros|
 stor ros|rose|anbefaler|kan anbefale|anbefales|kan kun anbefale|varmt anbefal*|elsker|
 verdensklasse|over forventning*|kunde for livet|fem stjerner|topkarakter|kunne ikke være bedre|
-aldrig været så tilfreds|helte|eminent*|forrygende|brilliant*|strålende|kanon|mega god*)"},
+aldrig været så tilfreds|helte|eminent*|forrygende|brilliant*|strålende|kanon|mega god*|
+sådan skal det gøres|bliv ved|bliv ved med det|reddede dagen|reddede min|gjorde min dag|
+ti ud af ti|10 ud af 10|hurra|bravo|engel|engle|lysende|magisk|skønt|skøn|herlig*)"},
     {Sign::kBlame,
      R"(for mange|for meget|for lidt|for lang|ikke acceptabelt|ikke det jeg|dårlig*|trist|kedelig*|
 skuffet|skuffende|skuffede|utilfreds*|irriteret|irriterende|besværlig*|bøvlet|bøvl*|svært at|

@@ -15,7 +15,8 @@ freue mich|gefreut|nichts zu beanstanden|nichts auszusetzen|keine beschwerden|ke
 geholfen|weitergeholfen|gelöst|sofort gelöst|ehrlich|ehrliche|gut gemacht|weiter so|fair|
 preiswert|lob|positiv*|komme wieder|kaufe wieder|bestelle wieder|gerne wieder|immer wieder gerne|
 empfehlenswert|funktioniert gut|funktioniert einwandfrei|klappt gut|bestens|sauber|beeindruckt|
-liebevoll*|fürsorglich*|sympathisch*|verständnisvoll*|danke dafür|rechtzeitig)"},
+liebevoll*|fürsorglich*|sympathisch*|verständnisvoll*|danke dafür|rechtzeitig|glücklich|geduld|
+nahm sich zeit|zeit genommen|zugehört|herzlich|herzliche|freude|lächeln|flott|zügig|reibungslos)"},
     {Sign::kPraiseStrong,
      R"(ausgezeichnet*|hervorragend*|fantastisch*|phantastisch*|wunderbar*|großartig*|toll|tolle|toller|
 tolles|super|klasse|spitze|spitzen*|perfekt*|einwandfrei*|genial*|prima|exzellent*|vorbildlich*|
@@ -23,7 +24,9 @@ vorzüglich*|beste|bester|bestes|am besten|sehr zufrieden|rundum zufrieden|äuß
 voll zufrieden|absolut zufrieden|sehr glücklich|begeistert|empfehle|kann ich empfehlen|
 nur empfehlen|weiterempfehl*|liebe es|unschlagbar*|traumhaft*|erstklassig*|großes lob|ein lob|
 dickes lob|kompliment|hut ab|gold wert|fünf sterne|5 sterne|volle punktzahl|übertroffen|
-könnte nicht besser|besser geht es nicht|besser gehts nicht|helden|engel|mega)"},
+könnte nicht besser|besser geht es nicht|besser gehts nicht|helden|engel|mega|so muss das sein|
+macht weiter so|tag gerettet|gerettet|zehn von zehn|10 von 10|bestnote|hurra|bravo|glänzend|
+herrlich)"},
     {Sign::kBlame,
      R"(zu viele|zu viel|zu wenig|zu lang|nicht akzeptabel|schlecht*|schade|traurig|enttäusch*|
 enttäuscht|enttäuschend|unzufrieden*|ärgerlich*|ärgere|ärger|verärgert|genervt|nervt|nervig*|

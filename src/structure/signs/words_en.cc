@@ -25,7 +25,8 @@ kept informed|kept me informed|kept updated|kept me updated|well run|very well|t
 went well|works well|did well|everything went|spot on|first time|was fine|everything fine|
 all fine|is fine|doing fine|gold standard|up to date|up to date with|never a problem|
 could not complain|couldnt complain|deserve recognition|swiftly|expertly|less stressful|
-nothing bad to say|as expected|can not complain|can not fault)"},
+nothing bad to say|as expected|can not complain|can not fault|patience|took the time|
+took his time|took her time|smile|smiling|generous|well organised|well organized)"},
     {Sign::kPraiseStrong,
      R"(exceptional treatment|doing what you are doing|keep doing|praise them enough|cannot praise|
 cant praise|praise|excellent|excellant|exellent|brilliant|brill|fantastic|wonderful|amazing|
@@ -41,7 +42,8 @@ faultless|flawless|impeccable|life saver|lifesaver|saved my life|star|stars|supe
 angel|heroes|hero|credit to|gem|kudos|hats off|five star|10 out of 10|so happy|thrilled|
 phenomenal|splendid|tremendous|magnificent|never been so|could not be more|couldnt be more|
 could not have been more|couldnt have been more|could not wish|couldnt wish|hundred percent|
-100 percent|fab|can not praise)"},
+100 percent|fab|can not praise|made my day|saved the day|ten out of ten|top marks|bravo|hooray|
+this is how it should be)"},
     {Sign::kBlame,
      R"(could have been|should be better|would not help|makes no sense|not acceptable|bad|badly|poor|
 poorly handled|poor service|disappoint*|disappointed|disappointing|dissatisf*|unhappy|unsatisf*|

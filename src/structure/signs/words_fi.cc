@@ -15,14 +15,17 @@ ei mitään valittamista|sain apua|sai apua|autto|auttoi hienosti|hoitui|hoitui 
 asioin mielelläni|tulen uudestaan|tilaan uudestaan|tilaan taas|rehelli*|hienosti|hieno|hienoa|
 hienot|toimii hyvin|toimii hienosti|toimi hyvin|ajallaan|ajoissa|laadukas*|laadukka*|
 hinnan arvoi*|palvelualti*|vaivattom*|vaivatto*|lämmin|plussaa|positiivi*|kehua|kehut|hyvä homma|
-hyvin hoidettu)"},
+hyvin hoidettu|iloiseksi|ilahduin|kärsivällisyys|kuunteli|jaksoi auttaa|lämpimästi|sydämelli*|
+herttai*|hymy*|leppoisa*|reipas|reippaa*|ripeä*|ripeästi|asiallinen|asiallisesti|joustava*|
+joustavasti)"},
     {Sign::kPraiseStrong,
      R"(loistav*|erinomai*|mahtav*|upea*|upeaa|upeasti|fantasti*|ihana*|ihanasti|huippu*|paras|parasta|
 parhaat|täydelli*|erittäin tyytyväi*|todella tyytyväi*|tosi tyytyväi*|suosittelen|suositella|
 voin suositella|suosittelemme|rakastan|ylitti odotu*|yli odotusten|kympin|täysi kymppi|
 kymmenen pistettä|viisi tähteä|hatunnosto|nostan hattua|kultaa|ykkönen|ykkösluok*|super|
 superhyv*|mainio*|kiitettävä|iso käsi|ihmeelli*|vertaansa vaill*|ei voisi olla parempi|sankari*|
-priima|timanttista)"},
+priima|timanttista|näin sen pitää|jatkakaa samaan malliin|pelasti päivän|pelasti|teki päiväni|
+kymmenen kautta kymmenen|hurraa|bravo|enkeli*|loistoporukka|parhautta|ihmeellisen hyvä)"},
     {Sign::kBlame,
      R"(liian monta|liian paljon|liian vähän|liian kallis|huono|huonoa|huonosti|huonot|huonompi|pettyny*|
 pettymy*|tyytymät*|ärsyttä*|ärsyttävää|turhautta*|turhautun*|harmi|harmittaa|harmillista|

@@ -15,7 +15,9 @@ setter pris på|set pris på|ingenting å klage på|ingen klager|fikk hjelp|fekk
 løste det|ordnet seg|glad for|så glad|gøy|artig|kult|deilig|imponert|positiv*|kommer tilbake|
 handler gjerne igjen|handler igjen|bestiller igjen|bestiller gjerne|ærlig|ærleg|bra jobba|
 godt jobba|bra jobbet|godt jobbet|gull verdt|hatten av|ros|skryt|på skinner|på skjener|
-uten problemer|i tide|koselig*|koseleg*|fungerer fint|virker fint|fungerer perfekt)"},
+uten problemer|i tide|koselig*|koseleg*|fungerer fint|virker fint|fungerer perfekt|glad|
+blei glad|ble glad|tålmodighet|tolmod|omtanke|vennlighet|trivelig*|triveleg*|herlig*|herleg*|
+lyttet|lytta|tok seg tid|tok seg tida|lun|raus*|skryt til|takksam for)"},
     {Sign::kPraiseStrong,
      R"(fantastisk*|strålende|strålande|utmerket|utmerka|utmerkte|framifrå|enestående|suveren*|topp|
 toppen|perfekt*|superbra|super|knallbra|kanonbra|best|beste|kjempefornøyd*|veldig fornøyd*|
@@ -23,7 +25,9 @@ svært fornøyd*|meget fornøyd*|storfornøyd*|svært nøgd*|veldig nøgd*|så f
 kan anbefale|anbefales|tilrår|elsker|elskar|verdensklasse|over forventning*|all ære|ære til|
 stor ros|berømme|berømmelse|helter|helt fantastisk|for en service|for ein service|
 kunde for livet|fem stjerner|terningkast seks|terningkast 6|rå|råbra|upåklagelig|upåklageleg|
-kunne ikke vært bedre|aldri vært så fornøyd|nydelig*|mirakel|eksemplarisk*)"},
+kunne ikke vært bedre|aldri vært så fornøyd|nydelig*|mirakel|eksemplarisk*|slik skal det gjøres|
+sånn skal det gjøres|stå på|fortsett sånn|reddet dagen|redda dagen|gjorde dagen|ti av ti|
+10 av 10|toppkarakter|heia|hurra|bravo|engel|engler|lysende|magisk)"},
     {Sign::kBlame,
      R"(for mange|for mye|for lite|for dårlig|for lang|ikke akseptabelt|ikkje akseptabelt|ikke det jeg|
 dårlig*|dårleg*|trist|kjedelig*|skuffet|skuffa|skuffende|skuffande|misfornøyd*|misnøgd*|irritert|

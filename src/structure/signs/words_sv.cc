@@ -16,14 +16,18 @@ inget att klaga på|inga klagomål|fick hjälp|löste sig|löste det|löst mitt|
 så glad|kul|roligt|gött|schysst*|skönt|imponerad|positiv|positivt|nöje|
 bästa hälsningar från en nöjd|kommer tillbaka|handlar gärna igen|handlar igen|beställer igen|
 ärlig|ärligt|fungerar utmärkt|välkommen känsla|bra jobbat|hatten av|guld värd*|eloge|som en dans|
-utan krångel|helt utan problem|i tid)"},
+utan krångel|helt utan problem|i tid|bra gjort|glad|gladare|blev glad|tålamod|orkade|extra mil|
+generös*|omtanke|vänlighet|mysig*|mysigt|härlig*|härligt|rolig|tacksam för att ni|äntligen någon|
+lyssnade|tog sig tid|tog er tid)"},
     {Sign::kPraiseStrong,
      R"(fantastisk*|underbar*|utmärkt*|enastående|strålande|suverän*|toppen|topp|perfekt*|superbra|kanon|
 grymt|grym|bäst|bästa|helnöjd*|mycket nöjd*|väldigt nöjd*|så nöjd*|otroligt nöjd*|rekommenderar|
 kan rekommendera|varmt rekommenderas|älskar|imponerande bra|superb*|världsklass|klockren*|
 briljant*|över förväntan|överträffade|guldstjärna|kund för livet|fem stjärnor|
 kundservice när den är som bäst|stor eloge|all heder|heder åt|beröm|hjältar|hjälte|
-aldrig varit så nöjd|kan inte bli bättre|magiskt bra|bästa jag)"},
+aldrig varit så nöjd|kan inte bli bättre|magiskt bra|bästa jag|vilken service|så ska det se ut|
+fortsätt så|gjorde min dag|räddade|tio av tio|10 av 10|toppbetyg|högsta betyg|heja|hurra|bravo|
+ängel|änglar|lysande|kalas|kalasbra|finfin*|ni är bäst)"},
     {Sign::kBlame,
      R"(för många|för mycket|för lite|för lång|för dåligt|inte acceptabelt|inte vad jag|dålig*|dåligt|
 trist|tråkig*|besviken|besvikna|missnöjd*|missnöje|irriterad*|irriterande|krånglig*|krångel|
