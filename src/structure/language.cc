@@ -22,7 +22,7 @@ constexpr std::size_t kOneInRead = 3;
 constexpr int kNamesPart = 4;  // a name counts for a quarter, as when it was learned
 // How likely a language must be to be answered; with few letters the table is surer than it should.
 constexpr double kLikely = 0.6;
-constexpr double kLikelyOfKin = 0.8;  // Danish beside Bokmål: many a sentence is right in both
+constexpr double kLikelyOfKin = 0.7;  // Danish beside Bokmål: many a sentence is right in both
 constexpr double kLikelyOfFew = 0.8;
 constexpr std::size_t kFewLetters = 10;
 
