@@ -22,7 +22,8 @@ inline constexpr std::size_t kLanguageTableSize = kLanguageSlots * kLanguages;
 
 extern "C" {
 // kLanguageTableSize bytes, and after them enough for reading the last row in one piece of 16.
-extern const std::int8_t gehor_language_table[];
+// The name is the assembler's (cmake/embed_bytes.cmake).
+extern const std::int8_t gehor_language_table[];  // NOLINT(readability-identifier-naming)
 }
 
 }  // namespace gehor::structure
