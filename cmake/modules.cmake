@@ -53,6 +53,8 @@ function(gehor_add_libraries)
     endif()
     if(folder STREQUAL "structure")
       gehor_embed_taxonomies(gehor_structure)
+      gehor_embed_bytes(gehor_structure gehor_language_table
+                        ${PROJECT_SOURCE_DIR}/src/structure/language_table.bin)
     endif()
     if(folder STREQUAL "store")
       target_include_directories(gehor_store PUBLIC ${GEHOR_SQL_INCLUDE})

@@ -134,7 +134,9 @@ messages AS NOT MATERIALIZED (
     arg_min(understood_arises_at, happened) AS understood_arises_at,
     arg_min(understood_owner, happened) AS understood_owner,
     arg_max(owner, ordinal) AS owner, arg_max(team, ordinal) AS team,
-    arg_max(language, text_length) AS language, max(channel) AS channel
+    -- The customer's own, where the source says who wrote what.
+    coalesce(arg_max(language, text_length) FILTER (author = 1), arg_max(language, text_length)) AS language,
+    max(channel) AS channel
   FROM current WHERE kind = 2 GROUP BY contact
 ),
 contacts AS NOT MATERIALIZED (

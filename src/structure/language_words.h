@@ -1,4 +1,5 @@
-// The words by which language.cc tells the languages apart. Internal to src/structure.
+// Words of the languages that are told apart (language.h): what tools/language learns from, beside
+// texts, and what topics are not named after. Internal to src/structure and tools/language.
 //
 // Lists of general words, written for this project: function words, verbs of every day and the
 // words of customer service. A word stands with every language in which it is a word of that
@@ -18,8 +19,8 @@ inline constexpr std::array<std::string_view, kLangs> kLangCodes = {"sv", "nb", 
 
 // Words in one string, separated by blanks.
 struct LangWords {
-  std::string_view common;  // function words: weight 2
-  std::string_view other;   // weight 1
+  std::string_view common;  // function words
+  std::string_view other;   // words of every day and of customer service
 };
 
 extern const std::array<LangWords, kLangs> kLangWords;

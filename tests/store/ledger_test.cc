@@ -178,6 +178,26 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
   EXPECT_EQ(by_key[2].understood.reasons, "first");
 }
 
+TEST_F(LedgerTest, AContactsLanguageIsTheCustomersWhereItIsKnownWhoWrote) {
+  const auto message = [](std::uint64_t key, std::uint64_t contact, Author author,
+                          const char* language, std::uint32_t length) {
+    Record r = record(key, 1, RecordKind::kMessage);
+    r.contact = {9, contact};
+    r.author = author;
+    r.language = language;
+    r.text_length = length;
+    return r;
+  };
+  import({{message(1, 1, Author::kCustomer, "fi", 20), false},
+          {message(2, 1, Author::kAgent, "sv", 400), false},
+          {message(3, 2, Author::kUnknown, "da", 10), false},
+          {message(4, 2, Author::kUnknown, "nb", 30), false}});
+  std::map<std::uint64_t, std::string> languages;
+  for (const FoldedContact& c : fold()) languages[c.key.low] = c.language;
+  EXPECT_EQ(languages[1], "fi");
+  EXPECT_EQ(languages[2], "nb") << "else of the longest";
+}
+
 TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
   const auto sealed = [](std::uint64_t key, const char* by, Author author) {
     Record r = record(key, 1);

@@ -1,7 +1,10 @@
 // How often the language is right on texts of known language; a printed table by language and
-// length, thresholds at what was reached less a little. Skipped where the shared data is absent.
+// length, thresholds at what was reached less a little. Only texts that the table was not learned
+// from (tools/language/README.md): the halves that are held back. Skipped where the shared data is
+// absent.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <array>
 #include <fstream>
@@ -18,11 +21,11 @@
 namespace gehor::structure {
 namespace {
 
-constexpr std::array<const char*, 4> kBands = {"<20", "20-49", "50-149", "150+"};
+constexpr std::array<const char*, 4> kBands = {"<20", "20-39", "40-79", "80+"};
 
 std::size_t band_of(std::string_view text) {
   const std::size_t n = utf8_length(text);
-  return n < 20 ? 0 : n < 50 ? 1 : n < 150 ? 2 : 3;
+  return n < 20 ? 0 : n < 40 ? 1 : n < 80 ? 2 : 3;
 }
 
 struct Count {
@@ -78,6 +81,12 @@ void print(const char* title, const Table& table) {
   }
 }
 
+// The half of lines that tools/language/collect.py does not learn from.
+bool is_held_back(std::string_view line) {
+  return (crc32(0, reinterpret_cast<const Bytef*>(line.data()), static_cast<uInt>(line.size())) &
+          1) != 0;
+}
+
 std::string without_dots(std::string text, bool pairs) {
   const std::vector<std::pair<std::string, std::string>> letters = {{"å", pairs ? "aa" : "a"},
                                                                     {"ä", "a"},
@@ -105,6 +114,8 @@ TEST(LanguageEvaluation, NordicContacts) {
   std::string line;
   while (std::getline(file, line)) {
     const auto row = nlohmann::json::parse(line);
+    // Odd numbers ("N0005") are held back.
+    if ((row["id"].get<std::string>().back() - '0') % 2 == 0) continue;
     const auto code = row["language"].get<std::string>();
     const auto text = row["text"].get<std::string>();
     add(table, text, code);
@@ -112,9 +123,8 @@ TEST(LanguageEvaluation, NordicContacts) {
   }
   print("Nordic contacts", table);
   print("Nordic contacts without å ä ö", plain);
-  EXPECT_GE(table["all"].all.share(), 0.98);
-  EXPECT_GE(plain["all"].all.share(), 0.975);
-  for (const auto& [code, row] : table) EXPECT_GE(row.all.share(), 0.95) << code;
+  EXPECT_GE(table["all"].all.share(), 0.99);
+  EXPECT_GE(plain["all"].all.share(), 0.98);
 }
 
 // Film lines: many are one word, a name, or the same in two languages; so the answers given must be
@@ -128,16 +138,29 @@ TEST(LanguageEvaluation, FilmLines) {
     std::string line;
     while (std::getline(file, line)) {
       if (line.find(".xml.gz") != std::string::npos) continue;  // names of files among the lines
-      add(table, line.substr(0, line.find('\t')), code);
+      const std::string text = line.substr(0, line.find('\t'));
+      if (is_held_back(text)) add(table, text, code);
     }
   }
   print("Film lines", table);
-  EXPECT_GE(table["all"].from(2).share(), 0.98);
-  EXPECT_GE(table["all"].from(1).precision(), 0.96);
-  EXPECT_GE(table["fi"].from(1).share(), 0.98);
-  EXPECT_GE(table["sv"].from(1).share(), 0.94);
-  EXPECT_GE(table["is"].from(1).share(), 0.93);
-  EXPECT_GE(table["da"].from(2).share(), 0.94);
+  EXPECT_GE(table["all"].from(2).share(), 0.99);
+  EXPECT_GE(table["all"].by_length[1].share(), 0.96);
+  EXPECT_GE(table["all"].by_length[1].precision(), 0.985);
+  EXPECT_GE(table["all"].by_length[0].precision(), 0.965);
+  EXPECT_GE(table["da"].from(1).share(), 0.91);
+  for (const auto& [code, row] : table) EXPECT_GE(row.from(1).precision(), 0.97) << code;
+}
+
+TEST(LanguageEvaluation, QuestionsToABank) {
+  const auto path = test::shared_data("banking77/test.csv");
+  if (!path) GTEST_SKIP() << "the shared file test.csv is not here";
+  std::ifstream file(*path);
+  Table table;
+  std::string line;
+  std::getline(file, line);
+  while (std::getline(file, line)) add(table, line.substr(0, line.rfind(',')), "en");
+  print("Questions to a bank", table);
+  EXPECT_GE(table["en"].all.share(), 0.99);
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ TEST(Language, WhatCanNotBeToldIsNotGuessed) {
           {"[email 1], [national_id 2]", ""},
           {"anna.berg@example.org", ""},
           {"https://example.org/the-and-is", ""},
+          {"aaaaaaaaaaaaaaaaaaaaaaaa", ""},
           // The same in Danish and Bokmål, word for word.
           {"Det kan jeg ikke!", ""}});
   EXPECT_EQ(detect_language("ok").confidence, 0.0);
@@ -67,11 +68,88 @@ TEST(Language, NamesAndPlaceholdersDoNotDecide) {
        {"My name is Åsa Öberg and I live in Malmö, please call me back", "en"}});
 }
 
-TEST(Language, OthersAreLeftToCld2) {
+TEST(Language, NorwegianAndDanishInShort) {
+  expect({{"Hva skjer med saken min?", "nb"},
+          {"Kva skjer med saka mi?", "nn"},
+          {"Hvad sker der med min sag?", "da"},
+          {"Jeg får ikke logget inn.", "nb"},
+          {"Eg får ikkje logga inn.", "nn"},
+          {"Jeg kan ikke logge ind.", "da"},
+          {"Regninga er altfor høy", "nb"},
+          {"Rekninga er altfor høg", "nn"},
+          {"Regningen er alt for høj", "da"}});
+}
+
+TEST(Language, MisspeltAndAsSpoken) {
+  expect({{"hejj ja har inte fåt mit pakett", "sv"},
+          {"asså funkar de hära ens elr", "sv"},
+          {"hvorfår får jeg ikkje svar av dere nårr jeg ringr", "nb"},
+          {"ka skjer med bestilinga mi, æ venta ennå", "nb"},
+          {"hvornor får jeg mine penge tibage", "da"},
+          {"miks mun laskuu ei oo maksettu", "fi"},
+          {"plz tel me wen my pacage comes", "en"},
+          {"wan komt den mein packet", "de"},
+          {"NEEEEJ NU RÄCKER DET VERKLIGEN", "sv"}});
+}
+
+TEST(Language, MostOfTheTextDecides) {
+  expect({{"Min Smart Home Hub säger connection lost hela tiden fast jag har startat om den", "sv"},
+          {"Appen crasher når jeg trykker checkout, error 500 internal server error", "da"},
+          {"Hei, laite näyttää vain no signal, please check antenna. Mitä teen?", "fi"},
+          {"Hei, jeg får bare opp session expired, please log in again. Hva gjør jeg?", "nb"}});
+}
+
+TEST(Language, WhatIsQuotedIsNotWhatIsWritten) {
+  const std::string quoted =
+      "> Hej! Tack för att du hör av dig till oss. Vi har tagit emot ditt ärende.\n"
+      "> Vi svarar så snart vi kan, vanligtvis inom två arbetsdagar.\n";
+  EXPECT_EQ(detect_language("Kiitos, mutta en ole saanut vastausta.\n\n" + quoted).code, "fi");
+  EXPECT_EQ(detect_language(quoted + "Kiitos, mutta en ole saanut vastausta.").code, "fi");
+  EXPECT_EQ(detect_language(quoted).code, "sv");
+}
+
+// As some programs send them: each accent as a character of its own.
+TEST(Language, LettersInTwoParts) {
+  expect({{"Ja\xCC\x8Ag fa\xCC\x8Ar inget svar pa\xCC\x8A fra\xCC\x8Agan", "sv"},
+          {"Mita\xCC\x88 ma\xCC\x88 teen, ta\xCC\x88ma\xCC\x88 ei toimi", "fi"}});
+}
+
+TEST(Language, OthersByName) {
   expect(
       {{"Bonjour, je n'ai toujours pas reçu mon colis et personne ne répond au téléphone.", "fr"},
+       {"Je voudrais annuler mon abonnement à partir du mois prochain.", "fr"},
        {"Dzień dobry, nadal nie otrzymałem mojej paczki i nikt nie odbiera telefonu.", "pl"},
-       {"Здравствуйте, я до сих пор не получил свою посылку, и никто не отвечает.", "ru"}});
+       {"Proszę o zwrot pieniędzy za uszkodzony towar.", "pl"},
+       {"Здравствуйте, я до сих пор не получил свою посылку, и никто не отвечает.", "ru"},
+       {"Добрий день, я досі не отримала свою посилку, підкажіть, де вона.", "uk"},
+       {"مرحبا، لم أستلم طردي حتى الآن ولا أحد يرد على الهاتف.", "ar"},
+       {"سلام، بسته من هنوز نرسیده است و کسی جواب تلفن را نمی‌دهد.",
+        "fa"},
+       {"Palun öelge, millal tehnik meie juurde tuleb.", "et"},
+       {"Internet ei tööta juba kolmandat päeva.", "et"},
+       {"Laba diena, vis dar negavau savo siuntos, gal galite patikrinti?", "lt"},
+       {"Labdien, es joprojām neesmu saņēmis savu sūtījumu.", "lv"},
+       {"Merhaba, siparişim hâlâ gelmedi, ne zaman gelecek?", "tr"},
+       {"Hola, todavía no he recibido mi pedido y nadie me contesta.", "es"},
+       {"Goedemiddag, ik heb mijn pakket nog steeds niet ontvangen.", "nl"},
+       {"Ik wil mijn abonnement opzeggen per volgende maand.", "nl"},
+       {"Buongiorno, non ho ancora ricevuto il mio pacco, potete controllare?", "it"},
+       {"Bom dia, ainda não recebi a minha encomenda e ninguém responde.", "pt"},
+       {"Bună ziua, încă nu am primit coletul și nimeni nu răspunde la telefon.", "ro"},
+       {"Jó napot, még mindig nem kaptam meg a csomagomat, hol lehet?", "hu"}});
+}
+
+TEST(Language, OthersAreNotTakenForNordicOnes) {
+  for (const char* text : {"Tere, ma ei ole oma pakki ikka veel kätte saanud.",
+                           "De rekening klopt niet, er is twee keer afgeschreven.",
+                           "Fadlan iiga soo celi lacagtayda, alaabtu way jabnayd.",
+                           "Ma geli karo akoonkayga, fadlan i caawi.",
+                           "Eg havi ikki fingið pakkan enn, nær kemur hann?"}) {
+    const std::string code = detect_language(text).code;
+    EXPECT_EQ(std::string("sv nb nn da is fi en de").find(code.empty() ? "-" : code),
+              std::string::npos)
+        << code << ": " << text;
+  }
 }
 
 TEST(Language, MoreTextMakesSurer) {
@@ -89,6 +167,8 @@ TEST(Language, AnyBytesAndAnyLength) {
   EXPECT_EQ(detect_language(text).code, "sv");
   EXPECT_EQ(detect_language(std::string(3'000'000, 'a')).code, "");
   EXPECT_EQ(detect_language(std::string(5000, '[')).code, "");
+  EXPECT_EQ(detect_language(std::string(10'000'000, '>')).code, "");
+  EXPECT_EQ(detect_language(std::string(10'000'000, '\xCC')).code, "");
 }
 
 TEST(Language, ManyThreadsAtOnce) {
