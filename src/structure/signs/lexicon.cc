@@ -90,7 +90,7 @@ WordId Lexicon::id_of(std::string_view pattern) {
   const auto id = static_cast<WordId>(first_.size());
   first_.push_back(0);
   for (const std::uint64_t key : {hash, hash_of(in_pairs(pattern))}) {
-    table.put(key, id);
+    if (table.find(key) == 0) table.put(key, id);  // a word of its own goes before a spelling
     if (begins) beginnings_filter_[key >> 57] |= std::uint64_t{1} << ((key >> 51) & 63);
     if (ends) endings_filter_[key >> 57] |= std::uint64_t{1} << ((key >> 51) & 63);
   }

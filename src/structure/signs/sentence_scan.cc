@@ -168,9 +168,10 @@ bool SentenceScanner::mark(SignSentence& sentence) {
     case ':': {
       const std::size_t nose = second == '-' ? 1 : 0;
       const unsigned char mouth = byte(at_ + 1 + nose);
-      if (mouth == ')' || mouth == 'D') sentence.mood += 0.5F;
+      const bool laughs = mouth == 'D' && !is_letter(byte(at_ + 2 + nose));
+      if (mouth == ')' || laughs) sentence.mood += 0.5F;
       if (mouth == '(') sentence.mood -= 0.5F;
-      if (mouth == ')' || mouth == 'D' || mouth == '(') at_ += 1 + nose;
+      if (mouth == ')' || mouth == '(' || laughs) at_ += 1 + nose;
       after_comma_ = true;
       break;
     }

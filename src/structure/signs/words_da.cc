@@ -196,9 +196,9 @@ kommer ikke til at handle|vælger en anden|anbefaler ikke|kan ikke anbefale|ikke
 fraråder|hold jer væk|undgå|boykot*|forlader jer|til et andet selskab|andet selskab|
 til en anden udbyder|nyt selskab|til nogle andre|ny udbyder)"},
     {Sign::kCancel,
-     R"(opsige|opsiger|opsagt|opsigelse|afslutte|afslutter|afbestille|afbestiller|hæve købet|hæver købet|
-fortrydelsesret|fortryder|annullere|annullerer|lukke min konto|slette min konto|melde mig ud|
-udmeldelse)"},
+     R"(opsige|opsiger|opsagt|opsigelse|afbestille|afbestiller|hæve købet|hæver købet|fortrydelsesret|
+fortryder|annullere|annullerer|lukke min konto|slette min konto|melde mig ud|udmeldelse|
+afslutte aftalen|afslutte abonnementet|afslutte mit abonnement)"},
     {Sign::kSwitch,
      R"(skifte til|skifter til|skiftet til|gå over til|går over til|gået over til|flytter til|vælger|
 valgte|køber hos|handler hos|billigere hos)"},

@@ -226,9 +226,9 @@ kan ikke anbefale|ikke anbefale|fraråder|styr unna|hold dere unna|boikott*|forl
 til et annet selskap|til en annen leverandør|annet selskap|annen operatør|eit anna selskap|
 ein annan leverandør|til noen andre|nytt selskap)"},
     {Sign::kCancel,
-     R"(si opp|sier opp|seier opp|sei opp|sagt opp|oppsigelse|avslutte|avslutter|avsluttar|avbestille|
-avbestiller|heve kjøpet|hever kjøpet|angrerett|angrer på|avslutte abonnement*|annullere|
-annullerast|stenge kontoen|slette kontoen)"},
+     R"(si opp|sier opp|seier opp|sei opp|sagt opp|oppsigelse|avbestille|avbestiller|heve kjøpet|
+hever kjøpet|angrerett|angrer på|avslutte abonnement*|annullere|annullerast|stenge kontoen|
+slette kontoen|avslutte avtalen|avslutte abonnementet|avslutte kundeforhold*)"},
     {Sign::kSwitch,
      R"(bytte til|bytter til|byttar til|byttet til|gå over til|går over til|gått over til|flytter til|
 velger|valgte|kjøper hos|handler hos|billigere hos|billegare hos)"},

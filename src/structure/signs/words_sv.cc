@@ -215,9 +215,9 @@ väljer någon annan|undviker er|undvik|rekommenderar inte|inte rekommendera|avr
 till ett annat bolag|till en annan leverantör|annat bolag|annan operatör|nytt bolag|
 går till någon annan|söker mig till|byter företag)"},
     {Sign::kCancel,
-     R"(säga upp|säger upp|säg upp|sagt upp|uppsägning*|avsluta|avslutar|avsluta mitt|avbeställ*|
-häva köpet|häver köpet|ångerrätt|ångrar|vill ångra|avsluta abonnemang*|avsluta avtal*|avboka*|
-stänga mitt konto|stäng mitt konto)"},
+     R"(säga upp|säger upp|säg upp|sagt upp|uppsägning*|avsluta mitt|avbeställ*|häva köpet|häver köpet|
+ångerrätt|ångrar|vill ångra|avsluta abonnemang*|avsluta avtal*|avboka*|stänga mitt konto|
+stäng mitt konto)"},
     {Sign::kSwitch,
      R"(byta till|byter till|bytt till|går över till|gå över till|flyttar till|gått över till|väljer|
 valde|köper hos|handlar hos|billigare hos)"},

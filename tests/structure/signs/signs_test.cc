@@ -116,6 +116,12 @@ TEST(Signs, IronyOfTheCommonestKindIsNoThanks) {
   }
 }
 
+TEST(Signs, EmoticonsAndEmojiHaveAMoodAndColonsNone) {
+  EXPECT_GE(tone("Så där ja, nu är allt på plats ❤ :)", "sv"), 4);
+  EXPECT_LE(tone("Jaha 😡", "sv"), 2);
+  EXPECT_EQ(tone("Ordernummer:DK120", "sv"), 3);
+}
+
 TEST(Signs, LettersMayBeMissingOrWrittenAsPairs) {
   const auto is_complaint = [](std::string_view text, std::string_view language) {
     return read_signs(text, language).complaint;
