@@ -14,12 +14,12 @@ using Word = std::string_view;
 using Spoken = std::pair<Word, Word>;
 
 constexpr Word kSwedish[] = {
-    "jag", "du",     "ni",   "vi",   "de",    "dem",    "han",  "hon",  "den",  "det",
-    "mig", "oss",    "er",   "man",  "min",   "mitt",   "mina", "din",  "ditt", "dina",
-    "ert", "era",    "var",  "vart", "vara",  "sin",    "sitt", "sina", "en",   "ett",
-    "ar",  "har",    "hade", "som",  "att",   "och",    "i",    "pa",   "for",  "till",
-    "om",  "med",    "ju",   "sa",   "nu",    "mycket", "lite", "ha",   "kan",  "vill",
-    "ska", "skulle", "blir", "blev", "denna", "detta",  "helt", "bara", "vad"};
+    "jag",  "du",   "ni",    "vi",     "de",   "dem",  "han",  "hon",  "den",  "det",
+    "mig",  "oss",  "er",    "man",    "min",  "mitt", "mina", "din",  "ditt", "dina",
+    "ert",  "era",  "vara",  "sin",    "sitt", "sina", "en",   "ett",  "ar",   "har",
+    "hade", "som",  "att",   "och",    "i",    "pa",   "for",  "till", "om",   "med",
+    "ju",   "sa",   "nu",    "mycket", "lite", "ha",   "kan",  "vill", "ska",  "skulle",
+    "blir", "blev", "denna", "detta",  "helt", "bara", "vad"};
 constexpr Word kNorwegian[] = {
     "jeg",   "du",     "dere",  "vi",   "de",    "dem",   "han",  "hun",  "den",  "det",
     "meg",   "oss",    "man",   "min",  "mitt",  "mine",  "mi",   "din",  "ditt", "dine",

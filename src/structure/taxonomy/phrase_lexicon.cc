@@ -12,6 +12,7 @@ namespace gehor::structure {
 namespace {
 
 constexpr std::size_t kDoublesFrom = 6;  // bytes of a word whose doubled letters count once
+constexpr std::size_t kOwnSFrom = 6;     // bytes of a stem whose last s counts as an ending
 constexpr std::size_t kNearFrom = 7;     // bytes of a stem that may be misspelled by one letter
 constexpr std::size_t kNearUpTo = 24;
 constexpr std::size_t kOpenLetters = 2;  // what must stand before the end of a "*word"
@@ -71,6 +72,9 @@ void drop_doubles(std::string& word) {
 std::string PhraseLexicon::stem_of(std::string_view lower, Stemmer& stemmer) const {
   if (has_digit(lower)) return std::string(lower);
   std::string_view stem = stemmer.stem(lower);
+  // The Scandinavian stemmers do not know a word's own s from an ending: "leverans", "leveransen".
+  const bool scandinavian = language_ != "fi" && language_ != "en" && language_ != "de";
+  if (scandinavian && stem.size() >= kOwnSFrom && stem.ends_with('s')) stem.remove_suffix(1);
   if (language_ == "sv") stem = without_swedish_article(stem);
   std::string key(stem);
   drop_doubles(key);

@@ -27,7 +27,7 @@ constexpr double kEnough = 2.5;
 // than one of a longer phrase; where it names a matter (Reason::is_matter) never enough alone.
 constexpr double kAlone = 0.6;
 constexpr double kMatterAlone = 0.4;
-// Short words have many meanings: below so many letters a word weighs less, down to a half.
+// And a short one has many meanings: below so many letters it weighs less again, down to a half.
 constexpr double kFullLetters = 8;
 
 struct Telling {  // a phrase of a reason
@@ -108,11 +108,15 @@ void add_phrases(LanguagePhrases& to, std::size_t reason, bool is_matter,
     Telling telling;
     telling.reason = static_cast<std::uint32_t>(reason);
     telling.reach = static_cast<std::uint32_t>(phrase.width + kWordsBetween);
-    if (phrase.words.size() == 1) telling.share = is_matter ? kMatterAlone : kAlone;
     for (const PhraseWord& word : phrase.words) {
       const WordId id = to.lexicon.add(word);
       if (id != 0) telling.words.push_back(id);
       if (word.small) small.push_back(id);
+    }
+    if (telling.words.size() == 1) {
+      const auto letters = static_cast<double>(to.lexicon.letters(telling.words[0]));
+      telling.share =
+          (is_matter ? kMatterAlone : kAlone) * std::clamp(letters / kFullLetters, 0.5, 1.0);
     }
     // Not where the lexicon is full.
     if (telling.words.size() == phrase.words.size() && !telling.words.empty()) {
@@ -121,7 +125,7 @@ void add_phrases(LanguagePhrases& to, std::size_t reason, bool is_matter,
   }
 }
 
-// By how few of the reasons have a word, and by its length.
+// By how few of the reasons have a word.
 void weigh_words(LanguagePhrases& language, std::size_t reasons, const std::vector<WordId>& small) {
   std::vector<Told> told;
   for (const Telling& phrase : language.phrases) {
@@ -132,10 +136,8 @@ void weigh_words(LanguagePhrases& language, std::size_t reasons, const std::vect
   for (const Told& one : told) reasons_with[one.word] += 1;
   language.weights.resize(reasons_with.size());
   for (std::size_t word = 1; word < reasons_with.size(); ++word) {
-    const double bits =
+    language.weights[word] =
         std::log2((static_cast<double>(reasons) + 1) / std::max(reasons_with[word], 1.0));
-    const auto letters = static_cast<double>(language.lexicon.letters(word));
-    language.weights[word] = bits * std::clamp(letters / kFullLetters, 0.5, 1.0);
   }
   for (const WordId word : small) language.weights[word] = 0;
 }

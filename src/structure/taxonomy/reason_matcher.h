@@ -3,7 +3,7 @@
 //
 // A phrase is found when its words stand near each other in one sentence, in any order and with a
 // few words between; words are compared by their stems (phrase_lexicon.h). A word weighs by how few
-// reasons have it in their phrases, and less where it is short or a phrase by itself.
+// reasons have it in their phrases, and less where it is a phrase by itself.
 //
 // Make one ReasonMatcher per taxonomy, share it between threads, and give each thread a Scratch;
 // start with match().

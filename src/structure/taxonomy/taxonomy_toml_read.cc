@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kMostReasons = 1000;
 constexpr std::size_t kMostPhrases = 200;  // of one reason in one language
 constexpr std::size_t kWidestPhrase = 12;  // words
+constexpr int kDeepest = 4;                // includes: own file, trade, common, and one to spare
 
 // As files say it; what they leave open is closed when everything was read.
 struct CauseDraft {
@@ -73,12 +74,12 @@ class Reader : private TomlChecks {
  public:
   explicit Reader(std::string file) : TomlChecks(std::move(file)) {}
 
-  // `may_include`: false for a file that is included itself.
-  Result<Draft> read(const toml::table& root, bool may_include) {
+  // `depth`: how many files include this one.
+  Result<Draft> read(const toml::table& root, int depth) {
     GEHOR_CHECK(
         only_keys(root, "", {"id", "names", "include", "leave_out", "departments", "reasons"}));
     if (const toml::node* include = root.get("include")) {
-      GEHOR_CHECK(read_include(*include, may_include));
+      GEHOR_CHECK(read_include(*include, depth));
     }
     GEHOR_TRY(draft_.id, id_of(root, ""));
     draft_.names.clear();
@@ -102,7 +103,7 @@ class Reader : private TomlChecks {
     return codes;
   }
 
-  Status read_include(const toml::node& node, bool may_include) {
+  Status read_include(const toml::node& node, int depth) {
     GEHOR_TRY(const std::string wanted, text(node, "include"));
     const std::span<const StarterTaxonomy> starters = starter_taxonomies();
     const auto at = std::find_if(starters.begin(), starters.end(),
@@ -111,9 +112,9 @@ class Reader : private TomlChecks {
       return fail(node, "include",
                   "\"" + wanted + "\" is not built in" + meant(wanted, ids_of(starters)));
     }
-    if (!may_include) return fail(node, "include", "what is included can not include others");
+    if (depth == kDeepest) return fail(node, "include", "files include each other without end");
     GEHOR_TRY(const toml::table included, parse_toml(at->toml, wanted + ".toml"));
-    GEHOR_TRY(draft_, Reader(wanted + ".toml").read(included, false));
+    GEHOR_TRY(draft_, Reader(wanted + ".toml").read(included, depth + 1));
     return {};
   }
 
@@ -397,7 +398,7 @@ Reason closed(ReasonDraft&& draft) {
 
 Result<Taxonomy> parse_taxonomy(std::string_view toml, const std::string& file) {
   GEHOR_TRY(const toml::table root, parse_toml(toml, file));
-  GEHOR_TRY(Draft draft, Reader(file).read(root, true));
+  GEHOR_TRY(Draft draft, Reader(file).read(root, 0));
   Taxonomy taxonomy;
   taxonomy.id = std::move(draft.id);
   taxonomy.names = std::move(draft.names);

@@ -115,6 +115,14 @@ phrases.en = ["invoice from the moon"]
   EXPECT_GT(reason->phrases.at("en").size(), 1U);
 }
 
+TEST(TaxonomyFile, ATradeIsIncludedWithWhatItIncludes) {
+  const Taxonomy taxonomy =
+      parsed("id = \"own\"\ninclude = \"shop\"\nnames = { en = \"Our own\" }\n");
+  EXPECT_NE(taxonomy.reason("where_is_my_parcel"), nullptr);
+  EXPECT_NE(taxonomy.reason("long_wait"), nullptr);
+  EXPECT_EQ(name_in(taxonomy.names, "sv"), "Our own");
+}
+
 TEST(TaxonomyFile, ErrorsNameFileLineKeyAndWhatWasMeant) {
   EXPECT_THAT(error_of("id = \"own\"\nnames = { en = \"x\" }\nresons = []\n"),
               AllOf(HasSubstr("own.toml:3"), HasSubstr("resons"), HasSubstr("\"reasons\"")));
