@@ -86,7 +86,7 @@ NameFinder::Extent NameFinder::extent_at(const Row& row, std::size_t i) const {
   Extent extent;
   while (i + extent.words < row.count && extent.words < kLongestName) {
     const Word& word = row.words[i + extent.words];
-    if (word.has(kCompanyForm) && !word.has(kAnyFirst | kLast)) {
+    if (word.has(kCompanyForm) && (word.shouted || !word.has(kAnyFirst | kLast))) {
       extent.company = true;
       break;
     }
