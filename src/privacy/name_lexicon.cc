@@ -59,6 +59,9 @@ class Table {
     add(flags, lists::kCalled, kCalled);
     add(flags, lists::kNameWords, kNameWord);
     add(flags, lists::kParticles, kParticle);
+    add(flags, lists::kLinks, kLink);
+    add(flags, lists::kIns, kIn);
+    add(flags, lists::kSaints, kSaint);
     add(flags, lists::kGiroWords, kGiroWord);
     add(flags, lists::kAccountWords, kAccountWord);
     add(flags, lists::kBankWords, kBankWord);
@@ -243,7 +246,7 @@ FoldedWord fold_word(std::string_view word) {
 
 bool Finnish::operator()() const {
   if (known_) return is_;
-  const std::string_view head = text_.substr(0, 2048);
+  const std::string_view head = text_.substr(0, 512);
   std::size_t doubled = 0;
   for (std::size_t i = 1; i < head.size(); ++i) {
     const char c = head[i];

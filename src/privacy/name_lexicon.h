@@ -35,6 +35,9 @@ enum NameFlag : NameFlags {
   kCalled = 1U << 16,
   kNameWord = 1U << 17,
   kParticle = 1U << 18,
+  kLink = 1U << 28,       // is, with, as: what they mean depends on the word before
+  kIn = 1U << 29,         // i, från: a town may follow
+  kSaint = 1U << 30,      // sankt, stormen: no person follows
   kInflected = 1U << 19,  // it was the form without its ending that was found
   // Not of names, but looked up in the same place:
   kGiroWord = 1U << 20,

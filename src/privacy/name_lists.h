@@ -57,6 +57,9 @@ extern const std::string_view kKin;        // son, fru, kollega
 extern const std::string_view kTalk;       // pratade (med), snakket (med), spoke (to)
 extern const std::string_view kCalled;     // heter, hedder, heiße
 extern const std::string_view kNameWords;  // namn, navn, nimi, name
+extern const std::string_view kLinks;      // är, med, som
+extern const std::string_view kIns;        // i, från
+extern const std::string_view kSaints;     // sankt, stormen: no person follows
 extern const std::string_view kParticles;  // von, de, al: inside a name, in lower case
 
 // For accounts and addresses (name_address_words.cc).

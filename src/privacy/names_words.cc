@@ -392,6 +392,12 @@ const std::string_view kCalled = "heter hedder heiter heitir heiße heisse heiti
 const std::string_view kNameWords =
     "namn namnet navn navnet namnen nimi nimeni nimensä name nafn nafnið";
 
+const std::string_view kLinks = "är er is on ist med with to mit til till som wie kuin as for";
+
+const std::string_view kIns = "i in från fra from";
+
+const std::string_view kSaints = "sankt san santa saint st são stormen orkanen storm orkan";
+
 const std::string_view kParticles =
     "von van der de al bin ben ibn da do dos das di du la le ter ten zur";
 

@@ -93,6 +93,16 @@ std::vector<Match> find_first(const Scan& scan, std::vector<Match> ruled) {
   return ruled;
 }
 
+// The end of the placeholder whose number begins at `i`; 0 where it is none's.
+std::size_t placeholder_end(std::string_view text, std::size_t i) {
+  if (i < 3 || text[i - 1] != ' ') return 0;
+  const std::size_t from = i > 16 ? i - 16 : 0;
+  const std::size_t open = text.substr(from, i - from).rfind('[');
+  if (open == std::string_view::npos) return 0;
+  const std::size_t length = placeholder_at(text, from + open);
+  return from + open + length > i ? from + open + length : 0;
+}
+
 // The match whose number begins at `i`, if there is one; nothing from `stop` on belongs to it.
 std::optional<Match> find_at_digits(const Scan& scan, std::size_t i, std::size_t stop,
                                     Sought sought) {
@@ -130,6 +140,10 @@ std::vector<Match> find_all(std::string_view text, Sought sought, std::vector<Ma
     i = bytes::next_digit(text, i, stop);
     if (i == stop) {
       if (stop == text.size()) break;
+      continue;
+    }
+    if (const std::size_t end = placeholder_end(text, i); end != 0) {
+      i = end;
       continue;
     }
     std::optional<Match> match = find_at_digits(scan, i, stop, sought);
@@ -190,42 +204,47 @@ int Redactor::number_of(EntityType type, const std::string& value) {
 
 // "anna lind", then "anna": the same. "anna", then "anna lind": the same, but a later "anna berg"
 // is somebody else. "anna maria lind" and "anna lind": the same.
-int Redactor::number_of_person(const std::string& person) {
-  // One map for four questions, told apart by the key's first byte, which no type has.
-  constexpr char kWhole = 'N';   // the name as it stands
+int Redactor::number_of_person(std::string_view words) {
+  // One map for three questions, told apart by the key's first byte, which no type has.
+  constexpr char kWhole = 'N';   // the name as it stands, and by its first and last word
   constexpr char kPart = 'P';    // the first person with this word in the name
-  constexpr char kEnds = 'E';    // first and last word of a longer name
   constexpr char kSingle = 'S';  // a person of whom only this word is known
-  const auto slot = [this](char kind, std::string_view words) -> int& {
-    std::string key(1, kind);
-    key.append(words);
-    return numbers_[std::move(key)];
+  const auto key = [](char kind, std::string_view name) {
+    std::string made(1, kind);
+    return made.append(name);
   };
-  int& whole = slot(kWhole, person);
-  if (whole != 0) return whole;
-  const std::size_t first_end = person.find(' ');
+  const auto known = [&](char kind, std::string_view name) -> int* {
+    const auto it = numbers_.find(key(kind, name));
+    return it == numbers_.end() ? nullptr : &it->second;
+  };
+  if (const int* number = known(kWhole, words)) return *number;
   int& last_number = last_[static_cast<std::size_t>(EntityType::kName)];
+  const std::size_t first_end = words.find(' ');
   int number = 0;
-  if (first_end == std::string::npos) {
-    int& part = slot(kPart, person);
-    if (part == 0) slot(kSingle, person) = part = ++last_number;
-    number = part;
+  if (first_end == std::string_view::npos) {
+    if (const int* part = known(kPart, words)) {
+      number = *part;
+    } else {
+      number = ++last_number;
+      numbers_.emplace(key(kSingle, words), number);
+      numbers_.emplace(key(kPart, words), number);
+    }
   } else {
-    const std::string first = person.substr(0, first_end);
-    const std::string last = person.substr(person.rfind(' ') + 1);
-    int& ends = slot(kEnds, first + ' ' + last);
-    for (const std::string& word : {first, last}) {
-      int& single = slot(kSingle, word);
-      if (ends == 0 && single != 0) ends = std::exchange(single, 0);
+    const std::string_view first = words.substr(0, first_end);
+    const std::string_view last = words.substr(words.rfind(' ') + 1);
+    std::string ends(first);
+    ends.append(" ").append(last);
+    if (const int* longer = known(kWhole, ends)) number = *longer;
+    for (const std::string_view word : {first, last}) {
+      int* single = number == 0 ? known(kSingle, word) : nullptr;
+      if (single != nullptr) number = std::exchange(*single, 0);
     }
-    if (ends == 0) ends = ++last_number;
-    number = ends;
-    for (const std::string& word : {first, last}) {
-      int& part = slot(kPart, word);
-      if (part == 0) part = number;
-    }
+    if (number == 0) number = ++last_number;
+    if (ends != words) numbers_.emplace(key(kWhole, ends), number);
+    for (const std::string_view word : {first, last})
+      numbers_.try_emplace(key(kPart, word), number);
   }
-  slot(kWhole, person) = number;
+  numbers_.emplace(key(kWhole, words), number);
   return number;
 }
 

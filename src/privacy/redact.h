@@ -46,7 +46,7 @@ class Redactor {
 
  private:
   int number_of(EntityType type, const std::string& value);
-  int number_of_person(const std::string& person);
+  int number_of_person(std::string_view words);
 
   const RedactionRules* rules_ = nullptr;
   std::array<int, kEntityTypes> last_ = {};

@@ -17,8 +17,6 @@ Context NameFinder::context_after(const WordBefore& before, std::size_t at) cons
   }
   const Word& word = before.word;
   if (word.size() == 0) return context;
-  const FoldedWord folded =
-      fold_word(s_.substr(word.start, std::min<std::size_t>(word.size(), 10)));
   const bool beside = !before.new_sentence && !before.comma;
   context.closing = context.closing || (word.has(kClosing) && !before.slash);
   context.greeting = word.has(kGreeting) && (beside || (before.comma && !before.new_sentence));
@@ -33,20 +31,15 @@ Context NameFinder::context_after(const WordBefore& before, std::size_t at) cons
   context.person = context.role || context.kin;
   if (word.has(kCalled)) context.called = beside || before.colon;
   if (word.has(kNameWord)) context.called = beside || before.colon;
-  context.bars = beside && is_one_of(folded.view(), {"sankt", "san", "santa", "saint", "st", "sao",
-                                                     "stormen", "orkanen", "storm", "orkan"});
-  context.in_place = beside && is_one_of(folded.view(), {"i", "in", "fran", "fra", "from"});
-  if (!beside && !before.colon) return context;
+  context.bars = beside && word.has(kSaint);
+  context.in_place = beside && word.has(kIn);
   if (word.has(kRole) && before.colon && name_was_asked(word.start)) context.called = true;
-  const bool is = is_one_of(folded.view(), {"ar", "er", "is", "on", "ist"});
-  const bool with = is_one_of(folded.view(), {"med", "with", "to", "mit", "til", "till"});
-  const bool as = is_one_of(folded.view(), {"som", "wie", "kuin", "as", "for"});
-  if (is || with || as) {
+  if (word.has(kLink) && (beside || before.colon)) {
     const WordBefore further = word_before(s_, word.start);
     // "W som Wilhelm": somebody spells.
-    if (as && further.word.size() == 1) context.bars = true;
-    if (is && further.word.has(kNameWord)) context.called = true;
-    if (with && further.word.has(kTalk) && !further.new_sentence) context.person = true;
+    if (further.word.size() == 1) context.bars = true;
+    if (further.word.has(kNameWord)) context.called = true;
+    if (further.word.has(kTalk) && !further.new_sentence) context.person = true;
   }
   return context;
 }
@@ -67,7 +60,6 @@ bool NameFinder::name_was_asked(std::size_t label) const {
 
 // What a word of the row says of the next one.
 void NameFinder::follow(Context& context, const Word& word) const {
-  const bool initial = word.initial;
   context = Context{};
   context.greeting = word.has(kGreeting);
   context.closing = word.has(kClosing);
@@ -76,10 +68,8 @@ void NameFinder::follow(Context& context, const Word& word) const {
   context.person = context.role || context.kin;
   context.called = word.has(kCalled | kNameWord | kCourtesy);
   if (word.has(kCourtesy)) context.courtesy = word.start;
-  const FoldedWord folded = fold_word(s_.substr(word.start, word.size()));
-  context.bars = is_one_of(
-      folded.view(), {"sankt", "san", "santa", "saint", "st", "sao", "st.", "stormen", "orkanen"});
-  context.sentence_start = initial;
+  context.bars = word.has(kSaint);
+  context.sentence_start = word.initial;
 }
 
 NameFinder::Extent NameFinder::extent_at(const Row& row, std::size_t i) const {
