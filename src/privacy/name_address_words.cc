@@ -26,7 +26,7 @@ const std::string_view kStreetNouns =
 const std::string_view kBeforeStreets =
     "västra östra norra södra gamla nya stora lilla nordre søndre vestre østre gamle store "
     "lille nørre sønder vester øster ny nye övre nedre inre yttre sankt st gl kong dronning "
-    "iso vanha uusi gammel mellan";
+    "iso vanha uusi gammel mellan am im zum zur";
 
 const std::string_view kAddressWords =
     "adress adressen adresse adressa adressene osoite osoitteessa osoitteeni osoitteeseen "

@@ -252,7 +252,10 @@ const std::string_view kNotNames =
     "kylskåp kjøleskap køleskab jääkaappi flex fri plus premium basic max mini pro lite "
     "free light family familj familie unlimited surf data mbit gbit gb mb kr sek nok dkk eur "
     "euro isk usd kwh mwh hytta hytte stuga stugan sommarstuga mökki ferienhaus cabin sitä "
-    "anonymized availability";
+    "anonymized availability kundendienst kundendienstes kundenservice kundenbetreuung "
+    "kundecenter kundesenter asiakaspalvelumme helpdesk kontaktsenter driftsenter teknik "
+    "tekniikka technik ekonomi økonomi logistik logistikk marknad marketing finance logistics "
+    "operations sales";
 
 const std::string_view kPlaces =
     "stockholm göteborg gothenburg malmö uppsala västerås örebro linköping helsingborg "
@@ -346,7 +349,7 @@ const std::string_view kClosings =
     "ystävällisin ystävällisesti kunnioittaen regards regard sincerely faithfully cheers "
     "yours best-regards brgds rgds br grüße grüßen gruß gruss gruessen gruesse grüsse "
     "kveðja kveðju kram klem undertecknad undertegnet allekirjoittanut signed vänligen "
-    "vennligst venligst hochachtungsvoll tacksam";
+    "vennligst venligst hochachtungsvoll tacksam terkuin terkku terkut länge";
 
 const std::string_view kCourtesy =
     "fru fröken herr hr herrn herren frk frøken frau mr mrs ms miss mister fam familjen "

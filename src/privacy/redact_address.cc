@@ -212,6 +212,7 @@ std::optional<Match> AddressReader::before_street() const {
   if (is_word_byte(scan_.before(number_.start)) || scan_.before(number_.start) == '#')
     return std::nullopt;
   std::size_t p = house_end(number_.end);
+  bool common = false;  // the word before is a common one
   for (int words = 0; words < 5; ++words) {
     const std::size_t q = p + space_at(s_, p);
     if (q == p || (!capital_at(s_, q) && !(words == 0 && is_digit(scan_.at(q)))))
@@ -223,16 +224,21 @@ std::optional<Match> AddressReader::before_street() const {
     }
     const Word word = read_word(s_, q);
     p = word.end;
-    if (words == 0) {
-      if (word.has(kNotName) && !word.has(kPlace)) return std::nullopt;
+    // "5 Order", but "5 School Lane".
+    if (words == 1 && common && !word.has(kEnglishStreet)) return std::nullopt;
+    common = word.has(kNotName) && !word.has(kPlace);
+    const std::size_t street = p;
+    if (words == 0 || !word.has(kEnglishStreet)) {
+      // 48 Hillside, 798 78 Lindhult
+      const bool listed = scan_.at(street) == ',' && !common;
+      const std::size_t post = listed ? post_end(street) : street;
+      if (post != street) return match(number_.start, street, post);
       continue;
     }
-    if (!word.has(kEnglishStreet)) continue;
-    const std::size_t street = p;
     if (scan_.at(p) == '.' && word.size() <= 4) ++p;
     const std::size_t flat = flat_end(p);
-    const std::size_t british = british_end(flat);
-    return match(number_.start, street, british);
+    const std::size_t post = post_end(flat);
+    return match(number_.start, street, post != flat ? post : british_end(flat));
   }
   return std::nullopt;
 }
@@ -256,7 +262,7 @@ std::size_t AddressReader::house_end(std::size_t p) const {
              scan_.at(p + 1) != 'I' && scan_.at(p + 2) != '.') {
     end = p + 2;
   }
-  if (end != p) {  // A 12, C40
+  if (end != p && post_end(end) == end) {  // A 12, C40; but not "37B 543 83 Solvik"
     std::size_t q = end + space_at(s_, end);
     const std::size_t digits = q;
     while (q - digits < 4 && is_digit(scan_.at(q))) ++q;
@@ -388,7 +394,10 @@ std::size_t AddressReader::town_end(std::size_t p) const {
   const Word second = read_word(s_, q);
   const bool district = second.initial && second.end == q + 1;  // Odense C
   const FoldedWord word = folded(first.start, first.end);
-  if (district || second.has(kPlace) || first.has(kBeforeStreet) ||
+  const bool part =
+      is_one_of(folded(second.start, second.end).view(),
+                {"mark", "by", "havn", "strand", "land", "kirke", "kyrkby", "station"});
+  if (district || part || second.has(kPlace) || first.has(kBeforeStreet) ||
       is_one_of(word.view(), {"upplands", "bad", "mo", "saltsjo", "new", "los", "san"})) {
     return second.end;
   }

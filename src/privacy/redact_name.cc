@@ -245,12 +245,23 @@ std::size_t NameFinder::small_name(std::size_t at, bool any) const {
 // "mvh anna lind", "/kalle" at the end of the text.
 void NameFinder::read_last_line() {
   std::size_t end = s_.size();
-  while (end > 0 && s_.size() - end < 4 && (s_[end - 1] == '\n' || s_[end - 1] == ' ')) {
-    --end;
+  const auto skip_marks = [&] {
+    const std::size_t from = end;
+    while (end > 0 && from - end < 4 &&
+           (s_[end - 1] == '\n' || s_[end - 1] == ' ' || s_[end - 1] == ',')) {
+      --end;
+    }
+  };
+  skip_marks();
+  std::size_t zones = scan_.found.size();
+  for (int i = 0; i < 2 && zones > 0 && scan_.found[zones - 1].end == end; ++i) {
+    end = scan_.found[--zones].start;  // "mvh anna lind⏎070-174 06 12"
+    skip_marks();
   }
   if (!letter_before(s_, end)) return;
-  if (!scan_.found.empty() && scan_.found.back().end >= end) return;
-  if (!names_.empty() && names_.back().end >= end) return;
+  const std::size_t zone_end = zones > 0 ? scan_.found[zones - 1].end : 0;
+  const std::size_t name_end = names_.empty() ? 0 : names_.back().end;
+  if (std::max(zone_end, name_end) >= end) return;
   std::size_t start = end;
   for (std::size_t words = 1; words <= 3; ++words) {
     const std::size_t p = word_start(s_, start);
@@ -258,8 +269,7 @@ void NameFinder::read_last_line() {
     const Word word = read_word(s_, p);
     if (word.capital || (word.has(kStops) && !word.has(kAnyFirst))) return;
     start = p;
-    if (!names_.empty() && names_.back().end > start) return;
-    if (!scan_.found.empty() && scan_.found.back().end > start) return;
+    if (std::max(zone_end, name_end) > start) return;
     const WordBefore before = word_before(s_, start);
     const bool slash = scan_.before(start) == '/' && start >= 2 && !is_word_byte(byte(start - 2));
     const bool closing = before.word.has(kClosing) && !before.slash;

@@ -103,6 +103,8 @@ std::optional<Match> find_plate(const Scan& scan, std::size_t digit) {
       (scan.at(end) == '-' && is_word_byte(scan.at(end + 1)))) {
     return std::nullopt;
   }
+  // "och 634" beside "registrerad": words in lower case are none.
+  if (!upper && exact_flags(fold_word(s.substr(start, letters)).view()) != 0) return std::nullopt;
   const std::size_t far = start > 90 ? start - 90 : 0;
   const std::size_t close = start > 24 ? start - 24 : 0;
   const bool told =

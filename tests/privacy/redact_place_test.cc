@@ -32,6 +32,10 @@ TEST(RedactAddress, EachCountrysWayOfWriting) {
         {"asun osoitteessa Rantatie 102", "asun osoitteessa [address 1]"},
         {"Hauptstraße 5, 10115 Berlin", "[address 1]"},
         {"I live at 221B Baker Street, London NW1 6XE.", "I live at [address 1]."},
+        {"Kvarnvägen 37B 543 83 Solvik", "[address 1]"},
+        {"moving to 16A School Lane, 652 92 Solvik", "moving to [address 1]"},
+        {"48 Hillside, 798 78 Lindhult.", "[address 1]."},
+        {"Am Hafen 9, 65844 Solbach", "[address 1]"},
         {"Postboks 123 Sentrum, 0101 Oslo", "[address 1]"},
         {"Box 12, 123 45 Borås", "[address 1]"},
         {"bor på storgatan 12", "bor på [address 1]"},
@@ -80,7 +84,7 @@ TEST(RedactPlate, BesideAWordForAVehicle) {
         {"auto ABC-123 siirrettiin", "auto [plate 1] siirrettiin"},
         {"reg nr abc123", "reg nr [plate 1]"}});
   leave({"kod ABC123", "artikel KDR 42B", "order NO-88450", "bilen fick fel BE18",
-         "bilen är från MAJ 2019", "bilen kostar SEK 12345678"});
+         "bilen är från MAJ 2019", "bilen kostar SEK 12345678", "registrerad och 634 kr"});
 }
 
 }  // namespace
