@@ -1,6 +1,7 @@
 #include "privacy/name_lexicon.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "privacy/name_lists.h"
@@ -21,7 +22,7 @@ static_assert(kLatinA.size() == 128);
 
 std::uint64_t hash_of(std::string_view word) {
   WordHash hash;
-  for (const char c : word) hash.add(static_cast<unsigned char>(c));
+  hash.add(word);
   return hash.value();
 }
 
@@ -178,9 +179,17 @@ bool for_each_base(std::string_view word, const Finnish& finnish, F f) {
     std::copy(rest.begin(), rest.end(), buffer.begin() + static_cast<std::ptrdiff_t>(stem.size()));
     return std::string_view(buffer.data(), stem.size() + rest.size());
   };
-  // ä is folded to a.
-  for (const std::string_view ending :
-       {"lle", "lta", "lla", "sta", "ssa", "ksi", "na", "ta", "n", "a", "lleni", "ni"}) {
+  // ä is folded to a. By the last letter, since every unknown word comes by here.
+  static constexpr std::string_view kEndA[] = {"lla", "lta", "sta", "ssa", "na", "ta", "a"};
+  static constexpr std::string_view kEndE[] = {"lle"};
+  static constexpr std::string_view kEndI[] = {"ksi", "lleni", "ni"};
+  static constexpr std::string_view kEndN[] = {"n"};
+  const std::span<const std::string_view> endings =
+      word[n - 1] == 'a'   ? std::span<const std::string_view>(kEndA)
+      : word[n - 1] == 'e' ? std::span<const std::string_view>(kEndE)
+      : word[n - 1] == 'i' ? std::span<const std::string_view>(kEndI)
+                           : std::span<const std::string_view>(kEndN);
+  for (const std::string_view ending : endings) {
     if (!word.ends_with(ending) || n < ending.size() + 3) continue;
     const std::string_view stem = word.substr(0, n - ending.size());
     if (f(stem)) return true;
@@ -264,26 +273,19 @@ NameFlags exact_flags(const WordHash& hash) { return table().find(hash.value());
 
 NameFlags name_flags(std::string_view folded, const Finnish& finnish) {
   NameFlags flags = exact_flags(folded);
+  if ((flags & (kAnyFirst | kLast | kNotName | kPlace)) != 0) return flags;
+  bool virtanen = false;  // "Virtaselle", where Virtanen is in no list
   if (flags == 0) {
     for_each_base(folded, finnish, [&](std::string_view base) {
       const NameFlags found = exact_flags(base);
+      virtanen = virtanen || (base.size() >= 6 && base.ends_with("nen"));
       if ((found & kNames) == 0 || (found & kNotName) != 0) return false;
       flags = (found & kNames) | kInflected;
       return true;
     });
   }
-  if ((flags & (kAnyFirst | kLast | kNotName | kPlace)) == 0 && ends_like_surname(folded)) {
-    flags |= kLastEnding;
-  }
-  if (flags == 0) {
-    // Virtaselle, where Virtanen is in no list.
-    for_each_base(folded, finnish, [&](std::string_view base) {
-      if (!base.ends_with("nen") || base.size() < 6) return false;
-      flags = kLastEnding | kInflected;
-      return true;
-    });
-  }
-  return flags;
+  if ((flags & (kAnyFirst | kLast)) == 0 && ends_like_surname(folded)) return flags | kLastEnding;
+  return flags == 0 && virtanen ? NameFlags{kLastEnding | kInflected} : flags;
 }
 
 std::string name_base(std::string_view folded, const Finnish& finnish) {

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -52,24 +54,38 @@ enum NameFlag : NameFlags {
 inline constexpr NameFlags kAnyFirst = kFirst | kDoubtfulFirst | kRiskyFirst;
 inline constexpr NameFlags kAnyLast = kLast | kDoubtfulLast | kLastEnding;
 
-// Which pairs of last letters the endings of a list have: most words end otherwise. Made when the
-// program is compiled; of folded words.
+// Which last three letters (two, of an ending of two) the endings of a list have: most words end
+// otherwise. Made when the program is compiled; of folded words.
 class EndingFilter {
  public:
   template <std::size_t N>
   explicit constexpr EndingFilter(const std::string_view (&endings)[N]) {
-    for (const std::string_view ending : endings) may_[pair(ending)] = true;
+    for (const std::string_view ending : endings) {
+      if (ending.size() == 2) {
+        two_[last(ending, 2) / 32] |= 1U << (last(ending, 2) % 32);
+      } else {
+        three_[last(ending, 3) / 32] |= 1U << (last(ending, 3) % 32);
+      }
+    }
   }
-  constexpr bool may(std::string_view word) const { return word.size() >= 2 && may_[pair(word)]; }
+  constexpr bool may(std::string_view word) const {
+    if (word.size() < 3) return false;
+    const std::size_t two = last(word, 2);
+    const std::size_t three = last(word, 3);
+    return ((two_[two / 32] >> (two % 32) | three_[three / 32] >> (three % 32)) & 1) != 0;
+  }
 
  private:
-  static constexpr std::size_t pair(std::string_view word) {
-    const auto letter = [&](std::size_t back) {
-      return static_cast<std::size_t>(static_cast<unsigned char>(word[word.size() - back]) & 31);
-    };
-    return letter(2) * 32 + letter(1);
+  // Five bits of each of the last letters.
+  static constexpr std::size_t last(std::string_view word, std::size_t count) {
+    std::size_t letters = 0;
+    for (std::size_t i = word.size() - count; i < word.size(); ++i) {
+      letters = letters * 32 + (static_cast<unsigned char>(word[i]) & 31);
+    }
+    return letters;
   }
-  std::array<bool, 32 * 32> may_ = {};
+  std::array<std::uint32_t, 32> two_ = {};
+  std::array<std::uint32_t, 32 * 32> three_ = {};
 };
 
 // Whether the word has one of the endings, and at least `more` bytes before it.
@@ -102,7 +118,21 @@ class WordHash {
     letters_ |= std::uint64_t{letter} << (8 * (size_ & 7));
     if ((++size_ & 7) == 0) mix();
   }
-  std::size_t size() const { return size_; }
+  // Of a hash that is new.
+  void add(std::string_view word) {
+    for (; word.size() >= 8; word.remove_prefix(8)) {
+      std::memcpy(&letters_, word.data(), 8);
+      if constexpr (std::endian::native == std::endian::big) {
+        letters_ = __builtin_bswap64(letters_);
+      }
+      size_ += 8;
+      mix();
+    }
+    for (const char letter : word) {
+      letters_ |= std::uint64_t{static_cast<unsigned char>(letter)} << (8 * (size_ & 7));
+      ++size_;
+    }
+  }
   std::uint64_t value() const {
     WordHash whole = *this;
     whole.letters_ ^= size_ << 56;

@@ -66,7 +66,7 @@ Word read_word(std::string_view s, std::size_t at, const Finnish& finnish) {
   }
   word.end = p;
   const std::string_view letters_of = s.substr(at, p - at);
-  if (word.capital && letters(letters_of) == 1) {
+  if (word.capital && letters_of.size() <= 2 && letters(letters_of) == 1) {
     word.initial = true;
     if (byte(s, p) == '.') ++word.end;
   }
