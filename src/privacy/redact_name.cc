@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 #include <string>
+#include <utility>
 
 #include "privacy/redact_bytes.h"
 
@@ -25,6 +26,7 @@ std::vector<Match> NameFinder::find() {
     i = capital_at(s_, i) ? read_row(i) : read_small(i);
   }
   read_last_line();
+  read_before_identities();
   return std::move(names_);
 }
 
@@ -284,7 +286,41 @@ void NameFinder::read_last_line() {
   }
 }
 
-void NameFinder::add(std::size_t start, std::size_t end) {
+// "avtalet står på amina nyberg, 811218-9876": in lower case, so both words must be known.
+void NameFinder::read_before_identities() {
+  const std::size_t count = names_.size();
+  std::size_t next = 0;    // of the names found until now: the first that may lie behind
+  std::size_t behind = 0;  // where the one before ends
+  for (const Match& zone : scan_.found) {
+    const std::size_t from = std::exchange(behind, zone.end);
+    if (zone.type != EntityType::kPhone && zone.type != EntityType::kNationalId &&
+        zone.type != EntityType::kEmail) {
+      continue;
+    }
+    std::size_t end = zone.start;
+    while (end > 0 && zone.start - end < 3 && (s_[end - 1] == ' ' || s_[end - 1] == ',')) --end;
+    const std::size_t last = word_start(s_, end);
+    if (last == end || last < 3 || s_[last - 1] != ' ') continue;
+    const std::size_t first = word_start(s_, last - 1);
+    if (first == last - 1 || first < from || is_word_byte(scan_.before(first))) continue;
+    const NameFlags surname = read_word(s_, last).flags;
+    if ((surname & kAnyLast) == 0 || (surname & kNotName) != 0) continue;
+    if (capital_at(s_, first) || (read_word(s_, first).flags & (kFirst | kInflected)) != kFirst) {
+      continue;
+    }
+    while (next < count && names_[next].end <= first) ++next;
+    const bool apart = (next == count || names_[next].start >= end) &&
+                       (count == names_.size() || names_.back().end <= first);
+    if (apart) add(first, end);
+  }
+  std::inplace_merge(names_.begin(), names_.begin() + static_cast<std::ptrdiff_t>(count),
+                     names_.end(),
+                     [](const Match& a, const Match& b) { return a.start < b.start; });
+}
+
+void NameFinder::add(std::size_t start, std::size_t end) { names_.push_back(named(start, end)); }
+
+Match NameFinder::named(std::size_t start, std::size_t end) const {
   // The person: the words without their endings, small words and titles left out.
   std::string person;
   for (std::size_t p = start; p < end;) {
@@ -301,7 +337,7 @@ void NameFinder::add(std::size_t start, std::size_t end) {
     person += name_base(fold_word(s_.substr(word.start, word.size())).view(), finnish_);
   }
   if (end > start && scan_.at(end - 1) == '\'') --end;
-  names_.push_back({EntityType::kName, start, end, std::move(person)});
+  return {EntityType::kName, start, end, std::move(person)};
 }
 
 std::vector<Match> find_names(const Scan& scan) { return NameFinder(scan).find(); }

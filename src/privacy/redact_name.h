@@ -64,6 +64,7 @@ class NameFinder {
   std::size_t read_row(std::size_t at);
   std::size_t read_small(std::size_t at);
   void read_last_line();
+  void read_before_identities();
 
   Context context_after(const WordBefore& before, std::size_t at) const;
   bool name_was_asked(std::size_t label) const;
@@ -88,6 +89,7 @@ class NameFinder {
 
   std::size_t small_name(std::size_t at, bool any) const;
   void add(std::size_t start, std::size_t end);
+  Match named(std::size_t start, std::size_t end) const;
   void join_couple(std::size_t& start);
 
   const Scan& scan_;

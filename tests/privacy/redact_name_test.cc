@@ -81,6 +81,7 @@ TEST(RedactName, LowerCaseWhereTheWordsAroundSaySo) {
         {"hvor er pakken? hilsen per olsen", "hvor er pakken? hilsen [name 1]"},
         {"my name is john, help", "my name is [name 1], help"},
         {"nätet är nere /lisa", "nätet är nere /[name 1]"},
+        {"avtalet står på amina nyberg, 811218-9876", "avtalet står på [name 1], [national_id 1]"},
         {"mvh kalle blargh\n070-174 06 12", "mvh [name 1]\n[phone 1]"}});
   leave({"det är anna på gång", "jag heter samma sak som förut", "mvh en besviken kund",
          "ring och/eller mejla", "appen heter freja"});
