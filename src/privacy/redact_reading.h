@@ -34,7 +34,6 @@ struct Word {
   bool capital = false;  // begins with a capital letter
   bool shouted = false;  // has two or more letters, all of them capital
   bool initial = false;  // one capital letter, perhaps with its dot: "Ø."
-  bool known() const { return flags != 0; }
   bool has(NameFlags wanted) const { return (flags & wanted) != 0; }
   std::size_t size() const { return end - start; }
 };
