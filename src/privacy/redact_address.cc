@@ -47,13 +47,11 @@ class AddressReader {
 
   std::optional<Match> find() {
     if (number_.size() > 5) return std::nullopt;
-    const unsigned char before = scan_.before(number_.start);
-    if ((before == ' ' || before == 0xA0) && number_.size() <= 4 &&
-        scan_.at(number_.start) != '0') {
-      if (auto match = after_street()) return match;
-    }
-    if (before == ' ' || before == 0xA0) {
-      if (auto match = after_box()) return match;
+    if (const std::size_t gap = before_space(number_.start); gap != number_.start) {
+      if (number_.size() <= 4 && scan_.at(number_.start) != '0') {
+        if (auto match = after_street(gap)) return match;
+      }
+      if (auto match = after_box(gap)) return match;
     }
     if (space_at(s_, house_end(number_.end)) != 0) return before_street();
     return std::nullopt;
@@ -68,10 +66,15 @@ class AddressReader {
   FoldedWord folded(std::size_t start, std::size_t end) const {
     return fold_word(s_.substr(start, end - start));
   }
+  // Where the blank that ends at `p` begins; `p` where there is none.
+  std::size_t before_space(std::size_t p) const {
+    if (p >= 1 && s_[p - 1] == ' ') return p - 1;
+    return p >= 2 && s_.substr(p - 2, 2) == "\xC2\xA0" ? p - 2 : p;
+  }
   bool begins_word(std::size_t p) const { return is_letter_byte(scan_.at(p)); }
 
-  std::optional<Match> after_street() const;
-  std::optional<Match> after_box() const;
+  std::optional<Match> after_street(std::size_t end_of_word) const;
+  std::optional<Match> after_box(std::size_t end_of_word) const;
   std::optional<Match> before_street() const;
   std::optional<Street> street_before(std::size_t end) const;
   bool told(std::size_t start) const;
@@ -117,9 +120,8 @@ std::optional<AddressReader::Street> AddressReader::street_before(std::size_t en
   // Words before that belong to it.
   std::size_t first = name;
   for (int words = 0; words < 4; ++words) {
-    std::size_t p = first;
-    if (p == 0 || (s_[p - 1] != ' ' && scan_.before(p) != 0xA0)) break;
-    p -= s_[p - 1] == ' ' ? 1 : 2;
+    const std::size_t p = before_space(first);
+    if (p == first) break;
     std::size_t stop = p;
     if (p > 0 && s_[p - 1] == '.') --stop;
     const std::size_t q = word_start(s_, stop);
@@ -156,10 +158,8 @@ bool AddressReader::told(std::size_t start) const {
   return false;
 }
 
-std::optional<Match> AddressReader::after_street() const {
-  std::size_t gap = number_.start - 1;
-  if (scan_.at(gap) == 0xA0) --gap;
-  const std::optional<Street> street = street_before(gap);
+std::optional<Match> AddressReader::after_street(std::size_t end_of_word) const {
+  const std::optional<Street> street = street_before(end_of_word);
   if (!street) return std::nullopt;
   const std::size_t house = house_end(number_.end);
   if (is_word_byte(scan_.at(house)) || scan_.at(house) == '%') return std::nullopt;
@@ -185,12 +185,10 @@ std::optional<Match> AddressReader::after_street() const {
 }
 
 // "Box 12, 123 45 Staden".
-std::optional<Match> AddressReader::after_box() const {
-  std::size_t gap = number_.start - 1;
-  if (scan_.at(gap) == 0xA0) --gap;
-  const std::size_t start = word_start(s_, gap);
-  if (start == gap || !capital_at(s_, start)) return std::nullopt;
-  const FoldedWord word = folded(start, gap);
+std::optional<Match> AddressReader::after_box(std::size_t end_of_word) const {
+  const std::size_t start = word_start(s_, end_of_word);
+  if (start == end_of_word || !capital_at(s_, start)) return std::nullopt;
+  const FoldedWord word = folded(start, end_of_word);
   if ((exact_flags(word.view()) & kBoxWord) == 0 || is_word_byte(scan_.at(number_.end)))
     return std::nullopt;
   std::size_t end = number_.end;

@@ -54,6 +54,21 @@ TEST(RedactAddress, AStreetWithoutNumberAndATownAloneStay) {
          "den 12 November", "Torget 12.30", "5 Mbit"});
 }
 
+// Half a no-break space before a number once led before the beginning of the text.
+TEST(RedactAddress, HalfABlankIsNone) {
+  leave(
+      {"\xA0"
+       "5",
+       "\xA0"
+       "5 Borås",
+       "A\xA0"
+       "5"});
+  tell(
+      {{"Storgatan\xC2\xA0"
+        "5",
+        "[address 1]"}});
+}
+
 TEST(RedactAddress, TheSameStreetKeepsItsNumber) {
   EXPECT_EQ(redact("Storgatan 12, 123 45 Borås. Alltså storgatan 12, Nygatan 3").text,
             "[address 1]. Alltså [address 1], [address 2]");
