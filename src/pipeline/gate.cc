@@ -13,10 +13,11 @@ namespace {
 
 constexpr std::size_t kLongestName = 200;  // code points, of owners, reasons, teams …
 
-// A name of something that is not a person; masked all the same, since files hold surprises.
+// A name of something that is no person ("Stig och vägar"): what identifies somebody by its form is
+// masked all the same, since files hold surprises.
 std::string masked_name(const std::optional<std::string>& name) {
   if (!name) return {};
-  std::string text = privacy::redact(*name).text;
+  std::string text = privacy::redact_identifiers(*name).text;
   std::erase(text, kReasonSeparator);
   return shorten(squeeze(text), kLongestName);
 }
@@ -25,7 +26,7 @@ std::string masked_name(const std::optional<std::string>& name) {
 // checksum or form is masked.
 std::string masked_id(const std::optional<std::string>& id) {
   if (!id) return {};
-  const privacy::Redaction redaction = privacy::redact(*id);
+  const privacy::Redaction redaction = privacy::redact_identifiers(*id);
   const bool certain = std::any_of(
       redaction.entities.begin(), redaction.entities.end(),
       [](const privacy::Entity& entity) { return entity.type != privacy::EntityType::kPhone; });

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
+#include "privacy/redact_bytes.h"
+#include "privacy/redact_reading.h"
 #include "privacy/redact_scan.h"
 
 namespace gehor::privacy {
@@ -12,9 +15,18 @@ namespace {
 
 using DigitDetector = std::optional<Match> (*)(const Scan&, const DigitWindow&);
 
+struct Detector {
+  DigitDetector find;
+  bool identifier;  // proves itself by its own form
+};
+
 // In order of certainty: the first to claim a place has it.
-constexpr std::array<DigitDetector, 4> kDigitDetectors = {find_person_number, find_card,
-                                                          find_company_number, find_phone};
+constexpr std::array<Detector, 6> kDigitDetectors = {{{find_address, false},
+                                                      {find_person_number, true},
+                                                      {find_card, true},
+                                                      {find_account, false},
+                                                      {find_company_number, true},
+                                                      {find_phone, true}}};
 
 // What is masked can change what the words around another place say, so the text is read again
 // until nothing new is found. Twice is the rule; this many times is enough for anything.
@@ -64,36 +76,77 @@ bool is_glued(const Scan& scan, std::size_t at) {
   return joint && at >= 2 && is_digit(scan.before(at - 1)) && last_end + 1 != at;
 }
 
-// Everything in one text, in order of place.
-std::vector<Match> find_all(std::string_view text) {
-  Scan scan(text);
+bool by_place(const Match& a, const Match& b) { return a.start < b.start; }
+
+// What is found before the digits are read: what an organisation's own rules say, and addresses of
+// e-mail outside of it. In order of place, never overlapping.
+std::vector<Match> find_first(const Scan& scan, std::vector<Match> ruled) {
   std::vector<Match> emails = find_emails(scan);
-  std::size_t next_email = 0;
+  if (ruled.empty()) return emails;
+  for (Match& email : emails) {
+    const bool apart = std::none_of(ruled.begin(), ruled.end(), [&](const Match& match) {
+      return match.start < email.end && email.start < match.end;
+    });
+    if (apart) ruled.push_back(std::move(email));
+  }
+  std::sort(ruled.begin(), ruled.end(), by_place);
+  return ruled;
+}
+
+// The end of the placeholder whose number begins at `i`; 0 where it is none's.
+std::size_t placeholder_end(std::string_view text, std::size_t i) {
+  if (i < 3 || text[i - 1] != ' ') return 0;
+  const std::size_t from = i > 16 ? i - 16 : 0;
+  const std::size_t open = text.substr(from, i - from).rfind('[');
+  if (open == std::string_view::npos) return 0;
+  const std::size_t length = placeholder_at(text, from + open);
+  return from + open + length > i ? from + open + length : 0;
+}
+
+// The match whose number begins at `i`, if there is one; nothing from `stop` on belongs to it.
+std::optional<Match> find_at_digits(const Scan& scan, std::size_t i, std::size_t stop,
+                                    Sought sought) {
+  std::optional<Match> match;
+  const DigitWindow window = read_window(scan.text.substr(0, stop), i);
+  if (window.count == 0) return match;
+  match = find_iban(scan, window);
+  if (match) return match;
+  if (sought == Sought::kEverything) {
+    match = find_plate(scan, i);
+    if (match) return match;
+  }
+  if (is_glued(scan, i)) return match;
+  if (scan.before(i) == '+') return find_phone(scan, window);
+  for (const Detector& detector : kDigitDetectors) {
+    if (sought == Sought::kIdentifiers && !detector.identifier) continue;
+    match = detector.find(scan, window);
+    if (match) return match;
+  }
+  return match;
+}
+
+// Everything in one text, in order of place.
+std::vector<Match> find_all(std::string_view text, Sought sought, std::vector<Match> ruled) {
+  Scan scan(text);
+  std::vector<Match> first = find_first(scan, std::move(ruled));
+  std::size_t next = 0;
   for (std::size_t i = 0; i < text.size();) {
-    if (next_email < emails.size() && i >= emails[next_email].start) {
-      i = emails[next_email].end;
-      scan.found.push_back(std::move(emails[next_email++]));
+    if (next < first.size() && i >= first[next].start) {
+      i = first[next].end;
+      scan.found.push_back(std::move(first[next++]));
       continue;
     }
-    const std::size_t stop = next_email < emails.size() ? emails[next_email].start : text.size();
-    while (i < stop && !is_digit(static_cast<unsigned char>(text[i]))) ++i;
+    const std::size_t stop = next < first.size() ? first[next].start : text.size();
+    i = bytes::next_digit(text, i, stop);
     if (i == stop) {
       if (stop == text.size()) break;
       continue;
     }
-    std::optional<Match> match;
-    const DigitWindow window = read_window(text.substr(0, stop), i);
-    if (window.count > 0) {
-      match = find_iban(scan, window);
-      if (!match && scan.before(i) == '+') {
-        if (!is_glued(scan, i)) match = find_phone(scan, window);
-      } else if (!match && !is_glued(scan, i)) {
-        for (const DigitDetector detect : kDigitDetectors) {
-          match = detect(scan, window);
-          if (match) break;
-        }
-      }
+    if (const std::size_t end = placeholder_end(text, i); end != 0) {
+      i = end;
+      continue;
     }
+    std::optional<Match> match = find_at_digits(scan, i, stop, sought);
     if (match && match->end <= stop && match->end > i &&
         (scan.found.empty() || match->start >= scan.found.back().end)) {
       i = match->end;
@@ -102,34 +155,31 @@ std::vector<Match> find_all(std::string_view text) {
     }
     while (i < stop && is_digit(static_cast<unsigned char>(text[i]))) ++i;
   }
-  for (; next_email < emails.size(); ++next_email) {
-    scan.found.push_back(std::move(emails[next_email]));
-  }
-  return std::move(scan.found);
+  for (; next < first.size(); ++next) scan.found.push_back(std::move(first[next]));
+  if (sought == Sought::kIdentifiers) return std::move(scan.found);
+  std::vector<Match> names = find_names(scan);
+  if (names.empty()) return std::move(scan.found);
+  std::vector<Match> all;
+  all.reserve(scan.found.size() + names.size());
+  std::merge(std::move_iterator(scan.found.begin()), std::move_iterator(scan.found.end()),
+             std::move_iterator(names.begin()), std::move_iterator(names.end()),
+             std::back_inserter(all), by_place);
+  return all;
 }
 
 // Calls f(type, number) for every placeholder in the text.
 template <typename F>
 void for_each_placeholder(std::string_view text, F f) {
   for (std::size_t i = text.find('['); i != std::string_view::npos; i = text.find('[', i + 1)) {
-    const std::string_view head = text.substr(i + 1, 24);
-    const std::size_t close = head.find(']');
-    const std::size_t blank = head.find(' ');
-    if (close == std::string_view::npos || blank == std::string_view::npos || blank > close) {
-      continue;
-    }
-    const auto type = entity_from_name(head.substr(0, blank));
-    const std::string_view digits = head.substr(blank + 1, close - blank - 1);
-    if (!type || digits.empty() || digits.size() > 6) continue;
+    const std::size_t length = placeholder_at(text, i);
+    if (length == 0) continue;
+    const std::string_view inside = text.substr(i + 1, length - 2);
+    const std::size_t blank = inside.find(' ');
+    const std::string_view digits = inside.substr(blank + 1);
+    if (digits.size() > 6) continue;
     int number = 0;
-    for (const char c : digits) {
-      if (!is_digit(static_cast<unsigned char>(c))) {
-        number = -1;
-        break;
-      }
-      number = number * 10 + (c - '0');
-    }
-    if (number > 0) f(*type, number);
+    for (const char c : digits) number = number * 10 + (c - '0');
+    if (number > 0) f(*entity_from_name(inside.substr(0, blank)), number);
   }
 }
 
@@ -144,6 +194,7 @@ void append_placeholder(std::string& out, EntityType type, int number) {
 }  // namespace
 
 int Redactor::number_of(EntityType type, const std::string& value) {
+  if (type == EntityType::kName) return number_of_person(value);
   std::string key(1, static_cast<char>(type));
   key.append(value);
   auto [it, is_new] = numbers_.try_emplace(std::move(key), 0);
@@ -151,7 +202,53 @@ int Redactor::number_of(EntityType type, const std::string& value) {
   return it->second;
 }
 
-Redaction Redactor::redact(std::string_view utf8) {
+// "anna lind", then "anna": the same. "anna", then "anna lind": the same, but a later "anna berg"
+// is somebody else. "anna maria lind" and "anna lind": the same.
+int Redactor::number_of_person(std::string_view words) {
+  // One map for three questions, told apart by the key's first byte, which no type has.
+  constexpr char kWhole = 'N';   // the name as it stands, and by its first and last word
+  constexpr char kPart = 'P';    // the first person with this word in the name
+  constexpr char kSingle = 'S';  // a person of whom only this word is known
+  const auto key = [](char kind, std::string_view name) {
+    std::string made(1, kind);
+    return made.append(name);
+  };
+  const auto known = [&](char kind, std::string_view name) -> int* {
+    const auto it = numbers_.find(key(kind, name));
+    return it == numbers_.end() ? nullptr : &it->second;
+  };
+  if (const int* number = known(kWhole, words)) return *number;
+  int& last_number = last_[static_cast<std::size_t>(EntityType::kName)];
+  const std::size_t first_end = words.find(' ');
+  int number = 0;
+  if (first_end == std::string_view::npos) {
+    if (const int* part = known(kPart, words)) {
+      number = *part;
+    } else {
+      number = ++last_number;
+      numbers_.emplace(key(kSingle, words), number);
+      numbers_.emplace(key(kPart, words), number);
+    }
+  } else {
+    const std::string_view first = words.substr(0, first_end);
+    const std::string_view last = words.substr(words.rfind(' ') + 1);
+    std::string ends(first);
+    ends.append(" ").append(last);
+    if (const int* longer = known(kWhole, ends)) number = *longer;
+    for (const std::string_view word : {first, last}) {
+      int* single = number == 0 ? known(kSingle, word) : nullptr;
+      if (single != nullptr) number = std::exchange(*single, 0);
+    }
+    if (number == 0) number = ++last_number;
+    if (ends != words) numbers_.emplace(key(kWhole, ends), number);
+    for (const std::string_view word : {first, last})
+      numbers_.try_emplace(key(kPart, word), number);
+  }
+  numbers_.emplace(key(kWhole, words), number);
+  return number;
+}
+
+Redaction Redactor::redact(std::string_view utf8, Sought sought) {
   for_each_placeholder(utf8, [this](EntityType type, int number) {
     int& last = last_[static_cast<std::size_t>(type)];
     last = std::max(last, number);
@@ -159,7 +256,20 @@ Redaction Redactor::redact(std::string_view utf8) {
   Redaction result;
   result.text = std::string(utf8);
   for (int pass = 0; pass < kMostPasses; ++pass) {
-    const std::vector<Match> matches = find_all(pass == 0 ? utf8 : std::string_view(result.text));
+    const std::string_view text = pass == 0 ? utf8 : std::string_view(result.text);
+    std::vector<Match> matches;
+    if (rules_ == nullptr || rules_->empty()) {
+      matches = find_all(text, sought, {});
+    } else {
+      RuledSpans ruled = rules_->find(text);
+      std::vector<Match> masks;
+      for (RuledSpan& span : ruled.masked) {
+        masks.push_back({span.type, span.start, span.end, std::move(span.value)});
+      }
+      matches = find_all(text, sought, std::move(masks));
+      std::erase_if(matches,
+                    [&](const Match& match) { return ruled.keeps(match.start, match.end); });
+    }
     if (matches.empty()) break;
     const std::string before = std::move(result.text);
     std::string out;
@@ -202,5 +312,9 @@ Redaction Redactor::redact(std::string_view utf8) {
 }
 
 Redaction redact(std::string_view utf8) { return Redactor().redact(utf8); }
+
+Redaction redact_identifiers(std::string_view utf8) {
+  return Redactor().redact(utf8, Sought::kIdentifiers);
+}
 
 }  // namespace gehor::privacy

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "privacy/redact_reading.h"
+
 namespace gehor::privacy {
 namespace {
 
@@ -88,12 +90,6 @@ std::size_t lower_into(std::string_view word, std::array<char, kLongestWord>& ou
     out[i] = static_cast<char>(c);
   }
   return n;
-}
-
-// Not the first bytes of blanks, punctuation and emoji (U+0080…00BF, U+2000…2FFF, U+F000 and up).
-bool is_letter_byte(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= 0x80 && c != 0xC2 && c != 0xE2 && c < 0xEF);
 }
 
 // "[phone 1]" that ends at `end` (after the bracket): its length, or 0.

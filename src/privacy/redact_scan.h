@@ -1,10 +1,11 @@
 // What the detectors of redaction share: one pass over a text, the groups of digits at a place,
 // and what the words around it say. Internal to src/privacy; one Scan belongs to one thread.
 //
-// How it works: the pass stops at every run of digits and at every '@' (all that this stage masks
-// contains one of them) and offers the place to each detector in turn. A detector looks at a
-// bounded window only, so the whole is linear in the text's length. To add a type, write a
-// detector, declare it below and put it into the list in redact.cc.
+// How it works: the pass stops at every run of digits and at every '@' (all but names contains one
+// of them) and offers the place to each detector in turn; a second pass stops at every word with a
+// capital letter and looks for names between what was found. A detector looks at a bounded window
+// only, so the whole is linear in the text's length. To add a type, write a detector, declare it
+// below and put it into the list in redact.cc.
 #pragma once
 
 #include <array>
@@ -122,8 +123,15 @@ std::optional<Match> find_person_number(const Scan& scan, const DigitWindow& win
 std::optional<Match> find_card(const Scan& scan, const DigitWindow& window);
 std::optional<Match> find_company_number(const Scan& scan, const DigitWindow& window);
 std::optional<Match> find_phone(const Scan& scan, const DigitWindow& window);
+// A street's name before or after the window's first number, with what belongs to the address.
+std::optional<Match> find_address(const Scan& scan, const DigitWindow& window);
+std::optional<Match> find_account(const Scan& scan, const DigitWindow& window);
+// `digit` is the place of a run of digits, which may be glued to letters before it.
+std::optional<Match> find_plate(const Scan& scan, std::size_t digit);
 // `at` is the place of an '@'; nothing before `from` is looked at.
 std::optional<Match> find_email(const Scan& scan, std::size_t at, std::size_t from);
+// All names outside what stands in scan.found, in order of place.
+std::vector<Match> find_names(const Scan& scan);
 
 // The sign a lower-case word carries (redact_words.cc).
 Sign sign_of_word(std::string_view word);

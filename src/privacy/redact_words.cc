@@ -2,6 +2,7 @@
 // elsewhere) that say what a number beside them is.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "privacy/redact_scan.h"
@@ -350,6 +351,24 @@ constexpr WordSign kWords[] = {
     {"plusgiro*", O},
     {"bankgiro*", O},
     {"giro", O},
+    {"pankkitil*", O},
+    {"tilin", O},
+    {"tilini", O},
+    {"tililt*", O},
+    {"tililleni", O},
+    {"bankkonto*", O},
+    {"lönekonto*", O},
+    {"lønnskonto*", O},
+    {"lønkonto*", O},
+    {"nemkonto*", O},
+    {"sparkonto*", O},
+    {"bankareikning*", O},
+    {"blz", O},
+    {"bankleitzahl", O},
+    {"clnr", O},
+    {"bgnr", O},
+    {"pgnr", O},
+    {"postgiro*", O},
     {"iban", O},
     {"isbn", O},
     {"ean", O},
@@ -436,49 +455,80 @@ constexpr std::string_view kUnitWords[] = {
     "dage",       "days",       "päivää",  "poäng",     "poeng",   "points",   "pistettä",
     "bonuspoäng", "customers",  "kunder",  "steg",      "steps"};
 
-struct Entry {
-  std::string_view stem;
-  Sign sign = Sign::kNone;
-  bool prefix = false;
+// Open addressing over a hash of the stem's bytes, so that all stems that begin a word are found
+// while the word is read once. Whole words and stems that are the same stand in one slot.
+struct Slot {
+  std::uint32_t hash = 0;  // 0: free
+  Sign whole = Sign::kNone;
+  Sign prefix = Sign::kNone;
 };
 
-// Sorted by stem, so that all stems that begin a word are found by binary search.
+constexpr std::uint32_t kFirstHash = 2166136261U;
+constexpr std::uint32_t add_to_hash(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
+
+constexpr std::size_t kSlots = 2048;
+constexpr std::size_t place_of(std::uint32_t hash) { return (hash ^ hash >> 15) & (kSlots - 1); }
+
 constexpr auto kTable = [] {
-  std::array<Entry, std::size(kWords)> table;
-  for (std::size_t i = 0; i < std::size(kWords); ++i) {
-    std::string_view word = kWords[i].word;
+  std::array<Slot, kSlots> table = {};
+  for (const WordSign& entry : kWords) {
+    std::string_view word = entry.word;
     const bool prefix = word.back() == '*';
     if (prefix) word.remove_suffix(1);
-    table[i] = {word, kWords[i].sign, prefix};
+    std::uint32_t hash = kFirstHash;
+    for (const char c : word) hash = add_to_hash(hash, c);
+    std::size_t i = place_of(hash);
+    while (table[i].hash != 0 && table[i].hash != hash) i = (i + 1) & (kSlots - 1);
+    table[i].hash = hash;
+    // The first in the list has it.
+    Sign& sign = prefix ? table[i].prefix : table[i].whole;
+    if (sign == Sign::kNone) sign = entry.sign;
   }
-  std::sort(table.begin(), table.end(),
-            [](const Entry& a, const Entry& b) { return a.stem < b.stem; });
   return table;
 }();
 
+// By first letter and size, since most words are in none of the short lists.
 template <std::size_t N>
-bool contains(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+constexpr auto letters_and_sizes(const std::string_view (&words)[N]) {
+  std::array<std::uint32_t, 256> sizes = {};
+  for (const std::string_view word : words) {
+    sizes[static_cast<unsigned char>(word[0])] |= 1U << (word.size() & 31);
+  }
+  return sizes;
+}
+
+template <const auto& Words>
+bool contains(std::string_view word) {
+  static constexpr auto kSizes = letters_and_sizes(Words);
+  if (word.empty() ||
+      (kSizes[static_cast<unsigned char>(word[0])] >> (word.size() & 31) & 1) == 0) {
+    return false;
+  }
+  return std::find(std::begin(Words), std::end(Words), word) != std::end(Words);
 }
 
 }  // namespace
 
 Sign sign_of_word(std::string_view word) {
   // The longest stem wins: "mobilepay" over "mobile*".
-  for (std::size_t n = word.size(); n >= 2; --n) {
-    const std::string_view stem = word.substr(0, n);
-    auto it = std::lower_bound(kTable.begin(), kTable.end(), stem,
-                               [](const Entry& e, std::string_view s) { return e.stem < s; });
-    for (; it != kTable.end() && it->stem == stem; ++it) {
-      if (n == word.size() || it->prefix) return it->sign;
-    }
+  Sign sign = Sign::kNone;
+  std::uint32_t hash = kFirstHash;
+  for (std::size_t n = 1; n <= word.size(); ++n) {
+    hash = add_to_hash(hash, word[n - 1]);
+    std::size_t i = place_of(hash);
+    while (kTable[i].hash != 0 && kTable[i].hash != hash) i = (i + 1) & (kSlots - 1);
+    if (kTable[i].hash == 0) continue;
+    if (n == word.size() && kTable[i].whole != Sign::kNone) return kTable[i].whole;
+    if (kTable[i].prefix != Sign::kNone) sign = kTable[i].prefix;
   }
-  return Sign::kNone;
+  return sign;
 }
 
-bool is_number_word(std::string_view word) { return contains(kNumberWords, word); }
-bool is_owner_word(std::string_view word) { return contains(kOwnerWords, word); }
-bool is_whose_number_word(std::string_view word) { return contains(kWhoseNumberWords, word); }
-bool is_unit_word(std::string_view word) { return contains(kUnitWords, word); }
+bool is_number_word(std::string_view word) { return contains<kNumberWords>(word); }
+bool is_owner_word(std::string_view word) { return contains<kOwnerWords>(word); }
+bool is_whose_number_word(std::string_view word) { return contains<kWhoseNumberWords>(word); }
+bool is_unit_word(std::string_view word) { return contains<kUnitWords>(word); }
 
 }  // namespace gehor::privacy

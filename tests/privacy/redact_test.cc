@@ -70,12 +70,12 @@ TEST(RedactEmail, PracticalAddresses) {
 }
 
 TEST(RedactNationalId, EachCountrysOwn) {
-  tell({{"Anna Berg, 811218-9876, vill flytta", "Anna Berg, [national_id 1], vill flytta"},
+  tell({{"Anna Berg, 811218-9876, vill flytta", "[name 1], [national_id 1], vill flytta"},
         {"19811218-9876", "[national_id 1]"},
         {"8112189876", "[national_id 1]"},
         {"121212+1212", "[national_id 1]"},
         {"interim 000101-T220.", "interim [national_id 1]."},
-        {"Thea Granlund 218394 10007", "Thea Granlund [national_id 1]"},
+        {"Thea Granlund 218394 10007", "[name 1] [national_id 1]"},
         {"fødselsnummer: 21839410007", "fødselsnummer: [national_id 1]"},
         {"cpr 070761-4285", "cpr [national_id 1]"},
         {"hetu 131052-308T", "hetu [national_id 1]"},
@@ -88,7 +88,7 @@ TEST(RedactNationalId, ADanishNumberWithoutControlNeedsDanishAroundIt) {
   tell({{"Hvad er dit CPR-nummer?\nKunde: 211062-5628.",
          "Hvad er dit CPR-nummer?\nKunde: [national_id 1]."},
         {"Jeg hedder Bo, 211062-5628, og vil ikke betale",
-         "Jeg hedder Bo, [national_id 1], og vil ikke betale"}});
+         "Jeg hedder [name 1], [national_id 1], og vil ikke betale"}});
   leave({"Ärende 211062-5628", "211062-5628"});
 }
 
@@ -111,9 +111,9 @@ TEST(RedactPhone, NordicForms) {
         {"0701740612", "[phone 1]"},
         {"+46 (0)70 174 06 12", "[phone 1]"},
         {"0046 70 174 06 12", "[phone 1]"},
-        {"08-465 004 77 Rasmus", "[phone 1] Rasmus"},
-        {"Bente Solli, 912 34 511.", "Bente Solli, [phone 1]."},
-        {"Annelise, 20 12 34 71", "Annelise, [phone 1]"},
+        {"08-465 004 77 Rasmus", "[phone 1] [name 1]"},
+        {"Bente Solli, 912 34 511.", "[name 1], [phone 1]."},
+        {"Annelise, 20 12 34 71", "[name 1], [phone 1]"},
         {"tlf 20123405", "tlf [phone 1]"},
         {"puh. 0451234588", "puh. [phone 1]"},
         {"puhelin 09 123 4567.", "puhelin [phone 1]."},
@@ -134,7 +134,7 @@ TEST(RedactPhone, TheWorld) {
         {"+91 98765 43210", "[phone 1]"},
         {"mobile: 9885 1152", "mobile: [phone 1]"},
         {"7\t786 459 5674", "7\t[phone 1]"},
-        {"Regards\nJo\n555 1234\n", "Regards\nJo\n[phone 1]\n"}});
+        {"Regards\nJo\n555 1234\n", "Regards\n[name 1]\n[phone 1]\n"}});
 }
 
 TEST(RedactPhone, WhatOnlyLooksLikeOneStays) {
@@ -178,15 +178,25 @@ TEST(Redact, TheSameValueKeepsItsNumberAcrossTextsOfOneContact) {
 TEST(Redact, EntitiesPointIntoTheInput) {
   const std::string text = "Åsa: åsa@exempel.se, 070-174 06 12, 811218-9876";
   const Redaction redaction = redact(text);
-  ASSERT_EQ(redaction.entities.size(), 3U);
+  ASSERT_EQ(redaction.entities.size(), 4U);
   const auto words = [&](std::size_t i) {
     const Entity& e = redaction.entities[i];
     return text.substr(e.start, e.end - e.start);
   };
-  EXPECT_EQ(words(0), "åsa@exempel.se");
-  EXPECT_EQ(words(1), "070-174 06 12");
-  EXPECT_EQ(words(2), "811218-9876");
-  EXPECT_EQ(redaction.entities[2].type, EntityType::kNationalId);
+  EXPECT_EQ(words(0), "Åsa");
+  EXPECT_EQ(words(1), "åsa@exempel.se");
+  EXPECT_EQ(words(2), "070-174 06 12");
+  EXPECT_EQ(words(3), "811218-9876");
+  EXPECT_EQ(redaction.entities[3].type, EntityType::kNationalId);
+}
+
+TEST(Redact, AShortFieldThatNamesAThingKeepsItsNames) {
+  for (const char* text : {"Anna's law", "Stig och vägar", "Marketing", "Team Gunnar Berg",
+                           "Storgatan 5", "bil ABC 123", "konto 1234567"}) {
+    EXPECT_EQ(redact_identifiers(text).text, text);
+  }
+  EXPECT_EQ(redact_identifiers("Anna 070-174 06 12").text, "Anna [phone 1]");
+  EXPECT_EQ(redact_identifiers("811218-9876").text, "[national_id 1]");
 }
 
 TEST(Redact, PlaceholdersStayAndTheirNumbersAreNotReused) {
