@@ -79,6 +79,10 @@ struct Guess {
   bool operator<(const Guess& other) const { return probability < other.probability; }
 };
 
+// From here on a text is like the learned ones, however much more they are like each other: texts
+// made by one pattern leave nothing between. (0.83 and 0.84 were found on two real sets.)
+constexpr float kAlikeEnough = 0.9F;
+
 float alike_of_one(const HeldOut& held_out, const Calibration& calibration) {
   std::vector<float> right, p(held_out.labels);
   for (std::size_t text = 0; text < held_out.texts(); ++text) {
@@ -94,7 +98,7 @@ float alike_of_one(const HeldOut& held_out, const Calibration& calibration) {
   if (right.size() <= refused) return 0;
   const auto at = right.begin() + static_cast<std::ptrdiff_t>(refused);
   std::nth_element(right.begin(), at, right.end());
-  return *at;
+  return std::min(*at, kAlikeEnough);
 }
 
 float answers_of_several(const HeldOut& held_out, const Calibration& calibration) {
