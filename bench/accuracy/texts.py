@@ -109,12 +109,29 @@ def shapes(values):
     return [f"“{s}” ({n})" for s, n in shape.most_common(3)]
 
 
+def signs(program, page, name, contacts):
+    """Before anything is learned: tone in three, and whether it complains."""
+    answers = program.understand(program.directory(), [c["text"] for c in contacts])
+    n = len(contacts)
+    said = [(a["tone"] or "neutral").removeprefix("very ") for a in answers]
+    right = sum(s == c["tone"] for s, c in zip(said, contacts))
+    wrong = Counter(f"{c['tone']} as {s}" for s, c in zip(said, contacts) if s != c["tone"])
+    page.row(name, "tone of three, by signs", right / n, wilson(right, n), data=f"{n} texts",
+             where=", ".join(f"{pair} ({k})" for pair, k in wrong.most_common(4)))
+    found = sum(bool(a["complaint"]) for a in answers)
+    wanted = sum(c["complaint"] for c in contacts)
+    both = sum(bool(a["complaint"]) and c["complaint"] for a, c in zip(answers, contacts))
+    page.row(name, "complaints found, by signs", both / wanted, wilson(both, wanted), data=f"{wanted} complaints", where="")
+    page.row(name, "of what was taken for one", both / found, wilson(both, found), data=f"{found} taken for one", where="")
+
+
 def measure(program, page, shared):
     contacts = held_back(data.nordic_contacts(shared))
     languages(program, page, "nordic-contacts, odd numbers", [(c["text"], c["language"]) for c in contacts], {100: 0.98})
     languages(program, page, "xed-nordic, held-back half", list(subtitles(shared)), {0: 0.97, 40: 0.99, 100: 0.99})
     languages(program, page, "banking77, test", [(text, "en") for text, _ in data.banking77(shared)[1]],
               {0: 0.97, 40: 0.99, 100: 0.99})
+    signs(program, page, "nordic-contacts, odd numbers", contacts)
     checked = ("card", "iban", "email")
     personal(program, page, "presidio-pii", presidio(shared),
              {"card": 0.99, "iban": 0.99, "email": 0.99, "phone": 0.95},
