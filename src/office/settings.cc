@@ -12,6 +12,9 @@ const std::vector<SettingDefinition>& setting_definitions() {
       {"opening_hours", SettingScope::kOrganisation, "mon-fri 08:00-17:00",
        "mon-fri 07:00-19:00; sat 10:00-14:00",
        "When the organisation answers. Swedish public holidays are closed."},
+      {"masking", SettingScope::kOrganisation, "", "mask account KUND-####; keep Anna Lind AB",
+       "What else is masked in texts, and what never is; # stands for a digit, @ for a letter. It "
+       "holds for what comes from then on."},
       {"taxonomy", SettingScope::kOrganisation, "", "shop",
        "The reasons that texts are read for until reasons are learned, with their usual causes and "
        "owners: shop, energy, telecom, municipality, health_care or bank."},

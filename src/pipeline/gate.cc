@@ -193,7 +193,7 @@ Passed Gate::pass(const SourceRecord& in, const Hash128& row, std::uint64_t line
   r.reasons = join(reasons, std::string_view(&kReasonSeparator, 1));
   r.amount = in.amount;
 
-  privacy::Redactor redactor;  // one numbering for the subject and the text
+  privacy::Redactor redactor = redactor_with(rules_);  // one numbering for the subject and the text
   if (in.subject) out.words.subject = redactor.redact(*in.subject).text;
   if (in.text) out.words.text = redactor.redact(*in.text).text;
   // What stands in one row with its contact is readable there; an id alone says nothing new.

@@ -15,6 +15,7 @@
 #include "contact/record.h"
 #include "contact/source_record.h"
 #include "contact/words.h"
+#include "pipeline/masking.h"
 
 namespace gehor::pipeline {
 
@@ -38,8 +39,12 @@ Hash128 pseudonym(const GateKeys& keys, const Identity& identity);
 
 class Gate {
  public:
-  Gate(const GateKeys& keys, std::int32_t source, std::map<std::string, std::string> departments)
-      : keys_(keys), source_(source), departments_(std::move(departments)) {}
+  Gate(const GateKeys& keys, std::int32_t source, std::map<std::string, std::string> departments,
+       SharedRedactionRules rules = nullptr)
+      : keys_(keys),
+        source_(source),
+        departments_(std::move(departments)),
+        rules_(std::move(rules)) {}
 
   // `row`: the keyed hash of the raw row and its occurrence; stands in for a missing external id.
   Passed pass(const SourceRecord& in, const Hash128& row, std::uint64_t line) const;
@@ -54,6 +59,7 @@ class Gate {
   const GateKeys& keys_;
   std::int32_t source_;
   std::map<std::string, std::string> departments_;  // short name to long name
+  SharedRedactionRules rules_;                      // null: none
 };
 
 // Seals the words of a record under `key`, bound to the record.

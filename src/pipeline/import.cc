@@ -208,7 +208,8 @@ Status Running::prepare(sources::Input& input) {
   }
   GEHOR_TRY(auto departments, workspace_->office().department_names());
   keys_ = GateKeys::from(workspace_->vault());
-  gate_.emplace(*keys_, source_.id, std::move(departments));
+  GEHOR_TRY(SharedRedactionRules rules, masking_in_force(*workspace_));
+  gate_.emplace(*keys_, source_.id, std::move(departments), std::move(rules));
   GEHOR_TRY(report_.id, workspace_->ledger().begin_import());
   importing_ = true;
   if (superseding) {

@@ -75,7 +75,8 @@ class SourceDrain {
     GEHOR_CHECK(begin(imports, day_of(now, zone)));
     const GateKeys keys = GateKeys::from(workspace_.vault());
     GEHOR_TRY(auto departments, workspace_.office().department_names());
-    const Gate gate(keys, source_.id, std::move(departments));
+    GEHOR_TRY(SharedRedactionRules rules, masking_in_force(workspace_));
+    const Gate gate(keys, source_.id, std::move(departments), std::move(rules));
     ImportBatch batch(workspace_, gate, understander_, entry_.id, false);
     batch.trace_to(&trace);
     std::uint64_t line = entry_.counts.read;

@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "pipeline/in_parallel.h"
-#include "privacy/redact.h"
 #include "sources/mapping/lexicon.h"
 
 namespace gehor::pipeline {
@@ -102,7 +101,8 @@ std::vector<std::string> labels_in(std::string_view field) {
 
 }  // namespace
 
-Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColumns& columns) {
+Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColumns& columns,
+                                          const SharedRedactionRules& masking) {
   GEHOR_TRY(const auto reader, input.open({}));
   const std::vector<std::string>& names = reader->info().columns;
   GEHOR_TRY(const Places places, places_of(Columns(input.name(), names), columns));
@@ -141,7 +141,7 @@ Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColu
     texts.rows.push_back(std::move(labelled));
   }
   in_parallel(texts.rows.size(), [&](std::size_t i, std::size_t) {
-    texts.rows[i].text = privacy::redact(texts.rows[i].text).text;
+    texts.rows[i].text = redactor_with(masking).redact(texts.rows[i].text).text;
   });
   return texts;
 }

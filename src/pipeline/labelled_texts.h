@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pipeline/masking.h"
 #include "sources/format/table.h"
 
 namespace gehor::pipeline {
@@ -51,6 +52,7 @@ struct LabelledTexts {
 
 // Errors: kBadInput when a column is missing (it names those that are there), and what reading the
 // table gives. A row that can not be read or has no text is left out and told of.
-Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColumns& columns);
+Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColumns& columns,
+                                          const SharedRedactionRules& masking);
 
 }  // namespace gehor::pipeline

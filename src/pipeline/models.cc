@@ -124,8 +124,7 @@ LabelledTexts owners_as_labels(const LabelledTexts& texts) {
   return owners;
 }
 
-Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
-                              const LearnModelOptions& options) {
+Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& options) {
   const Numbered input = numbered(texts);
   structure::LearnOptions learning;
   learning.threads = static_cast<unsigned>(threads_at_most());
@@ -134,27 +133,30 @@ Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
   if (!learned.ok()) {  // what was given is a file
     return Error{ErrorCode::kBadInput, learned.error().message, {options.from, 0, {}}};
   }
-  const TextClassifier classifier = std::move(learned).value();
-
-  ModelCard card;
+  Model model{{}, std::move(learned).value()};
+  ModelCard& card = model.card;
   card.taxonomy = options.taxonomy;
-  card.learned = workspace.clock().now();
   card.from = options.from;
-  card.learned_from = classifier.learned_from();
-  card.several = classifier.several();
+  card.learned_from = model.classifier.learned_from();
+  card.several = model.classifier.several();
   card.texts = texts.rows.size() - (card.several ? 0 : texts.without_label);
-  card.quality = classifier.quality();
+  card.quality = model.classifier.quality();
   const OwnersOf owners = owners_of_labels(texts);
-  for (const std::string& name : classifier.labels()) {
+  for (const std::string& name : model.classifier.labels()) {
     card.labels.push_back({name, 0, most(owners.at(name))});
   }
   for (const structure::LabelledText& text : input.texts) {
     for (const std::uint32_t label : text.labels) ++card.labels[label].texts;
   }
+  return model;
+}
 
+Result<ModelCard> keep_model(Workspace& workspace, const Model& model) {
+  ModelCard card = model.card;
+  card.learned = workspace.clock().now();
   GEHOR_TRY(const std::vector<SealingKey> key, workspace.vault().fresh_keys(1));
   const std::string sealed =
-      privacy::seal(key.front().key, classifier.to_bytes(), associated_with(card.taxonomy));
+      privacy::seal(key.front().key, model.classifier.to_bytes(), associated_with(card.taxonomy));
   GEHOR_CHECK(workspace.vault().commit());
   GEHOR_TRY(card.version, workspace.office().add_model({card.taxonomy, 0, card.learned,
                                                         card_as_json(card).dump(), key.front().id},

@@ -3,7 +3,8 @@
 // force as soon as it is learned; use_model() goes back to an earlier one.
 //
 // A model is sealed under a key of its own: what it knows of single texts goes with that key. Start
-// at learn_model(). One thread per workspace; a Model is immutable and may be used by any.
+// at learn_model() and keep_model(). One thread per workspace; a Model is immutable and may be used
+// by any.
 #pragma once
 
 #include <cstdint>
@@ -37,10 +38,13 @@ struct LearnModelOptions {
   std::function<void(double done)> progress = {};  // as structure::LearnOptions::progress
 };
 
-// Learns from texts with labels (those without count only where several are possible), keeps the
-// model and puts it in force. Errors: kBadInput when there is too little to learn from.
-Result<ModelCard> learn_model(Workspace& workspace, const LabelledTexts& texts,
-                              const LearnModelOptions& options);
+// Learns from texts with labels (those without count only where several are possible). It may take
+// a minute, so no workspace is held meanwhile. Errors: kBadInput when there is too little to learn
+// from.
+Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& options);
+
+// Keeps the model and puts it in force; its card, as it was kept.
+Result<ModelCard> keep_model(Workspace& workspace, const Model& model);
 
 // Whether the owners of a file say more than its reasons do: then who owns a text is learned as a
 // taxonomy of its own, kOwnerTaxonomy. One text in a hundred of another owner than most of its

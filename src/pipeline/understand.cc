@@ -57,6 +57,7 @@ Result<Readers> readers_in_force(Workspace& workspace) {
   if (!chosen.id.empty()) {
     GEHOR_TRY(readers.taxonomy, TaxonomyReader::of_starter(chosen.id, chosen.language));
   }
+  GEHOR_TRY(readers.masking, masking_in_force(workspace));
   return readers;
 }
 
@@ -103,7 +104,7 @@ const std::string* Understander::ask(const SharedModel& model, std::string_view 
 }
 
 void Understander::read(std::string_view text, Scratch& scratch, TextUnderstanding& out) const {
-  out.redaction = privacy::redact(text);
+  out.redaction = redactor_with(readers_.masking).redact(text);
   out.language = structure::detect_language(out.redaction.text).code;
   read_masked(out.redaction.text, out.language, scratch, out);
 }

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "contact/record.h"
 #include "contact/words.h"
+#include "pipeline/masking.h"
 #include "pipeline/models.h"
 #include "pipeline/taxonomy_reader.h"
 #include "privacy/redact.h"
@@ -24,6 +25,7 @@ namespace gehor::pipeline {
 struct Readers {
   SharedModel reason, owner, kind, tone, complaint;
   std::shared_ptr<const TaxonomyReader> taxonomy;
+  SharedRedactionRules masking;  // of texts as they come
 };
 Result<Readers> readers_in_force(Workspace& workspace);
 

@@ -49,7 +49,8 @@ std::string labels_of(const std::string& taxonomy) {
   return taxonomy == pipeline::kReasonTaxonomy ? "reasons" : "labels";
 }
 
-Result<LabelledTexts> read_texts(const Context& context, const Options& o) {
+Result<LabelledTexts> read_texts(const Context& context, const Options& o,
+                                 const pipeline::SharedRedactionRules& masking) {
   pipeline::LabelColumns columns = o.columns;
   if (!o.text.empty()) columns.text = o.text;
   if (!o.label.empty()) columns.label = o.label;
@@ -63,7 +64,7 @@ Result<LabelledTexts> read_texts(const Context& context, const Options& o) {
                  say("the file holds {} tables; name one with texts", inputs->size()),
                  {o.file, 0, {}}};
   }
-  return pipeline::read_labelled_texts(*inputs->front(), columns);
+  return pipeline::read_labelled_texts(*inputs->front(), columns, masking);
 }
 
 // Rows that were left out are told of, and make the exit status 1.
@@ -101,8 +102,8 @@ void print_learned(const Context& context, const ModelCard& card) {
   print_quality(out, card.quality, card.several);
 }
 
-Result<ModelCard> learn_one(Context& context, Workspace& workspace, const Options& o,
-                            const std::string& taxonomy, const LabelledTexts& texts) {
+Result<pipeline::Model> learn_one(const Context& context, const Options& o,
+                                  const std::string& taxonomy, const LabelledTexts& texts) {
   pipeline::LearnModelOptions options;
   options.taxonomy = taxonomy;
   options.from = o.file;
@@ -110,9 +111,9 @@ Result<ModelCard> learn_one(Context& context, Workspace& workspace, const Option
   options.progress = [&](double done) {
     line.show({"learn " + labels_of(taxonomy), static_cast<std::uint64_t>(1e6 * done), 1'000'000});
   };
-  auto card = learn_model(workspace, texts, options);
+  auto model = learn_model(texts, options);
   line.clear();
-  return card;
+  return model;
 }
 
 // What is in force now reads the contacts there are, and the figures follow.
@@ -128,25 +129,53 @@ Status bring_into_force(Context& context, Workspace& workspace) {
   return {};
 }
 
+// The directory is held only while models are kept and read with, not while they are learned.
 Result<std::vector<ModelCard>> learn_all(Context& context, const Options& o,
                                          const LabelledTexts& texts) {
-  GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "learn"}));
-  std::vector<ModelCard> cards(1);
-  GEHOR_TRY(cards[0], learn_one(context, *workspace, o, o.columns.taxonomy, texts));
   const std::string owner(pipeline::kOwnerTaxonomy);
-  if (owners_vary_within_reasons(texts)) {
-    cards.emplace_back();
-    GEHOR_TRY(cards[1], learn_one(context, *workspace, o, owner, owners_as_labels(texts)));
-  } else if (!texts.owner_column.empty()) {
+  std::vector<pipeline::Model> models;
+  GEHOR_TRY(pipeline::Model first, learn_one(context, o, o.columns.taxonomy, texts));
+  models.push_back(std::move(first));
+  const bool owners_too = owners_vary_within_reasons(texts);
+  if (owners_too) {
+    GEHOR_TRY(pipeline::Model second, learn_one(context, o, owner, owners_as_labels(texts)));
+    models.push_back(std::move(second));
+  }
+  GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "learn"}));
+  std::vector<ModelCard> cards;
+  for (const pipeline::Model& model : models) {
+    GEHOR_TRY(ModelCard card, keep_model(*workspace, model));
+    cards.push_back(std::move(card));
+  }
+  if (!owners_too && !texts.owner_column.empty()) {
     GEHOR_CHECK(use_model(*workspace, owner, 0));  // the reasons say who owns them
   }
   GEHOR_CHECK(bring_into_force(context, *workspace));
   return cards;
 }
 
+// The texts, and what is in force for them.
+struct Given {
+  LabelledTexts texts;
+  pipeline::SharedModel model;  // null: nothing was learned yet
+};
+
+Result<Given> read_given(Context& context, const Options& o, const char* command) {
+  Given given;
+  pipeline::SharedRedactionRules masking;
+  {
+    GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", command}));
+    GEHOR_TRY(masking, pipeline::masking_in_force(*workspace));
+    GEHOR_TRY(given.model, model_in_force(*workspace, o.columns.taxonomy));
+  }
+  GEHOR_TRY(given.texts, read_texts(context, o, masking));
+  return given;
+}
+
 int learn(Context& context, const Options& o) {
-  const auto texts = read_texts(context, o);
-  if (!texts.ok()) return fail(context, texts.error());
+  const auto given = read_given(context, o, "learn");
+  if (!given.ok()) return fail(context, given.error());
+  const LabelledTexts* texts = &given->texts;
   const auto cards = learn_all(context, o, *texts);
   if (!cards.ok()) {
     status_of(context, o, *texts);
@@ -201,24 +230,23 @@ void print_judgement(const Context& context, const Judgement& judgement, const M
 }
 
 int test(Context& context, const Options& o) {
-  const auto model = [&]() -> Result<pipeline::SharedModel> {
-    GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "test"}));
-    GEHOR_TRY(auto in_force, model_in_force(*workspace, o.columns.taxonomy));
-    if (in_force) return in_force;
-    return Error{
-        ErrorCode::kNotFound,
-        say("nothing has been learned for \"{}\" yet. Begin with  gehor reasons learn FILE",
-            o.columns.taxonomy)};
-  }();
-  if (!model.ok()) return fail(context, model.error());
-  const auto texts = read_texts(context, o);
-  if (!texts.ok()) return fail(context, texts.error());
+  const auto given = read_given(context, o, "test");
+  if (!given.ok()) return fail(context, given.error());
+  const LabelledTexts* texts = &given->texts;
+  if (!given->model) {
+    return fail(
+        context,
+        {ErrorCode::kNotFound,
+         say("nothing has been learned for \"{}\" yet. Begin with  gehor reasons learn FILE",
+             o.columns.taxonomy)});
+  }
+  const pipeline::Model& model = *given->model;
   if (texts->rows.empty()) {
     status_of(context, o, *texts);
     return fail(context, {ErrorCode::kBadInput, "the file has no texts", {o.file, 0, {}}});
   }
-  const Judgement judgement = judge_model(**model, *texts);
-  const ModelCard& card = (*model)->card;
+  const Judgement judgement = judge_model(model, *texts);
+  const ModelCard& card = model.card;
   if (o.as_json) {
     json document = faces::judgement_json(judgement, card);
     document["warnings"] = faces::left_out_json(*texts);

@@ -349,6 +349,7 @@ const grammar: Grammar = {
 const settingTexts: Record<string, { title: string }> = {
   zone: { title: 'Time zone' },
   opening_hours: { title: 'Opening hours' },
+  masking: { title: 'Also masked, or never' },
   taxonomy: { title: 'Reasons until they are learned' },
   taxonomy_language: { title: 'Language of those reasons' },
   goal_promise_kept: { title: 'Goal for promises kept' },

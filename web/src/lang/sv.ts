@@ -378,6 +378,7 @@ const said: Record<string, string> = {
   goal_promise_kept: 'hållna löften', goal_fcr: 'lösta vid första kontakten', goal_csat: 'nöjda', goal_nps: 'rekommendationsviljan', goal_ces: 'hur lätt det var',
   'standard input': 'standardinmatningen', 'no details': 'inga detaljer',
   // ämnen bland kontakter
+  'very negative': 'mycket negativ', 'very positive': 'mycket positiv',
   'reading a sample': 'läser ett urval', 'looking for topics': 'letar efter ämnen', 'placing texts': 'placerar texterna',
   'there are {} texts to look at, and topics among fewer than {} would be chance; import more, or look at a longer period': 'det finns {} texter att titta på, och ämnen bland färre än {} vore slumpen; importera mer eller ta en längre period',
   'there are {} labels, at most {} can be learned': 'det finns {} etiketter, högst {} kan läras in', 'a label is named twice': 'en etikett är nämnd två gånger', 'a text has a label that does not exist': 'en text har en etikett som inte finns',
@@ -494,6 +495,12 @@ const said: Record<string, string> = {
   'Import {} took the place of import {}. Undo that one first.': 'Inläsning {} har ersatt inläsning {}. Ta tillbaka den först.', 'There is no import {}. gehor imports lists them.': 'Inläsning {} finns inte.', 'There is no such import.': 'Inläsningen finns inte.', 'There is no such job (any more).': 'Arbetet finns inte kvar.', 'Too much work waits already. Try again in a while.': 'För mycket väntar redan. Försök igen om en stund.',
   // inställningar
   '"{}" is no goal for {}. Write for instance {}.': '”{}” är inget mål för {}. Skriv till exempel {}.', '80 % or phone=80 %, email=90 %, *=85 %': '80 % eller phone=80 %, email=90 %, *=85 %', 'There is no channel "{}" to set a goal for. Known are phone, email, chat, form, social, sms, letter, visit, bot, and * for all others.': 'Det finns ingen kanal ”{}” att sätta mål för. De som finns är phone, email, chat, form, social, sms, letter, visit, bot och * för alla andra.',
+  'the file has no column "{}"; its columns are: {}': 'filen har ingen kolumn ”{}”; kolumnerna är: {}', 'the row has {} fields, the first line {}': 'raden har {} fält, första raden {}', 'there is no text': 'det finns ingen text',
+  'the card of model {} of "{}" can not be read. Learn it again, or put back the office from a backup.': 'Kortet för modell {} av ”{}” går inte att läsa. Lär in den igen, eller hämta tillbaka den från en säkerhetskopia.',
+  'the key of model {} of "{}" is gone. Learn it again.': 'Nyckeln till modell {} av ”{}” är borta. Lär in den igen.',
+  'model {} of "{}" and its card do not belong together. Learn it again.': 'Modell {} av ”{}” och dess kort hör inte ihop. Lär in den igen.',
+  'there is no model {} of "{}" that could be used. gehor reasons list  shows those there are.': 'Det finns ingen modell {} av ”{}” att använda.',
+  'there is no taxonomy "{}". {}': 'Det finns inga kontaktorsaker som heter ”{}”. {}', 'a taxonomy has no names in "{}"; it has them in sv, nb, nn, da, fi, en and de': 'Kontaktorsakerna har inga namn på ”{}”; de finns på sv, nb, nn, da, fi, en och de.',
   'score_good is "high" or "low".': 'Välj det högsta eller det lägsta.', 'There is no setting "{}". {}': 'Inställningen ”{}” finns inte. {}', 'There is no source "{}". gehor settings lists them.': 'Källan ”{}” finns inte.',
   'there is no time zone named "{}"; use an IANA name such as Europe/Stockholm': 'det finns ingen tidszon som heter ”{}”; skriv ett namn som Europe/Stockholm', 'there is no time zone named "{}"; did you mean {}?': 'det finns ingen tidszon som heter ”{}”; menar du {}?', 'the system\'s time zone database can not be read (install the package tzdata): {}': 'datorns tidszoner går inte att läsa (installera paketet tzdata): {}',
   '{} is not hours; write them like 08:00-17:00': '{} är inga öppettider; skriv dem som 08:00-17:00', '{} in {} is not a time; write hours and minutes from 00:00 to 24:00': '{} i {} är inget klockslag; skriv timmar och minuter från 00:00 till 24:00', '{} is empty; write 00:00-24:00 for the whole day': '{} är ingen tid; skriv 00:00-24:00 för hela dygnet', '{} starts at 24:00; write 00:00': '{} börjar 24:00; skriv 00:00', 'a weekday is missing in {}': 'en veckodag saknas i {}', '{} is not a weekday; use mon tue wed thu fri sat sun': '{} är ingen veckodag; skriv mon tue wed thu fri sat sun', '{} has no hours; write days and hours like mon-fri 08:00-17:00': '{} har inga tider; skriv dagar och tider som mon-fri 08:00-17:00', '{} has no weekdays; write days and hours like mon-fri 08:00-17:00': '{} har inga veckodagar; skriv dagar och tider som mon-fri 08:00-17:00',
@@ -562,6 +569,7 @@ const steps: Record<string, string> = {
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
   zone: { title: 'Tidszon', meaning: 'Organisationens tidszon. Den avgör vilken dag en kontakt räknas till.' },
   opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar räknas som stängda.' },
+  masking: { title: 'Maskas också, eller aldrig', meaning: 'Vad mer som maskeras i texter, och vad som aldrig maskeras; # står för en siffra, @ för en bokstav. Gäller det som kommer från och med nu.' },
   taxonomy: { title: 'Kontaktorsaker till dess att egna är inlärda', meaning: 'De orsaker som texter läses efter till dess att egna är inlärda, med vanlig grundorsak och ägare: shop, energy, telecom, municipality, health_care eller bank.' },
   taxonomy_language: { title: 'Språk för de orsakerna', meaning: 'Språket i deras namn: sv, nb, nn, da, fi, en eller de.' },
   goal_promise_kept: { title: 'Mål för hållna löften', meaning: 'Ett mål för alla, eller ett per kanal (* för de övriga).' },
