@@ -18,8 +18,8 @@ Bytes bytes_of(std::span<const float> reading) {
   const float highest = *std::max_element(reading.begin(), reading.end());
   if (!(highest > 0) || !std::isfinite(highest)) return bytes;
   for (std::size_t i = 0; i < kBagWidth; ++i) {
-    bytes[i] =
-        static_cast<std::uint8_t>(std::lround(std::clamp(reading[i] / highest, 0.0F, 1.0F) * 255));
+    const float share = std::clamp(reading[i] / highest, 0.0F, 1.0F);
+    bytes[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(share * 255 + 0.5F));
   }
   return bytes;
 }

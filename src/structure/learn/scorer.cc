@@ -73,8 +73,8 @@ Scorer::Table Scorer::table_of(std::size_t network) const {
     if (bag) {
       std::fill(sum.begin(), sum.end(), 0.0F);
       for (const std::uint32_t part : parts) {
-        k.add_scaled_halves(sum.data(), &rows_[network][part * kBagWidth],
-                            vocabulary_.weights()[part], kBagWidth);
+        const Half* of_part = &rows_[network][part * kBagWidth];
+        k.add_rows(sum.data(), &of_part, &vocabulary_.weights()[part], 1, kBagWidth);
       }
       k.to_halves(row, sum.data(), kBagWidth);
     } else {
@@ -103,7 +103,8 @@ void Scorer::spelled_answers(std::size_t network, std::span<const Weighted> spel
   const Kernels& k = kernels();
   std::array<float, kWordWidth> row{};
   for (const Weighted& w : spelling) {
-    k.add_scaled_halves(row.data(), &rows_[network][w.feature * kWordWidth], w.weight, kWordWidth);
+    const Half* of_part = &rows_[network][w.feature * kWordWidth];
+    k.add_rows(row.data(), &of_part, &w.weight, 1, kWordWidth);
   }
   std::array<float, kWordAnswers> exact{};
   k.multiply(row.data(), networks_[network].filters.data(), exact.data(), 1, kWordWidth,
@@ -166,30 +167,39 @@ void Scorer::keep_bag(std::size_t network, Scratch& s) const {
   const Half* rows = rows_[network].data();
   const Table& table = tables_[network];
   s.kept.assign(kBagWidth, 0);
-  s.side.assign(kBagWidth, 0);
   float squares = 0;
+  const auto add = [&](const Half* row, float factor) {
+    s.rows.push_back(row);
+    s.factors.push_back(factor);
+  };
+  const auto add_up = [&] {
+    s.side.assign(kBagWidth, 0);
+    k.add_rows(s.side.data(), s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
+    k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
+    s.rows.clear();
+    s.factors.clear();
+    squares = 0;
+  };
   for (const std::uint32_t f : s.seen) {
     const float weight = count_weight(s.times[f]) * vocabulary_.weights()[f];
     squares += weight * weight;
-    k.add_scaled_halves(s.side.data(), rows + f * kBagWidth, weight, kBagWidth);
+    add(rows + f * kBagWidth, weight);
   }
-  k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
-  s.side.assign(kBagWidth, 0);
-  squares = 0;
+  add_up();
   for (const Scratch::Word& word : s.words) {
     const float weight = count_weight(word.times);
     if (word.known != kNone) {
       squares += weight * weight * squared_length_[word.known];
-      k.add_scaled_halves(s.side.data(), &table.words[word.known * kBagWidth], weight, kBagWidth);
+      add(&table.words[word.known * kBagWidth], weight);
       continue;
     }
     for (std::size_t i = word.begin; i < word.end; ++i) {
       const float part = weight * s.weighted[i].weight;
       squares += part * part;
-      k.add_scaled_halves(s.side.data(), rows + s.weighted[i].feature * kBagWidth, part, kBagWidth);
+      add(rows + s.weighted[i].feature * kBagWidth, part);
     }
   }
-  k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
+  add_up();
 }
 
 void Scorer::keep_phrases(std::size_t network, Scratch& s) const {

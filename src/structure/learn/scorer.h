@@ -36,6 +36,8 @@ class Scorer {
     std::vector<std::uint32_t> place, place_known;  // of words of the text, of known words
     std::vector<Weighted> weighted, spelling;
     std::vector<float> reading, side, kept, scores;
+    std::vector<const Half*> rows;  // to be added up, each with its factor
+    std::vector<float> factors;
     std::vector<Half> answers;        // of the unknown words
     std::vector<const Half*> phrase;  // of each different word, then in the order of the text
   };

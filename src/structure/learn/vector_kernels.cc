@@ -140,14 +140,34 @@ GEHOR_INLINE void load(Lane& lane, const Half* from) {
   std::memcpy(&lane, &bits, sizeof lane);
 }
 
-GEHOR_INLINE void add_scaled_halves_any(float* sum, const Half* row, float factor, std::size_t n) {
-  for (std::size_t i = 0; i < n; i += kLane) {
-    Lane s, r;
-    load(s, sum + i);
-    load(r, row + i);
-    s += factor * r;
-    store(sum + i, s);
+// Some lanes of the sum stay in registers while the rows pass by; what the row after the next has
+// there is asked for meanwhile, since rows lie anywhere in a table that no cache holds.
+template <std::size_t kLanes>
+GEHOR_INLINE void add_rows_block(float* sum, const Half* const* rows, const float* factors,
+                                 std::size_t count, std::size_t at) {
+  constexpr std::size_t kAhead = 2;
+  Lane sums[kLanes];
+  for (std::size_t l = 0; l < kLanes; ++l) load(sums[l], sum + at + l * kLane);
+  for (std::size_t r = 0; r < count; ++r) {
+    if (r + kAhead < count) {
+      for (std::size_t l = 0; l < kLanes; l += 2) {
+        __builtin_prefetch(rows[r + kAhead] + at + l * kLane);
+      }
+    }
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      Lane row;
+      load(row, rows[r] + at + l * kLane);
+      sums[l] += factors[r] * row;
+    }
   }
+  for (std::size_t l = 0; l < kLanes; ++l) store(sum + at + l * kLane, sums[l]);
+}
+
+GEHOR_INLINE void add_rows_any(float* sum, const Half* const* rows, const float* factors,
+                               std::size_t count, std::size_t n) {
+  std::size_t at = 0;
+  for (; at + 4 * kLane <= n; at += 4 * kLane) add_rows_block<4>(sum, rows, factors, count, at);
+  for (; at < n; at += kLane) add_rows_block<1>(sum, rows, factors, count, at);
 }
 
 GEHOR_INLINE void to_halves_any(Half* halves, const float* values, std::size_t n) {
@@ -201,40 +221,40 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
   return sum;
 }
 
-// The same functions for each kind of processor; `rows`: as many as its registers hold.
-#define GEHOR_KERNELS(suffix, target, rows)                                                        \
-  target void multiply_##suffix(const float* left, const float* right, float* product,             \
-                                std::size_t n, std::size_t inner, std::size_t columns) {           \
-    multiply_any<rows>(left, right, product, n, inner, columns);                                   \
-  }                                                                                                \
-  target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {     \
-    add_scaled_any(sum, row, factor, n);                                                           \
-  }                                                                                                \
-  target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,        \
-                            std::size_t n, const AdamStep& step) {                                 \
-    adam_any(value, gradient, mean, scale, n, step);                                               \
-  }                                                                                                \
-  target void raise_##suffix(float* highest, std::int32_t* place, const float* a, const float* b,  \
-                             const float* c, std::int32_t here, std::size_t n) {                   \
-    raise_any(highest, place, a, b, c, here, n);                                                   \
-  }                                                                                                \
-  target void add_scaled_halves_##suffix(float* sum, const Half* row, float factor,                \
-                                         std::size_t n) {                                          \
-    add_scaled_halves_any(sum, row, factor, n);                                                    \
-  }                                                                                                \
-  target void to_halves_##suffix(Half* halves, const float* values, std::size_t n) {               \
-    to_halves_any(halves, values, n);                                                              \
-  }                                                                                                \
-  target void strongest_##suffix(float* highest, const Half* const* words, std::size_t n,          \
-                                 std::size_t length, std::size_t filters) {                        \
-    strongest_any(highest, words, n, length, filters);                                             \
-  }                                                                                                \
-  target std::uint32_t dot_bytes_##suffix(const std::uint8_t* a, const std::uint8_t* b,            \
-                                          std::size_t n) {                                         \
-    return dot_bytes_any(a, b, n);                                                                 \
-  }                                                                                                \
-  constexpr Kernels k_##suffix{multiply_##suffix,  add_scaled_##suffix,        adam_##suffix,      \
-                               raise_##suffix,     add_scaled_halves_##suffix, to_halves_##suffix, \
+// The same functions for each kind of processor; `held`: as many rows as its registers hold.
+#define GEHOR_KERNELS(suffix, target, held)                                                       \
+  target void multiply_##suffix(const float* left, const float* right, float* product,            \
+                                std::size_t n, std::size_t inner, std::size_t columns) {          \
+    multiply_any<held>(left, right, product, n, inner, columns);                                  \
+  }                                                                                               \
+  target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {    \
+    add_scaled_any(sum, row, factor, n);                                                          \
+  }                                                                                               \
+  target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,       \
+                            std::size_t n, const AdamStep& step) {                                \
+    adam_any(value, gradient, mean, scale, n, step);                                              \
+  }                                                                                               \
+  target void raise_##suffix(float* highest, std::int32_t* place, const float* a, const float* b, \
+                             const float* c, std::int32_t here, std::size_t n) {                  \
+    raise_any(highest, place, a, b, c, here, n);                                                  \
+  }                                                                                               \
+  target void add_rows_##suffix(float* sum, const Half* const* rows, const float* factors,        \
+                                std::size_t count, std::size_t n) {                               \
+    add_rows_any(sum, rows, factors, count, n);                                                   \
+  }                                                                                               \
+  target void to_halves_##suffix(Half* halves, const float* values, std::size_t n) {              \
+    to_halves_any(halves, values, n);                                                             \
+  }                                                                                               \
+  target void strongest_##suffix(float* highest, const Half* const* words, std::size_t n,         \
+                                 std::size_t length, std::size_t filters) {                       \
+    strongest_any(highest, words, n, length, filters);                                            \
+  }                                                                                               \
+  target std::uint32_t dot_bytes_##suffix(const std::uint8_t* a, const std::uint8_t* b,           \
+                                          std::size_t n) {                                        \
+    return dot_bytes_any(a, b, n);                                                                \
+  }                                                                                               \
+  constexpr Kernels k_##suffix{multiply_##suffix,  add_scaled_##suffix, adam_##suffix,            \
+                               raise_##suffix,     add_rows_##suffix,   to_halves_##suffix,       \
                                strongest_##suffix, dot_bytes_##suffix};
 
 GEHOR_KERNELS(plain, , 1)

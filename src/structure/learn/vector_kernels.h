@@ -39,8 +39,9 @@ struct Kernels {
   // null.
   void (*raise)(float* highest, std::int32_t* place, const float* a, const float* b, const float* c,
                 std::int32_t here, std::size_t n);
-  // sum += factor * row, of halves.
-  void (*add_scaled_halves)(float* sum, const Half* row, float factor, std::size_t n);
+  // sum += factor * row, for each of `count` rows of n halves, in their order.
+  void (*add_rows)(float* sum, const Half* const* rows, const float* factors, std::size_t count,
+                   std::size_t n);
   // The halves nearest to these floats; of two alike the even one.
   void (*to_halves)(Half* halves, const float* values, std::size_t n);
   // highest[f] = the largest, over 0 <= at < n, of the sum of words[at + i][i * filters + f] for

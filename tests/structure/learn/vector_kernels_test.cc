@@ -64,7 +64,9 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     r.halves.resize(kLength);
     k.to_halves(r.halves.data(), b.data(), kLength);
     r.sum_of_halves = a;
-    k.add_scaled_halves(r.sum_of_halves.data(), r.halves.data(), 0.3F, kLength);
+    const std::vector<const Half*> rows(5, r.halves.data());
+    const std::vector<float> factors{0.3F, -1.1F, 0.7F, 2.0F, 0.01F};
+    k.add_rows(r.sum_of_halves.data(), rows.data(), factors.data(), rows.size(), kLength);
     // Filters in whole pairs of lanes, and with one left over.
     for (const std::size_t filters : {3 * kLane, 1 * kLane}) {
       const std::vector<const Half*> words(4, r.halves.data());
@@ -99,8 +101,10 @@ TEST(VectorKernels, AHalfIsTheNearestThatAFloatsUpperPartCanSay) {
   kernels().to_halves(halves.data(), exact.data(), kLane);
   EXPECT_EQ(float_of(halves[0]), 1.5F);
   std::vector<float> sum(kLane, 1);
-  kernels().add_scaled_halves(sum.data(), halves.data(), 2, kLane);
-  EXPECT_EQ(sum[3], 4);
+  const std::vector<const Half*> rows{halves.data(), halves.data()};
+  const std::vector<float> factors{2, 4};
+  kernels().add_rows(sum.data(), rows.data(), factors.data(), 2, kLane);
+  EXPECT_EQ(sum[3], 10);
 }
 
 TEST(VectorKernels, TheStrongestPhraseIsTheLargestSumOfWordsInARow) {
