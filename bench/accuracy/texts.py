@@ -15,7 +15,11 @@ def subtitles(shared):
     for language in ("sv", "da", "fi", "is"):
         with open(shared / "xed-nordic" / f"{language}-projections.tsv", encoding="utf-8") as file:
             for line in file:
-                text = line.rpartition("\t")[0].strip()
+                # Some lines of the files hold other columns and other languages.
+                text, _, rest = line.partition("\t")
+                text = text.strip()
+                if not re.fullmatch(r"[\d, ]+", rest.strip()):
+                    continue
                 if text and zlib.crc32(text.encode()) % 2 == 1:
                     yield text, language
 
