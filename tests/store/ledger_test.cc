@@ -191,7 +191,8 @@ TEST_F(LedgerTest, AContactsLanguageIsTheCustomersWhereItIsKnownWhoWrote) {
   import({{message(1, 1, Author::kCustomer, "fi", 20), false},
           {message(2, 1, Author::kAgent, "sv", 400), false},
           {message(3, 2, Author::kUnknown, "da", 10), false},
-          {message(4, 2, Author::kUnknown, "nb", 30), false}});
+          { message(4, 2, Author::kUnknown, "nb", 30),
+            false }});
   std::map<std::uint64_t, std::string> languages;
   for (const FoldedContact& c : fold()) languages[c.key.low] = c.language;
   EXPECT_EQ(languages[1], "fi");

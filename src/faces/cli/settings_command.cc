@@ -78,7 +78,8 @@ void add_settings(CLI::App& app, Chosen& chosen) {
   auto o = std::make_shared<Options>();
   command->add_flag("--json", o->as_json, "One JSON document on standard output");
   auto* change = command->add_subcommand("set", "Set a value");
-  change->add_option("KEY", o->key, "zone, opening_hours, taxonomy …; of a source: zone, score_good")
+  change
+      ->add_option("KEY", o->key, "zone, opening_hours, taxonomy …; of a source: zone, score_good")
       ->required();
   change->add_option("VALUE", o->value, "Its new value")->required();
   change->add_option("--source", o->source, "The source it belongs to");
