@@ -113,13 +113,13 @@ Understood Understander::read_record(const Words& words, std::string_view langua
                                      Scratch& scratch) const {
   Understood understood;
   if (author != Author::kUnknown && author != Author::kCustomer) return understood;
+  understood.by = name_;  // also where there is nothing to read: it need not be opened again
   std::string text = words.subject;
   if (!text.empty() && !words.text.empty()) text += '\n';
   text += words.text;
   if (text.empty()) return understood;
   Understanding said;
   read_masked(text, language, scratch, said);
-  understood.by = name_;
   understood.kind = said.kind;
   understood.reasons = join(said.reasons, std::string_view(&kReasonSeparator, 1));
   understood.cause = said.cause;

@@ -36,7 +36,6 @@ Result<std::uint64_t> understand_records(
         // Agents' records are not among them.
         said[i] =
             understander.read_record(words, record.language, Author::kUnknown, scratch[thread]);
-        said[i].by = name;
       },
       [&](const std::vector<Ledger::SealedRecord>& opened) -> Status {
         for (std::size_t i = 0; i < opened.size(); ++i) {

@@ -6,22 +6,10 @@
 
 #include "privacy/name_lexicon.h"
 #include "privacy/redact.h"
+#include "tests/privacy/redact_stories.h"
 
 namespace gehor::privacy {
 namespace {
-
-struct Story {
-  const char* text;
-  const char* redacted;
-};
-
-void tell(const std::vector<Story>& stories) {
-  for (const auto& [text, redacted] : stories) EXPECT_EQ(redact(text).text, redacted) << text;
-}
-
-void leave(const std::vector<const char*>& texts) {
-  for (const char* text : texts) EXPECT_EQ(redact(text).text, text);
-}
 
 TEST(RedactName, AKnownNameIsFoundWhereverItStands) {
   tell({{"Gitte hjalp min far.", "[name 1] hjalp min far."},

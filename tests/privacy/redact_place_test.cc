@@ -4,22 +4,10 @@
 #include <vector>
 
 #include "privacy/redact.h"
+#include "tests/privacy/redact_stories.h"
 
 namespace gehor::privacy {
 namespace {
-
-struct Story {
-  const char* text;
-  const char* redacted;
-};
-
-void tell(const std::vector<Story>& stories) {
-  for (const auto& [text, redacted] : stories) EXPECT_EQ(redact(text).text, redacted) << text;
-}
-
-void leave(const std::vector<const char*>& texts) {
-  for (const char* text : texts) EXPECT_EQ(redact(text).text, text);
-}
 
 TEST(RedactAddress, EachCountrysWayOfWriting) {
   tell({{"bor på Storgatan 12, 123 45 Borås.", "bor på [address 1]."},

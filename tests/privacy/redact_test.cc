@@ -5,22 +5,10 @@
 #include <string>
 #include <utility>
 #include <vector>
+#include "tests/privacy/redact_stories.h"
 
 namespace gehor::privacy {
 namespace {
-
-struct Story {
-  const char* text;
-  const char* redacted;
-};
-
-void tell(const std::vector<Story>& stories) {
-  for (const auto& [text, redacted] : stories) EXPECT_EQ(redact(text).text, redacted) << text;
-}
-
-void leave(const std::vector<const char*>& texts) {
-  for (const char* text : texts) EXPECT_EQ(redact(text).text, text);
-}
 
 TEST(RedactCard, FoundInTheGroupsPeopleUse) {
   tell({{"Kort 4111 1111 1111 1111.", "Kort [card 1]."},
