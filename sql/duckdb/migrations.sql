@@ -147,6 +147,19 @@ ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_cause VARCHAR;
 ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_arises_at VARCHAR;
 ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_owner VARCHAR
 
+-- Tone, and what is either said or not (Said in contact/record.h), of a record and of a contact.
+-- name: ledger_migration_6
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_tone VARCHAR;
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_said USMALLINT;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS tone VARCHAR;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS complaint BOOLEAN;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS thanks BOOLEAN;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS leaving BOOLEAN;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS prospect BOOLEAN;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS competitor BOOLEAN;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS remedied BOOLEAN;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS answered BOOLEAN
+
 -- name: ledger_migration_table
 CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 

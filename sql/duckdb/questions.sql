@@ -113,6 +113,8 @@ coalesce(f.language, 'unknown')
 coalesce(f.customer_group, 'unknown')
 -- name: dimension_kind
 coalesce(f.kind, 'unknown')
+-- name: dimension_tone
+coalesce(f.tone, 'unknown')
 -- name: dimension_state
 f.state
 -- name: dimension_source
@@ -256,6 +258,38 @@ f.language IS NULL AND f.has_text
 f.has_text
 -- name: counted_unknown_arises_at
 f.arises_at IS NULL
+-- name: counted_judged
+f.complaint IS NOT NULL
+-- name: counted_not_judged
+f.complaint IS NULL
+-- name: counted_complaint
+f.complaint
+-- name: counted_thanks
+f.thanks
+-- name: counted_leaving
+f.leaving
+-- name: counted_prospect
+f.prospect
+-- name: counted_competitor
+f.competitor
+-- name: counted_with_tone
+f.tone IS NOT NULL
+-- name: counted_without_tone
+f.tone IS NULL
+-- name: counted_negative_tone
+f.tone IN ('very negative', 'negative')
+-- name: counted_complaint_judged
+f.complaint AND f.watched_s >= 604800 AND coalesce(f.solved, f.answered) IS NOT NULL
+-- name: counted_complaint_untold
+f.complaint AND f.watched_s >= 604800 AND coalesce(f.solved, f.answered) IS NULL
+-- name: counted_complaint_not_settled
+f.complaint AND f.watched_s < 604800
+-- name: counted_complaint_without_customer
+f.complaint AND f.customer IS NULL
+-- name: counted_complaint_handled
+f.complaint AND f.watched_s >= 604800 AND (f.next_s IS NULL OR f.next_s > 604800)
+  AND coalesce(f.solved, f.answered) AND f.promise <> 'broken' AND f.response_promise <> 'broken'
+  AND coalesce(f.remedied, true)
 -- name: answers_csat_dissatisfied
 NOT f.csat
 

@@ -182,18 +182,18 @@ WHERE NOT erased AND (identity IN (SELECT hash FROM probe WHERE position = 0)
 SELECT DISTINCT key FROM record WHERE contact IN (SELECT contact FROM to_erase)
 
 -- name: records_sealed
-SELECT key, content, import_id, sealing_key, language, sealed FROM record
+SELECT key, content, import_id, sealing_key, language, sealed, author FROM record
 WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
 
 -- name: records_not_understood
--- What customers said, and what nobody says who did (authors 1 and 0).
+-- What customers and agents said, and what nobody says who did (authors 1, 2 and 0).
 SELECT $what$ FROM record
 WHERE sealed IS NOT NULL AND sealing_key IS NOT NULL AND superseded_in IS NULL AND NOT erased
-  AND author <= 1 AND coalesce(understood_by, '') <> ?1
+  AND author <= 2 AND coalesce(understood_by, '') <> ?1
   AND key BETWEEN ?2 AND ?3
 
 -- name: records_sealed_columns
-key, content, import_id, sealing_key, language, sealed
+key, content, import_id, sealing_key, language, sealed, author
 
 -- name: records_counted
 count(*)
@@ -201,12 +201,13 @@ count(*)
 -- name: understood_create
 CREATE OR REPLACE TEMP TABLE understood (
   key UHUGEINT, read_by VARCHAR, kind VARCHAR, reasons VARCHAR, cause VARCHAR, arises_at VARCHAR,
-  owner VARCHAR)
+  owner VARCHAR, tone VARCHAR, said USMALLINT)
 
 -- name: understood_keep
 UPDATE record
 SET understood_by = u.read_by, understood_kind = u.kind, understood_reasons = u.reasons,
-    understood_cause = u.cause, understood_arises_at = u.arises_at, understood_owner = u.owner
+    understood_cause = u.cause, understood_arises_at = u.arises_at, understood_owner = u.owner,
+    understood_tone = u.tone, understood_said = u.said
 FROM understood u WHERE record.key = u.key AND record.superseded_in IS NULL
 
 -- name: understood_drop

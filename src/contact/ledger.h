@@ -73,7 +73,7 @@ struct FoldedContact {
   State state = State::kUnknown;
   std::string owner, team, customer_group, language, reasons;
   // What its words say: of the contact's own record, else of the customer's first message that says
-  // something.
+  // something; `said` of all of them.
   Understood understood;
   Hash128 agent;
   std::optional<Score> csat, nps, ces;
@@ -191,10 +191,11 @@ class Ledger {
     KeyId sealing_key = 0;
     std::string language;  // "" where it is not known
     std::string sealed;
+    Author author = Author::kUnknown;
   };
   virtual Status each_sealed(const std::function<Status(const SealedRecord&)>& each) = 0;
-  // Those that somebody else than an agent said or wrote, and that were not read by `by`
-  // (Understood::by).
+  // Those that a customer, an agent, or nobody knows who, said or wrote, and that were not read by
+  // `by` (Understood::by).
   virtual Result<std::uint64_t> count_not_understood_by(const std::string& by) = 0;
   // Of several parts of about one size only one; part < parts.
   virtual Status each_not_understood_by(const std::string& by, std::uint64_t part,

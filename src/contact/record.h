@@ -32,12 +32,43 @@ struct Score {
   Hash128 response;      // rows with the same one are one answer
 };
 
+// What words say that is either said or not; of a contact's records together, whatever one of them
+// says. An agent's words tell only what they do for the customer.
+enum class Said : std::uint16_t {
+  kJudged = 1 << 0,      // there were words of the customer to judge by
+  kComplaint = 1 << 1,   // in the sense of ISO 10002
+  kThanks = 1 << 2,      // worth celebrating
+  kLeaving = 1 << 3,     // means to leave
+  kProspect = 1 << 4,    // is not a customer yet
+  kCompetitor = 1 << 5,  // names one of the organisation's competitors
+  kAgentSpoke = 1 << 6,  // there were words of an agent to read
+  kApology = 1 << 7,
+  kCompensation = 1 << 8,  // offered
+  kRemedy = 1 << 9,        // promised
+};
+class SaidSet {
+ public:
+  constexpr SaidSet() = default;
+  explicit constexpr SaidSet(std::uint16_t bits) : bits_(bits) {}
+  constexpr bool has(Said said) const { return (bits_ & static_cast<std::uint16_t>(said)) != 0; }
+  void set(Said said, bool holds = true) {
+    const auto bit = static_cast<std::uint16_t>(said);
+    bits_ = static_cast<std::uint16_t>(holds ? bits_ | bit : bits_ & ~bit);
+  }
+  constexpr std::uint16_t bits() const { return bits_; }
+
+ private:
+  std::uint16_t bits_ = 0;
+};
+
 // What a record's words say, and what read them: models change, records stay as they are. "":
 // unknown.
 struct Understood {
   std::string by;             // Understander::name(); "": nothing read them
   std::string kind, reasons;  // reasons as in Record
   std::string cause, arises_at, owner;
+  std::string tone;  // of the customer: "very negative" to "very positive" (structure/signs)
+  SaidSet said;
 };
 
 struct Record {

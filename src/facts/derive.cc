@@ -94,6 +94,22 @@ std::optional<SourceTime> first_reply(const FoldedContact& contact) {
   return std::nullopt;
 }
 
+void add_said(Fact& fact, const Understood& understood) {
+  const SaidSet& said = understood.said;
+  fact.tone = understood.tone;
+  if (said.has(Said::kJudged)) {
+    fact.complaint = said.has(Said::kComplaint);
+    fact.thanks = said.has(Said::kThanks);
+    fact.leaving = said.has(Said::kLeaving);
+    fact.prospect = said.has(Said::kProspect);
+    fact.competitor = said.has(Said::kCompetitor);
+  }
+  if (said.has(Said::kAgentSpoke)) {
+    fact.remedied =
+        said.has(Said::kApology) || said.has(Said::kCompensation) || said.has(Said::kRemedy);
+  }
+}
+
 }  // namespace
 
 Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
@@ -136,6 +152,7 @@ Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
   if (fact.state != State::kUnknown) fact.solved = fact.state == State::kClosed;
 
   const std::optional<SourceTime> reply = first_reply(contact);
+  if (reply || source.tells_first_response) fact.answered = reply.has_value();
   const Durations answering = between(contact.at, reply, source.zone, rules.calendar);
   fact.first_response_s = answering.calendar;
   fact.first_response_business_s = answering.business;
@@ -157,6 +174,7 @@ Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
         0, std::chrono::floor<std::chrono::seconds>(*source.horizon - *fact.created).count());
   }
   add_scores(fact, contact, source.good);
+  add_said(fact, contact.understood);
   fact.settled = fact.state != State::kOpen && fact.promise != Promise::kPending &&
                  fact.response_promise != Promise::kPending &&
                  (!fact.watched_s || *fact.watched_s >= kLongestRepeatWindow);

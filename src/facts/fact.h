@@ -46,6 +46,8 @@ struct Fact {
 
   // Whether the source says the matter was solved; absent when the source never says.
   std::optional<bool> solved;
+  // Whether anybody answered; absent when the source never says who answers.
+  std::optional<bool> answered;
   // Seconds to the customer's next contact about the same matter; absent: none seen.
   std::optional<std::int64_t> next_s;
   // Seconds that the source covers after this contact; absent without customer or time.
@@ -64,6 +66,13 @@ struct Fact {
   bool ces_outside = false;
   Hash128 response;  // facts with the same one share one answer
   bool has_text = false;
+
+  // As the customer's words were read; absent where there were none to judge by.
+  std::string tone;  // "very negative" "negative" "neutral" "positive" "very positive"; "": unknown
+  std::optional<bool> complaint, thanks, leaving, prospect, competitor;
+  // Whether an agent apologised, offered compensation or promised a remedy; absent where no words
+  // of an agent are there to read.
+  std::optional<bool> remedied;
 };
 
 }  // namespace gehor::facts

@@ -203,6 +203,76 @@ void add_surveys(std::vector<Measure>& all) {
   all.push_back(easy);
 }
 
+// What customers' words were taken to say. The interval tells how far chance may have moved the
+// share, not how often the words were read wrong.
+void add_said(std::vector<Measure>& all) {
+  const std::string as_read = "; as the words were read (docs/signs.md)";
+  const std::string judged = "contacts with words of the customer that can be judged";
+  const LeftOut no_words{"nothing_to_judge", "not_judged",
+                         "without words of the customer that can be judged"};
+  const auto add_count = [&](const char* name, const char* title, const char* quantity,
+                             const std::string& formula) {
+    Measure m = count(name, title, quantity, formula + as_read);
+    m.left_out = {no_words};
+    all.push_back(std::move(m));
+  };
+  const auto add_share = [&](const char* name, const char* title, const char* quantity,
+                             const std::string& formula) {
+    Measure m = share(name, title, Direction::kLowerIsBetter, quantity, "judged", formula + as_read,
+                      judged);
+    m.left_out = {no_words};
+    m.by_customer = true;
+    m.interval = kByCustomer;
+    all.push_back(std::move(m));
+  };
+  const std::string complaint =
+      "contacts whose customer is dissatisfied and expects an answer, said or implied";
+  const std::string leaving =
+      "contacts whose customer means to leave, for a competitor or of displeasure";
+  add_count("complaints", "Complaints", "complaint", complaint);
+  add_share("complaint_rate", "Share of complaints", "complaint", complaint);
+  all.back().standard = "complaint as in ISO 10002:2018, 3.2";
+
+  Measure handled = share(
+      "complaints_handled", "Complaints handled well", Direction::kHigherIsBetter,
+      "complaint_handled", "complaint_judged",
+      "complaints that are solved (where the source never says what is solved, answered), with no "
+      "promise broken, after which the customer makes no new contact about the same matter within "
+      "7 days, and where an agent apologised, offered compensation or promised a remedy (where an "
+      "agent's words are there to read)" +
+          as_read,
+      "complaints of known customers that began at least 7 days before their source's horizon");
+  handled.left_out = {
+      {"not_settled", "complaint_not_settled", "too recent: their 7 days end after the horizon"},
+      {"unknown_customer", "complaint_without_customer", "whose customer is not known"},
+      {"untold", "complaint_untold",
+       "whose source says neither what is solved nor what is answered"}};
+  handled.by_customer = true;
+  handled.interval = kByCustomer;
+  handled.standard = "what ISO 10002:2018 asks of handling, as far as contacts tell";
+  all.push_back(std::move(handled));
+
+  Measure negative = share("negative_tone", "Negative tone", Direction::kLowerIsBetter,
+                           "negative_tone", "with_tone",
+                           "contacts whose customer's tone is negative or very negative, of five "
+                           "grades" +
+                               as_read,
+                           "contacts whose customer's tone can be told");
+  negative.left_out = {{"without_tone", "without_tone", "whose tone can not be told"}};
+  negative.by_customer = true;
+  negative.interval = kByCustomer;
+  all.push_back(std::move(negative));
+
+  add_count("thanks", "Thanks worth celebrating", "thanks",
+            "contacts that praise or thank for what somebody did");
+  add_count("leaving", "Contacts that speak of leaving", "leaving", leaving);
+  add_share("leaving_rate", "Share that speaks of leaving", "leaving", leaving);
+  add_count("prospects", "Contacts of prospects", "prospect",
+            "contacts of somebody who is not a customer yet");
+  add_count("competitor_mentions", "Contacts that name a competitor", "competitor",
+            "contacts that name one of the competitors in the setting \"competitors\"");
+}
+
 void add_unknowns(std::vector<Measure>& all) {
   const auto add = [&](const std::string& what, const std::string& title, const char* of_quantity,
                        const char* of) {
@@ -230,6 +300,7 @@ std::vector<Measure> all_measures() {
   add_promises(all);
   add_repeats(all);
   add_surveys(all);
+  add_said(all);
   add_unknowns(all);
   return all;
 }
@@ -265,6 +336,7 @@ const std::vector<Dimension>& dimensions() {
                                           {"language", "Language"},
                                           {"customer_group", "Customer group"},
                                           {"kind", "Kind of contact"},
+                                          {"tone", "Tone of the customer"},
                                           {"state", "Open or closed"},
                                           {"source", "Source"},
                                           {"day", "Day"},

@@ -20,6 +20,9 @@ const std::vector<SettingDefinition>& setting_definitions() {
        "owners: shop, energy, telecom, municipality, health_care or bank."},
       {"taxonomy_language", SettingScope::kOrganisation, std::string(kDefaultTaxonomyLanguage),
        "nb", "The language of the taxonomy's names: sv, nb, nn, da, fi, en or de."},
+      {"competitors", SettingScope::kOrganisation, "", "Fjordkraft; Nord Energi",
+       "Names of competitors, with \";\" between them: contacts that name one are counted, and "
+       "whoever speaks of changing to one is taken to be leaving."},
       {"goal_promise_kept", SettingScope::kOrganisation, "", "phone=80 %, email=90 %, *=85 %",
        "Goal for the share of promises kept: one for all, or one per channel (* for the others)."},
       {"goal_fcr", SettingScope::kOrganisation, "", "70 %",

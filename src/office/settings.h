@@ -32,6 +32,7 @@ std::string source_scope(std::int32_t source);  // "source/7"
 inline constexpr std::string_view kZone = "zone";
 inline constexpr std::string_view kOpeningHours = "opening_hours";
 inline constexpr std::string_view kMasking = "masking";
+inline constexpr std::string_view kCompetitors = "competitors";
 inline constexpr std::string_view kTaxonomy = "taxonomy";
 inline constexpr std::string_view kTaxonomyLanguage = "taxonomy_language";
 inline constexpr std::string_view kDefaultTaxonomyLanguage = "sv";

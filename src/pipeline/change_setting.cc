@@ -4,6 +4,7 @@
 
 #include "calendar/zone.h"
 #include "office/settings.h"
+#include "pipeline/competitors.h"
 #include "pipeline/masking.h"
 #include "pipeline/rules.h"
 #include "pipeline/taxonomy_reader.h"
@@ -18,6 +19,7 @@ Status check_value(const SettingChange& change) {
     GEHOR_CHECK(opening_calendar(change.value, zone));
   }
   if (change.key == office::kMasking) GEHOR_CHECK(parse_masking(change.value));
+  if (change.key == office::kCompetitors) GEHOR_CHECK(parse_competitors(change.value));
   if (change.key == office::kTaxonomy && !change.value.empty()) {
     GEHOR_CHECK(TaxonomyReader::of_starter(change.value, "en"));
   }

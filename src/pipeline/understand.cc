@@ -3,16 +3,17 @@
 #include <array>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "office/settings.h"
+#include "pipeline/competitors.h"
 #include "structure/language.h"
-#include "structure/signs/signs.h"
 
 namespace gehor::pipeline {
 namespace {
 
 // Raised when its files, or the signs, come to say something else.
-constexpr int kStarterVersion = 1, kSignsVersion = 1;
+constexpr int kStarterVersion = 1, kSignsVersion = 2;
 
 constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kModels{{
     {kReasonTaxonomy, &Readers::reason},
@@ -24,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kMo
 
 constexpr std::array<std::string_view, 5> kTones{"very negative", "negative", "neutral", "positive",
                                                  "very positive"};
+
+// Of a list's fingerprint, to tell it from the one before.
+constexpr std::size_t kDigitsOfList = 8;
 
 struct ChosenTaxonomy {
   std::string id, language;  // id "": none
@@ -46,6 +50,21 @@ std::optional<bool> yes_or_no(const std::string* answer) {
   return std::nullopt;
 }
 
+SaidSet said_by(const structure::Signs& signs) {
+  SaidSet said;
+  said.set(Said::kJudged, signs.tone.has_value());
+  said.set(Said::kComplaint, signs.complaint);
+  said.set(Said::kThanks, signs.thanks);
+  said.set(Said::kLeaving, signs.leaving);
+  said.set(Said::kProspect, signs.prospect);
+  said.set(Said::kCompetitor, !signs.competitors.empty());
+  said.set(Said::kAgentSpoke, signs.agent_spoke);
+  said.set(Said::kApology, signs.apology);
+  said.set(Said::kCompensation, signs.compensation_offered);
+  said.set(Said::kRemedy, signs.remedy_promised);
+  return said;
+}
+
 }  // namespace
 
 Result<Readers> readers_in_force(Workspace& workspace) {
@@ -57,6 +76,8 @@ Result<Readers> readers_in_force(Workspace& workspace) {
   if (!chosen.id.empty()) {
     GEHOR_TRY(readers.taxonomy, TaxonomyReader::of_starter(chosen.id, chosen.language));
   }
+  GEHOR_TRY(const std::string competitors, competitors_in_force(workspace));
+  GEHOR_TRY(readers.competitors, parse_competitors(competitors));
   GEHOR_TRY(readers.masking, masking_in_force(workspace));
   return readers;
 }
@@ -73,6 +94,12 @@ Result<std::string> name_in_force(Workspace& workspace) {
   if (!chosen.id.empty()) {
     name += "taxonomy " + chosen.id + " " + std::to_string(kStarterVersion) + " " +
             chosen.language + ", ";
+  }
+  GEHOR_TRY(const std::string competitors, competitors_in_force(workspace));
+  if (!competitors.empty()) {
+    Fingerprint list;
+    list.add(competitors);
+    name += "competitors " + list.hex().substr(0, kDigitsOfList) + ", ";
   }
   return name + "signs " + std::to_string(kSignsVersion);
 }
@@ -106,25 +133,31 @@ const std::string* Understander::ask(const SharedModel& model, std::string_view 
 void Understander::read(std::string_view text, Scratch& scratch, TextUnderstanding& out) const {
   out.redaction = redactor_with(readers_.masking).redact(text);
   out.language = structure::detect_language(out.redaction.text).code;
-  read_masked(out.redaction.text, out.language, scratch, out);
+  read_masked(out.redaction.text, out.language, Author::kUnknown, scratch, out);
 }
 
 Understood Understander::read_record(const Words& words, std::string_view language, Author author,
                                      Scratch& scratch) const {
   Understood understood;
-  if (author != Author::kUnknown && author != Author::kCustomer) return understood;
+  if (author == Author::kBot || author == Author::kSystem) return understood;
   understood.by = name_;  // also where there is nothing to read: it need not be opened again
   std::string text = words.subject;
   if (!text.empty() && !words.text.empty()) text += '\n';
   text += words.text;
   if (text.empty()) return understood;
+  if (author == Author::kAgent) {
+    understood.said = said_by(read_signs(text, language, author));
+    return understood;
+  }
   Understanding said;
-  read_masked(text, language, scratch, said);
+  read_masked(text, language, author, scratch, said);
   understood.kind = said.kind;
   understood.reasons = join(said.reasons, std::string_view(&kReasonSeparator, 1));
   understood.cause = said.cause;
   understood.arises_at = said.arises_at;
   understood.owner = said.owner;
+  understood.tone = said.tone;
+  understood.said = said.said;
   return understood;
 }
 
@@ -155,18 +188,26 @@ void Understander::read_reason(std::string_view masked, std::string_view languag
   out.kind = usual == nullptr ? "" : usual->kind;
 }
 
-void Understander::read_masked(std::string_view masked, std::string_view language, Scratch& scratch,
-                               Understanding& out) const {
+structure::Signs Understander::read_signs(std::string_view masked, std::string_view language,
+                                          Author author) const {
+  structure::SignReader reader(language, readers_.competitors);
+  reader.add(masked, author);
+  return reader.signs();
+}
+
+void Understander::read_masked(std::string_view masked, std::string_view language, Author author,
+                               Scratch& scratch, Understanding& out) const {
   read_reason(masked, language, scratch, out);
   if (const std::string* owner = ask(readers_.owner, masked, scratch)) out.owner = *owner;
-  const structure::Signs signs = structure::read_signs(masked, language);
+  const structure::Signs signs = read_signs(masked, language, author);
   if (signs.kind != structure::Kind::kUnknown) out.kind = name_of(signs.kind);
   if (const std::string* kind = ask(readers_.kind, masked, scratch)) out.kind = *kind;
   out.tone = signs.tone ? kTones[static_cast<std::size_t>(*signs.tone - 1)] : "";
   if (const std::string* tone = ask(readers_.tone, masked, scratch)) out.tone = *tone;
-  out.complaint = signs.tone ? std::optional(signs.complaint) : std::nullopt;
+  out.said = said_by(signs);
   if (const auto learned = yes_or_no(ask(readers_.complaint, masked, scratch))) {
-    out.complaint = learned;
+    out.said.set(Said::kJudged);
+    out.said.set(Said::kComplaint, *learned);
   }
 }
 

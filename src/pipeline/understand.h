@@ -18,6 +18,8 @@
 #include "pipeline/models.h"
 #include "pipeline/taxonomy_reader.h"
 #include "privacy/redact.h"
+#include "structure/signs/competitors.h"
+#include "structure/signs/signs.h"
 
 namespace gehor::pipeline {
 
@@ -25,6 +27,7 @@ namespace gehor::pipeline {
 struct Readers {
   SharedModel reason, owner, kind, tone, complaint;
   std::shared_ptr<const TaxonomyReader> taxonomy;
+  structure::Competitors competitors;
   SharedRedactionRules masking;  // of texts as they come
 };
 Result<Readers> readers_in_force(Workspace& workspace);
@@ -40,7 +43,11 @@ struct Understanding {
   double confidence = 0;
   std::string cause, arises_at, owner;  // "": unknown
   std::string kind, tone;               // "": unknown
-  std::optional<bool> complaint;        // nullopt: unknown
+  SaidSet said;
+  // nullopt: there are no words of the customer to judge by.
+  std::optional<bool> complaint() const {
+    return said.has(Said::kJudged) ? std::optional(said.has(Said::kComplaint)) : std::nullopt;
+  }
 };
 // All of it, of a text as it came.
 struct TextUnderstanding : Understanding {
@@ -64,16 +71,19 @@ class Understander {
   // Of UTF-8, as it came or masked already; `language` as of structure/language.h. Time is linear
   // in its length.
   void read(std::string_view text, Scratch& scratch, TextUnderstanding& out) const;
-  void read_masked(std::string_view masked, std::string_view language, Scratch& scratch,
-                   Understanding& out) const;
+  void read_masked(std::string_view masked, std::string_view language, Author author,
+                   Scratch& scratch, Understanding& out) const;
 
-  // Of what a record says. What agents, bots and systems write is not understood.
+  // Of what a record says. Of an agent's words only what they do for the customer; nothing of what
+  // bots and systems write.
   Understood read_record(const Words& words, std::string_view language, Author author,
                          Scratch& scratch) const;
 
  private:
   // The answer of a model in scratch.answer; nullptr where it is none, or there is no model.
   const std::string* ask(const SharedModel& model, std::string_view masked, Scratch& scratch) const;
+  structure::Signs read_signs(std::string_view masked, std::string_view language,
+                              Author author) const;
   void read_reason(std::string_view masked, std::string_view language, Scratch& scratch,
                    Understanding& out) const;
 

@@ -33,9 +33,7 @@ Result<std::uint64_t> understand_records(
       workspace,
       [&](std::size_t i, std::size_t thread, const Ledger::SealedRecord& record,
           const Words& words) {
-        // Agents' records are not among them.
-        said[i] =
-            understander.read_record(words, record.language, Author::kUnknown, scratch[thread]);
+        said[i] = understander.read_record(words, record.language, record.author, scratch[thread]);
       },
       [&](const std::vector<Ledger::SealedRecord>& opened) -> Status {
         for (std::size_t i = 0; i < opened.size(); ++i) {

@@ -130,6 +130,32 @@ TEST(Derive, WhatTheSourceSaysHoldsBeforeWhatItsWordsWereTakenToSay) {
   EXPECT_EQ(derive_alone(said, rules()).owner, "Logistics");
 }
 
+TEST(Derive, WhetherAContactWasAnsweredIsKnownWhereTheSourceSaysWhoAnswers) {
+  Rules telling = rules();
+  FoldedContact waiting = contact(1, 10);
+  EXPECT_EQ(derive_alone(waiting, telling).answered, false);
+  waiting.first_agent_message = wall(11);
+  EXPECT_EQ(derive_alone(waiting, telling).answered, true);
+  telling.sources.at(kSource).tells_first_response = false;
+  waiting.first_agent_message.reset();
+  EXPECT_FALSE(derive_alone(waiting, telling).answered.has_value());
+}
+
+TEST(Derive, WithoutWordsToJudgeByNothingIsSaidOfComplaintsOrRemedies) {
+  FoldedContact silent = contact(1, 10);
+  EXPECT_FALSE(derive_alone(silent, rules()).complaint.has_value());
+  EXPECT_FALSE(derive_alone(silent, rules()).remedied.has_value());
+  silent.understood.said.set(Said::kJudged);
+  silent.understood.said.set(Said::kLeaving);
+  silent.understood.said.set(Said::kAgentSpoke);
+  const Fact spoken = derive_alone(silent, rules());
+  EXPECT_EQ(spoken.complaint, false);
+  EXPECT_EQ(spoken.leaving, true);
+  EXPECT_EQ(spoken.remedied, false) << "an agent answered, and offered nothing";
+  silent.understood.said.set(Said::kRemedy);
+  EXPECT_EQ(derive_alone(silent, rules()).remedied, true);
+}
+
 TEST(Derive, FirstReplyFromMessagesWhenTheSourceHasNoColumnForIt) {
   const Rules r = rules();
   FoldedContact c = contact(1, 9);

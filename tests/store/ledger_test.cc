@@ -163,7 +163,8 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
     return r;
   };
   Record own = record(1, 1);
-  own.understood = {"reason 1", "problem", "invoice", "misprint", "marketing", "finance"};
+  own.understood = {"reason 1",  "problem", "invoice",  "misprint",
+                    "marketing", "finance", "negative", SaidSet()};
   import({{own, false},
           {message(11, 1, 1, "delivery"), false},
           {message(12, 2, 3, "late"), false},
@@ -176,6 +177,28 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
   EXPECT_EQ(by_key[1].understood.owner, "finance");
   EXPECT_EQ(by_key[1].understood.kind, "problem");
   EXPECT_EQ(by_key[2].understood.reasons, "first");
+}
+
+TEST_F(LedgerTest, AContactSaysWhateverOneOfItsMessagesSays) {
+  const auto message = [](std::uint64_t key, Author author, const char* tone, Said said) {
+    Record r = record(key, 1, RecordKind::kMessage);
+    r.contact = {9, 1};
+    r.author = author;
+    r.at = SourceTime{1'600'000'000'000'000 + static_cast<std::int64_t>(key), true, false};
+    r.understood.tone = tone;
+    r.understood.said.set(said);
+    return r;
+  };
+  import({{message(1, Author::kAgent, "", Said::kApology), false},
+          {message(2, Author::kCustomer, "negative", Said::kComplaint), false},
+          { message(3, Author::kCustomer, "positive", Said::kThanks),
+            false }});
+  const auto contacts = fold();
+  ASSERT_EQ(contacts.size(), 1U);
+  EXPECT_EQ(contacts[0].understood.tone, "negative") << "of the first words that have one";
+  const SaidSet& said = contacts[0].understood.said;
+  EXPECT_TRUE(said.has(Said::kApology) && said.has(Said::kComplaint) && said.has(Said::kThanks));
+  EXPECT_FALSE(said.has(Said::kLeaving));
 }
 
 TEST_F(LedgerTest, AContactsLanguageIsTheCustomersWhereItIsKnownWhoWrote) {
@@ -214,7 +237,8 @@ TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
           {sealed(2, "reason 1", Author::kCustomer), false},
           {sealed(3, "reason 2", Author::kUnknown), false},
           {sealed(15, "", Author::kUnknown), false},
-          {sealed(4, "", Author::kAgent), false},
+          {sealed(4, "", Author::kBot), false},
+          {sealed(6, "", Author::kAgent), false},
           { record(5, 1),
             false }});
   const auto not_by = [&](const std::string& by) {
@@ -231,15 +255,15 @@ TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
     EXPECT_EQ(ledger().count_not_understood_by(by).value(), keys.size());
     return keys;
   };
-  EXPECT_EQ(not_by("reason 2"), (std::set<std::uint64_t>{1, 2, 15}))
-      << "an agent's words, and what has none, are never read";
+  EXPECT_EQ(not_by("reason 2"), (std::set<std::uint64_t>{1, 2, 6, 15}))
+      << "a bot's words, and what has none, are never read";
   EXPECT_EQ(not_by(""), (std::set<std::uint64_t>{2, 3}));
 
   ASSERT_TRUE(ledger().begin_understanding().ok());
-  for (const std::uint64_t key : {1U, 2U, 15U}) {
+  for (const std::uint64_t key : {1U, 2U, 6U, 15U}) {
     ASSERT_TRUE(ledger()
-                    .add_understood(
-                        {{std::uint64_t{key} << 60U, key}, {"reason 2", "", "new", "", "", "it"}})
+                    .add_understood({{std::uint64_t{key} << 60U, key},
+                                     {"reason 2", "", "new", "", "", "it", "", {}}})
                     .ok());
   }
   ASSERT_TRUE(ledger().keep_understood().ok());

@@ -20,7 +20,7 @@ constexpr Instant kNow{std::chrono::microseconds(1'700'000'000'000'000)};
 const std::vector<std::string> kQuantities{
     "customers",      "contacts",       "promise_decided", "promise_kept", "settled_7d",
     "repeat_7d",      "fcr_7d",         "unknown_owner",   "with_text",    "csat_answers",
-    "csat_satisfied", "nps_detractors", "ces_outside"};
+    "csat_satisfied", "nps_detractors", "ces_outside",     "judged",       "complaint_handled"};
 
 class RollUpsTest : public testing::Test {
  protected:
@@ -66,6 +66,9 @@ class RollUpsTest : public testing::Test {
     // Some contacts share one answer.
     if (contact % 7 == 0) fact.response = {2, contact / 14};
     fact.has_text = random_() % 2 == 0;
+    if (random_() % 3 != 0) fact.complaint = random_() % 2 == 0;
+    if (random_() % 3 == 0) fact.answered = random_() % 2 == 0;
+    if (random_() % 3 == 0) fact.remedied = random_() % 2 == 0;
     return fact;
   }
   std::string pick(std::vector<std::string> from) { return from[random_() % from.size()]; }

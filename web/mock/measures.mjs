@@ -4,7 +4,7 @@ import { scenarios } from './company.mjs'
 
 const unitOf = (m) => (/^(contacts|customers)$/.test(m) ? 'count' : /^(first_response|resolution)/.test(m) && !/promise/.test(m) ? 'seconds' : m === 'nps' ? 'points' : /^(csat_index|ces)$/.test(m) ? 'score' : 'share')
 export const names = ['contacts', 'customers', ...['first_response', 'resolution_time'].flatMap((d) => [d, d + '_p90', d + '_business', d + '_business_p90']), 'promise_kept', 'response_promise_kept', 'repeat_rate', 'fcr', 'repeat_rate_1d', 'fcr_1d', 'repeat_rate_30d', 'fcr_30d', 'csat', 'csat_index', 'nps', 'ces', 'ces_easy', 'unknown_owner', 'unknown_reason', 'unknown_channel', 'unknown_customer', 'unknown_language']
-export const dimensions = ['channel', 'owner', 'arises_at', 'reason', 'cause', 'team', 'agent', 'language', 'customer_group', 'kind', 'state', 'source', 'day', 'week', 'month', 'quarter']
+export const dimensions = ['channel', 'owner', 'arises_at', 'reason', 'cause', 'team', 'agent', 'language', 'customer_group', 'kind', 'tone', 'state', 'source', 'day', 'week', 'month', 'quarter']
 
 export const definition = (m) => ({ title: m, unit: unitOf(m), formula: `the formula of ${m}, as the server says it`, of: 'contacts where both ends are known', better: /^(contacts|customers)$/.test(m) ? 'neutral' : /^(first|reso|repeat|unknown)/.test(m) ? 'lower' : 'higher', interval: '95 %, Wilson score (Wilson 1927)', standard: m === 'nps' ? 'Net Promoter Score (Reichheld 2003)' : '', left_out: { not_settled: 'too recent' }, version: 1 })
 

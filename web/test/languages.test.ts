@@ -126,7 +126,7 @@ describe.each(languages)('$code', (l) => {
       expect(l.measure(name).title).not.toBe(name)
       if (l.code !== 'en') expect(l.measure(name).formula?.length, name).toBeGreaterThan(10)
     }
-    for (const name of ['channel', 'owner', 'arises_at', 'reason', 'cause', 'team', 'agent', 'language', 'customer_group', 'kind', 'state', 'source', 'day', 'week', 'month', 'quarter']) expect(l.dimension(name)).not.toBe(name)
+    for (const name of ['channel', 'owner', 'arises_at', 'reason', 'cause', 'team', 'agent', 'language', 'customer_group', 'kind', 'tone', 'state', 'source', 'day', 'week', 'month', 'quarter']) expect(l.dimension(name)).not.toBe(name)
     for (const name of ['ignore', 'id', 'contact_id', 'response_id', 'customer_number', 'customer_email', 'customer_phone', 'created', 'first_response', 'closed', 'due', 'response_due', 'last_activity', 'channel', 'status', 'owner', 'owner_short', 'team', 'agent', 'customer_group', 'language', 'reason', 'reason_flag', 'author', 'score', 'text', 'subject', 'amount', 'product']) expect(l.field(name), name).not.toBe(name)
     for (const name of ['phone', 'email', 'chat', 'form', 'social', 'sms', 'letter', 'visit', 'bot', 'survey', 'internal', 'other', 'unknown']) expect(l.onChannel(name)).toMatch(/ |internt|internally/)
     for (const [kind, key] of [['month', '2026-10'], ['quarter', '2026-Q3'], ['year', '2026'], ['week', '2026-W40'], ['day', '2026-10-31'], ['days', '2026-10-01..2026-10-14'], ['all', 'all']] as const) {

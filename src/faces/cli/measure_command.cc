@@ -106,7 +106,7 @@ void print_definitions(std::ostream& out) {
   }
   out << "\n## Dimensions\n\n`" << join(measures::dimension_names(), "` `")
       << "`\n\n`agent` is off until an administrator has recorded the agreement that allows it. "
-         "`cause`, `arises_at` and\n`kind` are `unknown` until contacts are understood.\n";
+         "`cause` and `arises_at`\nare `unknown` until contacts are understood (docs/reasons.md).\n";
 }
 
 int list_measures(Context& context, bool as_json) {

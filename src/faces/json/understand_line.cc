@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <array>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 
@@ -46,6 +48,14 @@ void add_name(std::string& out, std::string_view key, const std::string& name) {
   }
 }
 
+// What else is either said or not.
+constexpr std::array<std::pair<std::string_view, Said>, 4> kSaid{{
+    {"thanks", Said::kThanks},
+    {"leaving", Said::kLeaving},
+    {"prospect", Said::kProspect},
+    {"competitor", Said::kCompetitor},
+}};
+
 void add_answer(std::string& out, std::string_view id, const pipeline::TextUnderstanding& u) {
   out += R"({"id":)";
   out += id;
@@ -72,7 +82,11 @@ void add_answer(std::string& out, std::string_view id, const pipeline::TextUnder
   add_name(out, R"(,"owner":)", u.owner);
   add_name(out, R"(,"tone":)", u.tone);
   out += R"(,"complaint":)";
-  out += u.complaint ? (*u.complaint ? "true" : "false") : "null";
+  const std::optional<bool> complaint = u.complaint();
+  out += complaint ? (*complaint ? "true" : "false") : "null";
+  for (const auto& [key, said] : kSaid) {
+    fmt::format_to(std::back_inserter(out), R"(,"{}":{})", key, u.said.has(said));
+  }
   out += "}\n";
 }
 

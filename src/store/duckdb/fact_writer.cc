@@ -69,7 +69,11 @@ Status FactWriter::add(const facts::Fact& f) {
   row.boolean(f.nps_outside).maybe_real(f.ces);
   add_flag(row, f.ces_easy);
   row.boolean(f.ces_outside).hash_or_null(f.response).boolean(f.has_text);
-  row.integer(customer_number_);
+  row.integer(customer_number_).text_or_null(f.tone);
+  for (const std::optional<bool>* flag : {&f.complaint, &f.thanks, &f.leaving, &f.prospect,
+                                          &f.competitor, &f.remedied, &f.answered}) {
+    add_flag(row, *flag);
+  }
   return row.end_row();
 }
 

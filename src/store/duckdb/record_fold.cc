@@ -190,9 +190,10 @@ Status RecordLedger::fold_rows(const std::string& query, const std::vector<Param
     c.state = static_cast<State>(rows.integer(i++));
     for (auto* text : {&c.owner, &c.team, &c.customer_group, &c.language, &c.reasons,
                        &c.understood.kind, &c.understood.reasons, &c.understood.cause,
-                       &c.understood.arises_at, &c.understood.owner}) {
+                       &c.understood.arises_at, &c.understood.owner, &c.understood.tone}) {
       *text = rows.text(i++);
     }
+    c.understood.said = SaidSet(static_cast<std::uint16_t>(rows.integer(i++)));
     c.agent = rows.hash(i++);
     c.csat = score_at(rows, i, SurveyKind::kCsat);
     c.nps = score_at(rows, i + 5, SurveyKind::kNps);

@@ -31,6 +31,7 @@ Status RecordLedger::sealed_rows(const std::string& query, const std::vector<Par
     record.sealing_key = rows.integer(3);
     record.language = rows.text(4);
     record.sealed = rows.text(5);
+    record.author = static_cast<Author>(rows.integer(6));
     GEHOR_CHECK(each(record));
   }
 }

@@ -10,6 +10,7 @@ inline void add_understood_columns(Appender& row, const Understood& understood) 
   row.text_or_null(understood.by).text_or_null(understood.kind);
   row.text_or_null(understood.reasons).text_or_null(understood.cause);
   row.text_or_null(understood.arises_at).text_or_null(understood.owner);
+  row.text_or_null(understood.tone).integer(understood.said.bits());
 }
 
 }  // namespace gehor::duckdb

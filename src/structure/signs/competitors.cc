@@ -19,16 +19,25 @@ bool is_form_of(std::string_view word, std::string_view name) {
          (name.size() >= kKeyLetters && word.size() <= name.size() + kLongestEnding);
 }
 
+std::vector<std::string> folded_words(std::string_view name) {
+  std::vector<std::string> words;
+  WordScanner scanner(name);
+  for (ScannedWord word; scanner.next(word);) fold_letters(word.lower, words.emplace_back());
+  return words;
+}
+
+bool fits(const std::vector<std::string>& words) {
+  return !words.empty() && words.size() <= kMostWords;
+}
+
 }  // namespace
+
+bool Competitors::can_find(std::string_view name) { return fits(folded_words(name)); }
 
 Competitors::Competitors(std::span<const std::string> names) {
   for (std::size_t place = 0; place < names.size(); ++place) {
-    WordScanner scanner(names[place]);
-    Name name{{}, place};
-    for (ScannedWord word; scanner.next(word);) {
-      fold_letters(word.lower, name.words.emplace_back());
-    }
-    if (name.words.empty() || name.words.size() > kMostWords) continue;
+    Name name{folded_words(names[place]), place};
+    if (!fits(name.words)) continue;
     std::string key = name.words.back().substr(0, kKeyLetters);
     by_end_[std::move(key)].push_back(std::move(name));
   }

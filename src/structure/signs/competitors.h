@@ -14,9 +14,11 @@ namespace gehor::structure {
 class Competitors {
  public:
   Competitors() = default;
-  // Names of up to four words; longer and empty ones are never found. Letters are compared as in
-  // signs.h, so that "Ålands Kraft" is found as "alands kraft".
+  // Names that can not be found are left out. Letters are compared as in signs.h, so that
+  // "Ålands Kraft" is found as "alands kraft".
   explicit Competitors(std::span<const std::string> names);
+  // Whether a name has one to four words, as the others can not be found.
+  static bool can_find(std::string_view name);
 
   bool empty() const { return by_end_.empty(); }
 

@@ -66,6 +66,7 @@ struct SignScan {
   void agent(std::string_view part) const {
     SentenceScanner scanner(part, lexicon);
     for (SignSentence sentence; scanner.next(sentence);) {
+      reader.found_.agent_spoke = true;
       const SignMask seen = read_sentence(sentence, lexicon).seen;
       reader.found_.apology |= (seen & mask_of(Sign::kApology)) != 0;
       reader.found_.compensation_offered |= (seen & mask_of(Sign::kCompensation)) != 0;

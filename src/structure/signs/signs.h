@@ -35,6 +35,7 @@ struct Signs {
   bool compensation_wanted = false;  // money back, a reduction, damages
   bool repeat_mentioned = false;     // has been in touch about it before
   // What the agent's own lines say, for judging whether a complaint was handled well.
+  bool agent_spoke = false;  // there are such lines
   bool apology = false;
   bool compensation_offered = false;
   bool remedy_promised = false;

@@ -37,6 +37,7 @@ const dimensions: Record<string, string> = {
   language: 'Language',
   customer_group: 'Customer group',
   kind: 'Kind of contact',
+  tone: 'Tone of the customer',
   state: 'Open or closed',
   source: 'Source',
   day: 'Day',
@@ -46,6 +47,7 @@ const dimensions: Record<string, string> = {
 }
 const states: Record<string, string> = { open: 'Open', closed: 'Closed', unknown: UNKNOWN }
 const kinds: Record<string, string> = { problem: 'Problem', question: 'Question', errand: 'Errand', wish: 'Wish or idea', idea: 'Wish or idea', praise: 'Praise' }
+const tones: Record<string, string> = { 'very negative': 'Very negative', negative: 'Negative', neutral: 'Neutral', positive: 'Positive', 'very positive': 'Very positive' }
 const fields: Record<string, string> = {
   ignore: 'Left out',
   id: 'Id of the row',
@@ -110,6 +112,15 @@ const measures: Record<string, MeasureText> = {
   nps: { title: 'Would recommend (NPS)', short: 'Would recommend us' },
   ces: { title: 'How easy it was (CES)', short: 'How easy it was' },
   ces_easy: { title: 'Found it easy (CES)' },
+  complaints: { title: 'Complaints' },
+  complaint_rate: { title: 'Share of complaints' },
+  complaints_handled: { title: 'Complaints handled well' },
+  negative_tone: { title: 'Negative tone' },
+  thanks: { title: 'Thanks worth celebrating' },
+  leaving: { title: 'Contacts that speak of leaving' },
+  leaving_rate: { title: 'Share that speaks of leaving' },
+  prospects: { title: 'Contacts of prospects' },
+  competitor_mentions: { title: 'Contacts that name a competitor' },
   unknown_owner: { title: 'Not yet known who can remove it' },
   unknown_reason: { title: 'Contact reason not yet known' },
   unknown_channel: { title: 'Channel not known' },
@@ -125,6 +136,9 @@ const leftOut: Record<string, string> = {
   undecided: 'done at an unknown time',
   nothing_promised: 'without a promise',
   outside_scale: 'outside the scale',
+  untold: 'whose source says neither what is solved nor what is answered',
+  nothing_to_judge: 'without words to judge by',
+  without_tone: 'whose tone can not be told',
 }
 
 // --- grammar --------------------------------------------------------------------------------------
@@ -349,6 +363,7 @@ const grammar: Grammar = {
 const settingTexts: Record<string, { title: string }> = {
   zone: { title: 'Time zone' },
   opening_hours: { title: 'Opening hours' },
+  competitors: { title: 'Competitors' },
   masking: { title: 'Also masked, or never' },
   taxonomy: { title: 'Reasons until they are learned' },
   taxonomy_language: { title: 'Language of those reasons' },
@@ -508,6 +523,7 @@ const language: Language = {
     if (value === 'unknown' || value === '') return UNKNOWN
     if (dimension === 'state') return states[value] ?? value
     if (dimension === 'kind') return kinds[value] ?? value
+    if (dimension === 'tone') return tones[value] ?? value
     if (dimension === 'day') return f.day(value)
     if (dimension === 'month') return f.month(value + '-01')
     if (dimension === 'week') return `week ${Number(value.slice(-2))} of ${value.slice(0, 4)}`
@@ -515,7 +531,7 @@ const language: Language = {
     if (dimension === 'language') return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value
     return value
   },
-  by: (name) => ({ owner: 'by who can remove the cause', arises_at: 'by where it arises', state: 'open and closed', kind: 'by kind' })[name] ?? `by ${language.dimension(name).toLocaleLowerCase('en')}`,
+  by: (name) => ({ owner: 'by who can remove the cause', arises_at: 'by where it arises', state: 'open and closed', kind: 'by kind', tone: 'by tone' })[name] ?? `by ${language.dimension(name).toLocaleLowerCase('en')}`,
   masked: (kind) => (kind === 'iban' ? 'IBAN' : kind),
   field: (name) => fields[name] ?? name,
   measure: (name) => measures[name] ?? { title: name },

@@ -37,6 +37,7 @@ const dimensions: Record<string, string> = {
   language: 'Språk',
   customer_group: 'Kundgrupp',
   kind: 'Slag av kontakt',
+  tone: 'Kundens ton',
   state: 'Öppen eller avslutad',
   source: 'Källa',
   day: 'Dag',
@@ -46,6 +47,7 @@ const dimensions: Record<string, string> = {
 }
 const states: Record<string, string> = { open: 'Öppen', closed: 'Avslutad', unknown: UNKNOWN }
 const kinds: Record<string, string> = { problem: 'Problem', question: 'Fråga', errand: 'Uppdrag', wish: 'Önskemål eller idé', idea: 'Önskemål eller idé', praise: 'Beröm' }
+const tones: Record<string, string> = { 'very negative': 'Mycket negativ', negative: 'Negativ', neutral: 'Neutral', positive: 'Positiv', 'very positive': 'Mycket positiv' }
 const fields: Record<string, string> = {
   ignore: 'Läses inte in',
   id: 'Radens id',
@@ -107,6 +109,10 @@ function within(days: number): Record<string, MeasureText> {
 }
 const allContacts = 'alla kontakter'
 const decided = 'löften som är avgjorda när uppgifterna slutar: gjort i tid, gjort för sent, eller försenat och fortfarande öppet, vilket räknas som brutet'
+const judged = 'kontakter där kunden skrivit något att bedöma'
+const asRead = '; så som orden lästs'
+const complaint = `kontakter där kunden är missnöjd och väntar sig svar, sagt eller underförstått${asRead}`
+const leaving = `kontakter där kunden tänker lämna er, för en konkurrent eller av missnöje${asRead}`
 const measures: Record<string, MeasureText> = {
   contacts: { title: 'Kontakter', formula: 'kontakter som började under perioden', of: allContacts },
   customers: { title: 'Kunder', formula: 'olika kunder med minst en kontakt, så långt de är kända', of: allContacts },
@@ -122,6 +128,15 @@ const measures: Record<string, MeasureText> = {
   nps: { title: 'Rekommendationsvilja (NPS)', short: 'Rekommenderar oss', formula: 'andelen svar 9 och 10 minus andelen svar 0 till 6, gånger 100', of: 'giltiga svar från 0 till 10; rader med samma svar och betyg räknas som ett' },
   ces: { title: 'Hur lätt det var (CES)', short: 'Hur lätt det var', formula: 'medelvärdet av svaren på den skala som frågan ställdes med; högt är lätt', of: answersOf },
   ces_easy: { title: 'Tyckte det var lätt (CES)', formula: 'svar minst två tredjedelar upp på skalan (5 till 7 av 1–7)', of: answersOf },
+  complaints: { title: 'Klagomål', formula: complaint, of: judged },
+  complaint_rate: { title: 'Andel klagomål', formula: complaint, of: judged, standard: 'klagomål enligt ISO 10002:2018, 3.2' },
+  complaints_handled: { title: 'Väl omhändertagna klagomål', formula: `klagomål som är lösta (besvarade, om källan aldrig säger vad som är löst), utan brutet löfte, utan ny kontakt om samma sak inom 7 dagar, och där en medarbetare bad om ursäkt, erbjöd ersättning eller lovade rättelse (där det finns något från en medarbetare att läsa)${asRead}`, of: 'kända kunders klagomål som började minst 7 dagar före den sista uppgiften i deras källa', standard: 'vad ISO 10002:2018 begär av hanteringen, så långt kontakter kan säga det' },
+  negative_tone: { title: 'Negativ ton', formula: `kontakter där kundens ton är negativ eller mycket negativ, av fem grader${asRead}`, of: 'kontakter där kundens ton går att avgöra' },
+  thanks: { title: 'Tack värda att fira', formula: `kontakter som berömmer eller tackar för något som någon gjort${asRead}`, of: judged },
+  leaving: { title: 'Kontakter som talar om att lämna', formula: leaving, of: judged },
+  leaving_rate: { title: 'Andel som talar om att lämna', formula: leaving, of: judged },
+  prospects: { title: 'Kontakter från presumtiva kunder', formula: `kontakter från någon som ännu inte är kund${asRead}`, of: judged },
+  competitor_mentions: { title: 'Kontakter som nämner en konkurrent', formula: `kontakter som nämner någon av konkurrenterna i inställningen ”Konkurrenter”${asRead}`, of: judged },
   unknown_owner: { title: 'Ännu okänt vem som kan åtgärda', formula: 'kontakter där det inte är känt vem som kan åtgärda dem', of: allContacts },
   unknown_reason: { title: 'Kontaktorsaken ännu okänd', formula: 'kontakter utan känd kontaktorsak', of: allContacts },
   unknown_channel: { title: 'Kanalen okänd', formula: 'kontakter utan känd kanal', of: allContacts },
@@ -137,13 +152,16 @@ const leftOut: Record<string, string> = {
   undecided: 'där tidpunkten är okänd',
   nothing_promised: 'utan löfte',
   outside_scale: 'utanför skalan',
+  untold: 'vars källa varken säger vad som är löst eller besvarat',
+  nothing_to_judge: 'utan ord att bedöma',
+  without_tone: 'vars ton inte går att avgöra',
 }
 const methods: [RegExp, string][] = [
-  [/^(contacts|customers)$/, 'inget: det är en räkning av det som kommit in, ingen uppskattning'],
+  [/^(contacts|customers|complaints|thanks|leaving|prospects|competitor_mentions)$/, 'inget: det är en räkning av det som kommit in, ingen uppskattning'],
   [/^(first_response|resolution_time)/, '95 %, rangordning efter binomialfördelningen (Conover 1999); inget för få kontakter'],
   [/^(csat_index|ces)$/, '95 %, Students t; inget under två svar'],
   [/^nps$/, '95 %, justerad Wald med ett tillagt svar i varje grupp'],
-  [/^(repeat_rate|fcr|response_promise_kept)/, '95 %, Wilson (1927), räknat på så många oberoende kontakter som dessa är värda, eftersom en kund kan ha hört av sig flera gånger (Korn och Graubard 1998); inget om en enda kund svarar för alla'],
+  [/^(repeat_rate|fcr|response_promise_kept|complaint_rate|complaints_handled|negative_tone|leaving_rate)/, '95 %, Wilson (1927), räknat på så många oberoende kontakter som dessa är värda, eftersom en kund kan ha hört av sig flera gånger (Korn och Graubard 1998); inget om en enda kund svarar för alla'],
   [/./, '95 %, Wilson (1927), vidgat där få fall annars skulle ge ett för smalt intervall'],
 ]
 
@@ -500,7 +518,7 @@ const said: Record<string, string> = {
   'the key of model {} of "{}" is gone. Learn it again.': 'Nyckeln till modell {} av ”{}” är borta. Lär in den igen.',
   'model {} of "{}" and its card do not belong together. Learn it again.': 'Modell {} av ”{}” och dess kort hör inte ihop. Lär in den igen.',
   'there is no model {} of "{}" that could be used. gehor reasons list  shows those there are.': 'Det finns ingen modell {} av ”{}” att använda.',
-  'there is no taxonomy "{}". {}': 'Det finns inga kontaktorsaker som heter ”{}”. {}', 'a taxonomy has no names in "{}"; it has them in sv, nb, nn, da, fi, en and de': 'Kontaktorsakerna har inga namn på ”{}”; de finns på sv, nb, nn, da, fi, en och de.',
+  '"{}" is no name of one to four words; between two names stands a ";"': '”{}” är inget namn på ett till fyra ord; mellan två namn står ett ”;”', 'there is no taxonomy "{}". {}': 'Det finns inga kontaktorsaker som heter ”{}”. {}', 'a taxonomy has no names in "{}"; it has them in sv, nb, nn, da, fi, en and de': 'Kontaktorsakerna har inga namn på ”{}”; de finns på sv, nb, nn, da, fi, en och de.',
   'score_good is "high" or "low".': 'Välj det högsta eller det lägsta.', 'There is no setting "{}". {}': 'Inställningen ”{}” finns inte. {}', 'There is no source "{}". gehor settings lists them.': 'Källan ”{}” finns inte.',
   'there is no time zone named "{}"; use an IANA name such as Europe/Stockholm': 'det finns ingen tidszon som heter ”{}”; skriv ett namn som Europe/Stockholm', 'there is no time zone named "{}"; did you mean {}?': 'det finns ingen tidszon som heter ”{}”; menar du {}?', 'the system\'s time zone database can not be read (install the package tzdata): {}': 'datorns tidszoner går inte att läsa (installera paketet tzdata): {}',
   '{} is not hours; write them like 08:00-17:00': '{} är inga öppettider; skriv dem som 08:00-17:00', '{} in {} is not a time; write hours and minutes from 00:00 to 24:00': '{} i {} är inget klockslag; skriv timmar och minuter från 00:00 till 24:00', '{} is empty; write 00:00-24:00 for the whole day': '{} är ingen tid; skriv 00:00-24:00 för hela dygnet', '{} starts at 24:00; write 00:00': '{} börjar 24:00; skriv 00:00', 'a weekday is missing in {}': 'en veckodag saknas i {}', '{} is not a weekday; use mon tue wed thu fri sat sun': '{} är ingen veckodag; skriv mon tue wed thu fri sat sun', '{} has no hours; write days and hours like mon-fri 08:00-17:00': '{} har inga tider; skriv dagar och tider som mon-fri 08:00-17:00', '{} has no weekdays; write days and hours like mon-fri 08:00-17:00': '{} har inga veckodagar; skriv dagar och tider som mon-fri 08:00-17:00',
@@ -569,6 +587,7 @@ const steps: Record<string, string> = {
 const settingTexts: Record<string, { title: string; meaning?: string }> = {
   zone: { title: 'Tidszon', meaning: 'Organisationens tidszon. Den avgör vilken dag en kontakt räknas till.' },
   opening_hours: { title: 'Öppettider', meaning: 'När ni svarar. Svenska helgdagar räknas som stängda.' },
+  competitors: { title: 'Konkurrenter', meaning: 'Konkurrenters namn, med ”;” emellan: kontakter som nämner någon av dem räknas, och den som talar om att byta till en tas för att vara på väg bort.' },
   masking: { title: 'Maskas också, eller aldrig', meaning: 'Vad mer som maskeras i texter, och vad som aldrig maskeras; # står för en siffra, @ för en bokstav. Gäller det som kommer från och med nu.' },
   taxonomy: { title: 'Kontaktorsaker till dess att egna är inlärda', meaning: 'De orsaker som texter läses efter till dess att egna är inlärda, med vanlig grundorsak och ägare: shop, energy, telecom, municipality, health_care eller bank.' },
   taxonomy_language: { title: 'Språk för de orsakerna', meaning: 'Språket i deras namn: sv, nb, nn, da, fi, en eller de.' },
@@ -713,6 +732,7 @@ const language: Language = {
     if (value === 'unknown' || value === '') return UNKNOWN
     if (dimension === 'state') return states[value] ?? value
     if (dimension === 'kind') return kinds[value] ?? value
+    if (dimension === 'tone') return tones[value] ?? value
     if (dimension === 'day') return f.day(value)
     if (dimension === 'month') return f.month(value + '-01')
     if (dimension === 'week') return `vecka ${Number(value.slice(-2))} ${value.slice(0, 4)}`
@@ -720,7 +740,7 @@ const language: Language = {
     if (dimension === 'language') return new Intl.DisplayNames('sv', { type: 'language' }).of(value) ?? value
     return value
   },
-  by: (name) => ({ owner: 'efter vem som kan åtgärda', arises_at: 'efter var de uppstår', state: 'öppna och avslutade', kind: 'efter slag' })[name] ?? `per ${language.dimension(name).toLocaleLowerCase('sv')}`,
+  by: (name) => ({ owner: 'efter vem som kan åtgärda', arises_at: 'efter var de uppstår', state: 'öppna och avslutade', kind: 'efter slag', tone: 'efter ton' })[name] ?? `per ${language.dimension(name).toLocaleLowerCase('sv')}`,
   masked: (kind) => maskedKinds[kind] ?? kind,
   field: (name) => fields[name] ?? name,
   measure: (name) => measures[name] ?? { title: name },
