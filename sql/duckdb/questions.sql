@@ -326,6 +326,14 @@ LIMIT $rows$ OFFSET $offset$
 -- name: contact_one
 SELECT $columns$ FROM $facts$ WHERE f.contact = ?
 
+-- name: among_create
+CREATE OR REPLACE TEMP TABLE among (contact UHUGEINT)
+
+-- name: contacts_among
+SELECT $columns$
+FROM $facts$
+WHERE $conditions$ AND f.has_text AND f.contact IN (SELECT contact FROM among)
+
 -- name: contacts_of_customer
 SELECT $columns$
 FROM $facts$

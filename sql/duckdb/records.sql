@@ -213,6 +213,9 @@ FROM understood u WHERE record.key = u.key AND record.superseded_in IS NULL
 -- name: understood_drop
 DROP TABLE IF EXISTS understood
 
+-- name: erase_contacts
+SELECT contact FROM to_erase ORDER BY contact
+
 -- name: erase_keys
 SELECT DISTINCT sealing_key FROM record
 WHERE contact IN (SELECT contact FROM to_erase) AND sealing_key IS NOT NULL

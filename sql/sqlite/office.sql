@@ -110,3 +110,50 @@ SELECT sealed FROM model WHERE taxonomy = :taxonomy AND version = :version
 
 -- name: office_drop_model
 UPDATE model SET sealed = NULL WHERE taxonomy = :taxonomy AND version = :version
+
+-- name: office_add_label
+INSERT INTO label (contact, given_at, who, draw, reasons, owner, arises_at, cause, kind)
+VALUES (:contact, :given_at, :who, :draw, :reasons, :owner, :arises_at, :cause, :kind)
+
+-- name: office_labels_as_of
+-- The last line of each contact.
+SELECT contact, given_at, who, draw, reasons, owner, arises_at, cause, kind FROM label
+WHERE id IN (SELECT max(id) FROM label WHERE given_at <= :as_of GROUP BY contact)
+ORDER BY id
+
+-- name: office_label_state
+-- sqlite_sequence knows the last number that was ever used, also of lines that are gone.
+SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'label'), 0),
+  (SELECT count(*) FROM label)
+
+-- name: office_labelled_after
+SELECT DISTINCT contact FROM label WHERE id > :last ORDER BY contact
+
+-- name: office_add_draw
+INSERT INTO draw (drawn_at, who, first_day, last_day, conditions, contacts, eligible, drawn)
+VALUES (:drawn_at, :who, :first_day, :last_day, :conditions, :contacts, :eligible, :drawn)
+
+-- name: office_last_draw
+SELECT coalesce(max(id), 0) FROM draw
+
+-- name: office_add_drawn
+INSERT INTO draw_contact (draw, place, contact) VALUES (:draw, :place, :contact)
+
+-- name: office_draws
+SELECT id, drawn_at, who, first_day, last_day, conditions, contacts, eligible, drawn FROM draw
+ORDER BY id DESC
+
+-- name: office_drawn
+SELECT contact FROM draw_contact WHERE draw = :draw ORDER BY place
+
+-- name: office_draw_of
+SELECT coalesce(max(draw), 0) FROM draw_contact WHERE contact = :contact
+
+-- name: office_labels_of
+SELECT count(*) FROM label WHERE contact = :contact
+
+-- name: office_forget_labels
+DELETE FROM label WHERE contact = :contact
+
+-- name: office_forget_drawn
+DELETE FROM draw_contact WHERE contact = :contact

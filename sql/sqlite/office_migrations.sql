@@ -63,3 +63,38 @@ CREATE TABLE IF NOT EXISTS model (
   sealed BLOB,
   PRIMARY KEY (taxonomy, version)
 );
+
+-- name: office_migration_4
+-- What people say contacts are about. The last line of a contact is in force; one that says nothing
+-- took the label back. NULL: not said; '': said to be unknown. draw: 0 for a contact that was chosen.
+CREATE TABLE IF NOT EXISTS label (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact TEXT NOT NULL,
+  given_at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  draw INTEGER NOT NULL,
+  reasons TEXT,
+  owner TEXT,
+  arises_at TEXT,
+  cause TEXT,
+  kind TEXT
+);
+CREATE INDEX IF NOT EXISTS label_contact ON label (contact, id);
+CREATE TABLE IF NOT EXISTS draw (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  drawn_at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  conditions TEXT NOT NULL,
+  contacts INTEGER NOT NULL,
+  eligible INTEGER NOT NULL,
+  drawn INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS draw_contact (
+  draw INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  contact TEXT NOT NULL,
+  PRIMARY KEY (draw, place)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS draw_contact_contact ON draw_contact (contact);

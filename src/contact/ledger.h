@@ -217,6 +217,9 @@ class Ledger {
   // would erase.
   virtual Result<std::vector<Hash128>> records_of(const std::vector<Hash128>& identities,
                                                   const std::vector<Hash128>& contacts) = 0;
+  // Those contacts.
+  virtual Result<std::vector<Hash128>> contacts_of(const std::vector<Hash128>& identities,
+                                                   const std::vector<Hash128>& contacts) = 0;
   // The keys that seal their words. Once they are erased nobody can tell any more.
   virtual Result<std::vector<KeyId>> keys_of(const std::vector<Hash128>& identities,
                                              const std::vector<Hash128>& contacts) = 0;

@@ -14,8 +14,10 @@
 #include "base/result.h"
 #include "calendar/business_calendar.h"
 #include "calendar/zone.h"
+#include "contact/label.h"
 #include "contact/ledger.h"
 #include "facts/fact.h"
+#include "facts/labelled.h"
 
 namespace gehor::facts {
 
@@ -32,6 +34,8 @@ struct Rules {
   calendar::Zone zone;  // of the organisation
   calendar::BusinessCalendar calendar;
   std::map<std::int32_t, SourceRules> sources;
+  std::shared_ptr<const LabelsByContact> labels = nullptr;  // what people say; null: nothing
+  UsualByReason usual = {};                                 // of the reasons they say
 };
 
 // A contact is settled when no later record can be expected to change its fact: it is not open, no

@@ -172,6 +172,9 @@ class FactReader {
   virtual Result<std::vector<ContactLine>> draw(const Selection& selection, std::uint64_t seed,
                                                 std::uint64_t limit) = 0;
   virtual Result<std::optional<ContactLine>> contact(const Hash128& contact) = 0;
+  // Those of `contacts` that are in the selection and have words, in no order.
+  virtual Result<std::vector<ContactLine>> among(const Selection& selection,
+                                                 const std::vector<Hash128>& contacts) = 0;
   // The same customer's others, newest first; none where the customer is not known.
   virtual Result<std::vector<ContactLine>> other_contacts(const ContactLine& contact,
                                                           std::uint64_t limit) = 0;

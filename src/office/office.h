@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "base/hash.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "contact/label.h"
 
 namespace gehor::office {
 
@@ -56,6 +58,28 @@ struct ModelEntry {
   std::string card;              // JSON, as pipeline/models.h writes it
   std::int64_t sealing_key = 0;  // of the vault
   bool kept = true;              // else its bytes were dropped, and only the card is left
+};
+
+// Contacts that were drawn at random, to be labelled, each with the same probability. What they
+// were drawn from is the frame: a period, and what else was asked for.
+struct Draw {
+  std::int32_t id = 0;
+  Instant at;
+  std::string who;
+  std::string from, to;            // first and last day of the frame, "2026-01-31"
+  std::vector<std::string> where;  // "channel=phone", sorted
+  // Contacts with words in the frame, then; of those, the ones that could be drawn: nobody had
+  // chosen to label them, and no draw that covers the frame had them already.
+  std::uint64_t contacts = 0, eligible = 0;
+  std::uint64_t drawn = 0;  // each with the probability drawn / eligible
+};
+
+// How far labels have come: the number of the last one that was ever given or taken back, and how
+// many of these lines are kept.
+struct LabelState {
+  std::int64_t last = 0;
+  std::uint64_t lines = 0;
+  bool operator==(const LabelState&) const = default;
 };
 
 class Office {
@@ -119,6 +143,28 @@ class Office {
   // Drops the bytes of a model; secure_delete. Its card stays, so that figures can say what made
   // them.
   virtual Status drop_model(const std::string& taxonomy, std::int32_t version) = 0;
+
+  // --- Labels --------------------------------------------------------------------------------
+  // It takes the place of an earlier label of the contact, as a whole. One that says nothing takes
+  // it back. Earlier ones are kept: figures can be asked for as of then.
+  virtual Status give_label(const GivenLabel& label) = 0;
+  // Those in force, by contact; also of contacts that are not there, or not any more. Kept until
+  // the state changes.
+  virtual Result<std::shared_ptr<const LabelsByContact>> labels() = 0;
+  virtual Result<LabelsByContact> labels_as_of(Instant as_of) = 0;
+  virtual Result<LabelState> label_state() = 0;
+  // The contacts of the lines after `last` (LabelState), each once.
+  virtual Result<std::vector<Hash128>> contacts_labelled_after(std::int64_t last) = 0;
+
+  // Gives it an id; `contacts` are in the order in which they are to be labelled.
+  virtual Result<std::int32_t> add_draw(const Draw& draw, const std::vector<Hash128>& contacts) = 0;
+  virtual Result<std::vector<Draw>> draws() = 0;  // the newest first
+  virtual Result<std::vector<Hash128>> contacts_drawn(std::int32_t draw) = 0;
+  // The newest draw that the contact is in; 0: none.
+  virtual Result<std::int32_t> draw_of(const Hash128& contact) = 0;
+
+  // Labels of these contacts, and that they were drawn; secure_delete. How many lines it were.
+  virtual Result<std::uint64_t> forget_labels(const std::vector<Hash128>& contacts) = 0;
 
   // --- Receipts of erasing -------------------------------------------------------------------
   virtual Status add_receipt(const std::string& id, const std::string& json, Instant at) = 0;

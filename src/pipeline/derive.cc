@@ -1,6 +1,7 @@
 #include "pipeline/derive.h"
 
 #include <map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -77,10 +78,32 @@ std::uint64_t imports_in(const json& basis, const char* what) {
   return basis.value("imports", json::object()).value(what, std::uint64_t{0});
 }
 
+bool hold_the_same_imports(const json& before, const json& now) {
+  return imports_in(before, "files") == imports_in(now, "files") &&
+         imports_in(before, "live") == imports_in(now, "live");
+}
+
+// How far labels had come when the basis was worked out.
+office::LabelState labels_in(const json& basis) {
+  if (!basis.is_object()) return {};
+  const json labels = basis.value("labels", json::object());
+  return {labels.value("last", std::int64_t{0}), labels.value("lines", std::uint64_t{0})};
+}
+
+// How many of the lines that there were then, or came since, are gone.
+std::uint64_t labels_lost(const office::LabelState& before, const office::LabelState& now) {
+  return static_cast<std::uint64_t>(now.last - before.last) + before.lines - now.lines;
+}
+
+json without_labels(json basis) {
+  if (basis.is_object()) basis.erase("labels");
+  return basis;
+}
+
 // Whether facts that are settled may be kept as they are: the rules they were made by are the same.
 bool settled_stand(const json& before, const json& now) {
   if (!before.is_object()) return true;  // the first edition: there are none
-  for (const char* key : {"zone", "opening_hours", "understood_by"}) {
+  for (const char* key : {"zone", "opening_hours", "understood_by", "labels"}) {
     if (before.value(key, json()) != now.value(key, json())) return false;
   }
   const json none = json::object();
@@ -162,6 +185,51 @@ Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128
   if (!all_of_it) description += kUnsettledLater;
   GEHOR_CHECK(workspace.facts().publish_step(horizons_of(in_force.rules), description, now));
   return report;
+}
+
+Result<DeriveReport> derive_labelled(Workspace& workspace, const ForgottenLabels& forgotten) {
+  const Instant now = workspace.clock().now();
+  GEHOR_TRY(const RulesInForce in_force, rules_in_force(workspace, now, std::nullopt));
+  GEHOR_TRY(const Standing before, standing_edition(workspace));
+  const json basis = json::parse(in_force.description);
+  const office::LabelState labels_before = labels_in(before.basis);
+  const bool part_is_enough = before.basis.is_object() &&
+                              settled_stand(without_labels(before.basis), without_labels(basis)) &&
+                              hold_the_same_imports(before.basis, basis) &&
+                              labels_lost(labels_before, labels_in(basis)) == forgotten.lines;
+  if (!part_is_enough) return derive_everything(workspace, {});
+  GEHOR_TRY(std::vector<Hash128> contacts,
+            workspace.office().contacts_labelled_after(labels_before.last));
+  contacts.insert(contacts.end(), forgotten.contacts.begin(), forgotten.contacts.end());
+  GEHOR_CHECK(use_links(workspace));
+  GEHOR_CHECK(workspace.ledger().mark_touched_contacts(contacts, {}));
+  GEHOR_TRY(DeriveReport report,
+            fold_into_facts(workspace, in_force.rules, FoldScope{.everything = false}, {}));
+  std::string description = in_force.description;
+  if (before.unsettled_later) description += kUnsettledLater;
+  GEHOR_CHECK(workspace.facts().publish_step(horizons_of(in_force.rules), description, now));
+  return report;
+}
+
+Result<std::vector<FoldedContact>> fold_contacts(Workspace& workspace,
+                                                 const std::vector<Hash128>& contacts) {
+  std::vector<FoldedContact> folded;
+  if (contacts.empty()) return folded;
+  const std::unordered_set<Hash128, Hash128Hasher> wanted(contacts.begin(), contacts.end());
+  GEHOR_CHECK(workspace.ledger().use_links({}));
+  GEHOR_CHECK(workspace.ledger().mark_touched_contacts(contacts, {}));
+  GEHOR_CHECK(workspace.ledger().fold(FoldScope{.everything = false},
+                                      [&](const FoldedContact& contact) -> Status {
+                                        if (wanted.contains(contact.key)) folded.push_back(contact);
+                                        return {};
+                                      }));
+  return folded;
+}
+
+Status fold_everything(Workspace& workspace,
+                       const std::function<Status(const FoldedContact&)>& each) {
+  GEHOR_CHECK(workspace.ledger().use_links({}));
+  return workspace.ledger().fold(FoldScope{}, each);
 }
 
 Result<DeriveReport> derive_as_of(Workspace& workspace, Instant as_of,

@@ -48,6 +48,24 @@ Result<DeriveReport> derive_owed(Workspace& workspace, const OwedFigures& owed,
 Result<DeriveReport> derive_live(Workspace& workspace, const std::vector<Hash128>& contacts,
                                  const Unsettled& unsettled, bool all_of_it);
 
+// Labels that are gone for good (Office::forget_labels()).
+struct ForgottenLabels {
+  std::vector<Hash128> contacts;
+  std::uint64_t lines = 0;
+};
+// After labels were given, taken back or forgotten: the contacts whose label is another one than in
+// the facts that stand, and what else their customers have; everything where that is not enough.
+Result<DeriveReport> derive_labelled(Workspace& workspace, const ForgottenLabels& forgotten = {});
+
+// These contacts as the ledger has them, in no order; what is not there is missing. Here and below
+// customers are as their records name them, not joined. Works within a reader's snapshot too.
+Result<std::vector<FoldedContact>> fold_contacts(Workspace& workspace,
+                                                 const std::vector<Hash128>& contacts);
+
+// All contacts as the ledger has them.
+Status fold_everything(Workspace& workspace,
+                       const std::function<Status(const FoldedContact&)>& each);
+
 // Everything as it was at `as_of`: records received until then, settings in force then. The
 // workspace's reader answers from it until the workspace is closed; nothing is stored. What was
 // undone or erased since does not come back.

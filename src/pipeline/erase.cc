@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "office/settings.h"
+#include "pipeline/derive.h"
 #include "pipeline/gate.h"
 #include "pipeline/intake_journal.h"
 #include "pipeline/staging.h"
@@ -44,7 +45,8 @@ Status forget_words(Workspace& workspace, const Subjects& subjects) {
 
 // All keys first: from then on nothing can be read, whatever happens to the rest; and only as long
 // as the records are theirs an erasing that was cut short finds the keys.
-Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjects) {
+Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjects,
+                                    ForgottenLabels& forgotten) {
   EraseReceipt receipt;
   const Instant now = workspace.clock().now();
   receipt.id = to_hex(privacy::random_hash());
@@ -63,6 +65,14 @@ Result<EraseReceipt> erase_subjects(Workspace& workspace, const Subjects& subjec
             workspace.ledger().keys_of(subjects.identities, subjects.contacts));
   keys.insert(more.begin(), more.end());
   GEHOR_TRY(receipt.keys_destroyed, workspace.vault().destroy({keys.begin(), keys.end()}));
+  // What people said of their contacts, as long as the ledger knows which those are.
+  GEHOR_TRY(const std::vector<Hash128> contacts,
+            workspace.ledger().contacts_of(subjects.identities, subjects.contacts));
+  GEHOR_TRY(const std::uint64_t labels, workspace.office().forget_labels(contacts));
+  if (labels > 0) {
+    forgotten.contacts.insert(forgotten.contacts.end(), contacts.begin(), contacts.end());
+    forgotten.lines += labels;
+  }
   GEHOR_TRY(
       const Ledger::Erased erased,
       workspace.ledger().erase(subjects.identities, subjects.contacts, privacy::random_hash()));
@@ -119,7 +129,8 @@ Result<EraseReceipt> erase(Workspace& workspace, const EraseRequest& request) {
   }
   GEHOR_CHECK(leave_tombstones(workspace, subjects));
   GEHOR_CHECK(forget_words(workspace, subjects));
-  GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects));
+  ForgottenLabels forgotten;
+  GEHOR_TRY(EraseReceipt receipt, erase_subjects(workspace, subjects, forgotten));
   GEHOR_TRY(receipt.uploads_removed, Staging::remove_all(workspace.directory(), workspace.vault()));
   // What came live is in the ledger by now, but for what could not be read.
   GEHOR_TRY(const std::uint64_t journals,
@@ -130,6 +141,7 @@ Result<EraseReceipt> erase(Workspace& workspace, const EraseRequest& request) {
   }
   GEHOR_CHECK(workspace.office().add_receipt(receipt.id, receipt.json(), workspace.clock().now()));
   GEHOR_CHECK(note_applied(workspace));
+  if (forgotten.lines > 0) GEHOR_CHECK(derive_labelled(workspace, forgotten));
   return receipt;
 }
 
@@ -164,9 +176,10 @@ Result<std::uint64_t> apply_tombstones(Workspace& workspace) {
   }
   GEHOR_CHECK(forget_words(workspace, subjects));
   std::uint64_t n = 0;
+  ForgottenLabels forgotten;  // an opening derives what is out of date by itself
   for (const Hash128& subject : subjects.identities) {
     GEHOR_TRY(const EraseReceipt receipt,
-              erase_subjects(workspace, Subjects{{subject}, {subject}}));
+              erase_subjects(workspace, Subjects{{subject}, {subject}}, forgotten));
     n += receipt.records > 0 ? 1 : 0;
   }
   GEHOR_CHECK(note_applied(workspace));

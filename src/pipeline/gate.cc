@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 200;  // code points, of owners, reasons, teams …
 
-// A name of something that is no person ("Stig och vägar"): what identifies somebody by its form is
-// masked all the same, since files hold surprises.
-std::string masked_name(const std::optional<std::string>& name) {
-  if (!name) return {};
-  std::string text = privacy::redact_identifiers(*name).text;
-  std::erase(text, kReasonSeparator);
-  return shorten(squeeze(text), kLongestName);
-}
-
 // An id looks like a telephone number more often than it is one; only what proves itself by
 // checksum or form is masked.
 std::string masked_id(const std::optional<std::string>& id) {
@@ -72,6 +63,24 @@ Hash128 content_of(const Key256& key, const Record& r, const Words& words) {
 }
 
 }  // namespace
+
+std::string masked_name(const std::optional<std::string>& name) {
+  if (!name) return {};
+  std::string text = privacy::redact_identifiers(*name).text;
+  std::erase(text, kReasonSeparator);
+  return shorten(squeeze(text), kLongestName);
+}
+
+std::string masked_reasons(const std::vector<std::string>& reasons) {
+  std::vector<std::string> names;
+  for (const std::string& reason : reasons) {
+    std::string name = masked_name(reason);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(std::move(name));
+    }
+  }
+  return join(names, std::string_view(&kReasonSeparator, 1));
+}
 
 GateKeys GateKeys::from(const KeyVault& vault) {
   return {vault.purpose_key("record"),          vault.purpose_key("row"),
@@ -183,14 +192,7 @@ Passed Gate::pass(const SourceRecord& in, const Hash128& row, std::uint64_t line
   if (in.agent && !trim(*in.agent).empty()) {
     r.agent = keyed_hash(keys_.agent, fold_for_match(*in.agent));
   }
-  std::vector<std::string> reasons;
-  for (const std::string& reason : in.reasons) {
-    std::string name = masked_name(reason);
-    if (!name.empty() && std::find(reasons.begin(), reasons.end(), name) == reasons.end()) {
-      reasons.push_back(std::move(name));
-    }
-  }
-  r.reasons = join(reasons, std::string_view(&kReasonSeparator, 1));
+  r.reasons = masked_reasons(in.reasons);
   r.amount = in.amount;
 
   privacy::Redactor redactor = redactor_with(rules_);  // one numbering for the subject and the text

@@ -62,6 +62,12 @@ class Gate {
   SharedRedactionRules rules_;                      // null: none
 };
 
+// A name of something that is no person ("Stig och vägar"): what identifies somebody by its form is
+// masked all the same, since files hold surprises. At most 200 code points.
+std::string masked_name(const std::optional<std::string>& name);
+// Several reasons as Record has them: each masked, each once.
+std::string masked_reasons(const std::vector<std::string>& reasons);
+
 // Seals the words of a record under `key`, bound to the record.
 void seal_words(Record& record, const Words& words, const SealingKey& key);
 Result<Words> open_words(const Hash128& record_key, const std::string& sealed, const Key256& key);

@@ -180,6 +180,18 @@ Result<std::vector<ModelCard>> model_cards(Workspace& workspace) {
   return cards;
 }
 
+Result<std::map<std::string, std::string>> owners_in_force(Workspace& workspace) {
+  std::map<std::string, std::string> owners;
+  GEHOR_TRY(const auto cards, model_cards(workspace));
+  for (const ModelCard& card : cards) {
+    if (card.taxonomy != kReasonTaxonomy || !card.in_force) continue;
+    for (const LabelCard& label : card.labels) {
+      if (!label.owner.empty()) owners.emplace(label.name, label.owner);
+    }
+  }
+  return owners;
+}
+
 Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy) {
   GEHOR_TRY(const auto versions, versions_in_force(workspace));
   const auto used = versions.find(taxonomy);

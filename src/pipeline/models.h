@@ -59,6 +59,8 @@ Result<std::vector<ModelCard>> model_cards(Workspace& workspace);
 
 // Which version of each taxonomy is in force; those of which none is are not there.
 Result<std::map<std::string, std::int32_t>> versions_in_force(Workspace& workspace);
+// Of the reasons that the model in force knows: who owns them, where that is known.
+Result<std::map<std::string, std::string>> owners_in_force(Workspace& workspace);
 // Null where none is.
 Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy);
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "office/settings.h"
+#include "pipeline/labels_in_force.h"
 #include "pipeline/understand.h"
 
 namespace gehor::pipeline {
@@ -29,6 +30,22 @@ Instant covered_until(const SourceTime& horizon, const calendar::Zone& zone) {
   // A day without a time of day is covered to its end.
   const std::chrono::microseconds at(horizon.micros + (horizon.date_only ? kMicrosPerDay : 0));
   return horizon.has_zone ? Instant(at) : zone.to_instant(WallTime(at));
+}
+
+// `earlier`: as they were at `as_of`, else those of now.
+Status add_labels(Workspace& workspace, Instant as_of, bool earlier, facts::Rules& rules,
+                  nlohmann::json& description) {
+  GEHOR_TRY(const office::LabelState state, workspace.office().label_state());
+  if (state == office::LabelState{}) return {};
+  description["labels"] = {{"last", state.last}, {"lines", state.lines}};
+  if (earlier) {
+    GEHOR_TRY(LabelsByContact labels, workspace.office().labels_as_of(as_of));
+    rules.labels = std::make_shared<const LabelsByContact>(std::move(labels));
+  } else {
+    GEHOR_TRY(rules.labels, workspace.office().labels());
+  }
+  GEHOR_TRY(rules.usual, usual_of_labels(workspace, *rules.labels));
+  return {};
 }
 
 }  // namespace
@@ -100,6 +117,7 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
     description["sources"][source.name]["closing"] = rules.tells_closing;
     description["sources"][source.name]["first_response"] = rules.tells_first_response;
   }
+  GEHOR_CHECK(add_labels(workspace, as_of, until.has_value(), in_force.rules, description));
   in_force.description = description.dump();
   return in_force;
 }

@@ -1,6 +1,7 @@
 #include "pipeline/taxonomy_reader.h"
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -24,11 +25,18 @@ std::string department(const Taxonomy& taxonomy, const std::string& id,
 
 Result<std::shared_ptr<const TaxonomyReader>> TaxonomyReader::of_starter(
     const std::string& id, const std::string& language) {
+  static std::mutex mutex;
+  static std::map<std::pair<std::string, std::string>, std::weak_ptr<const TaxonomyReader>> in_use;
+  const std::lock_guard lock(mutex);
+  std::weak_ptr<const TaxonomyReader>& kept = in_use[{id, language}];
+  if (auto reader = kept.lock()) return reader;
   std::vector<std::string> known;
   for (const structure::StarterTaxonomy& starter : structure::starter_taxonomies()) {
     if (starter.id == id) {
       GEHOR_TRY(const Taxonomy taxonomy, structure::parse_taxonomy(starter.toml, id + ".toml"));
-      return std::shared_ptr<const TaxonomyReader>(new TaxonomyReader(taxonomy, language));
+      std::shared_ptr<const TaxonomyReader> reader(new TaxonomyReader(taxonomy, language));
+      kept = reader;
+      return reader;
     }
     known.emplace_back(starter.id);
   }

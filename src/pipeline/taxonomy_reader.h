@@ -23,8 +23,8 @@ struct UsualOfReason {
 
 class TaxonomyReader {
  public:
-  // A starter's id, and the language of the names that are given. kInvalidArgument: there is no
-  // such taxonomy.
+  // A starter's id, and the language of the names that are given; the same one for as long as
+  // somebody has it. kInvalidArgument: there is no such taxonomy.
   static Result<std::shared_ptr<const TaxonomyReader>> of_starter(const std::string& id,
                                                                   const std::string& language);
 

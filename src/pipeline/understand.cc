@@ -67,15 +67,18 @@ SaidSet said_by(const structure::Signs& signs) {
 
 }  // namespace
 
+Result<std::shared_ptr<const TaxonomyReader>> taxonomy_in_force(Workspace& workspace) {
+  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
+  if (chosen.id.empty()) return std::shared_ptr<const TaxonomyReader>();
+  return TaxonomyReader::of_starter(chosen.id, chosen.language);
+}
+
 Result<Readers> readers_in_force(Workspace& workspace) {
   Readers readers;
   for (const auto& [taxonomy, model] : kModels) {
     GEHOR_TRY(readers.*model, model_in_force(workspace, std::string(taxonomy)));
   }
-  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
-  if (!chosen.id.empty()) {
-    GEHOR_TRY(readers.taxonomy, TaxonomyReader::of_starter(chosen.id, chosen.language));
-  }
+  GEHOR_TRY(readers.taxonomy, taxonomy_in_force(workspace));
   GEHOR_TRY(const std::string competitors, competitors_in_force(workspace));
   GEHOR_TRY(readers.competitors, parse_competitors(competitors));
   GEHOR_TRY(readers.masking, masking_in_force(workspace));
@@ -113,6 +116,13 @@ Result<SharedUnderstander> KeptUnderstander::in_force(Workspace& workspace) {
   return kept_;
 }
 
+std::string text_to_read(const Words& words) {
+  std::string text = words.subject;
+  if (!text.empty() && !words.text.empty()) text += '\n';
+  text += words.text;
+  return text;
+}
+
 Understander::Understander(Readers readers, std::string name)
     : readers_(std::move(readers)), name_(std::move(name)) {}
 
@@ -141,9 +151,7 @@ Understood Understander::read_record(const Words& words, std::string_view langua
   Understood understood;
   if (author == Author::kBot || author == Author::kSystem) return understood;
   understood.by = name_;  // also where there is nothing to read: it need not be opened again
-  std::string text = words.subject;
-  if (!text.empty() && !words.text.empty()) text += '\n';
-  text += words.text;
+  const std::string text = text_to_read(words);
   if (text.empty()) return understood;
   if (author == Author::kAgent) {
     understood.said = said_by(read_signs(text, language, author));

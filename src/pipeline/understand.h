@@ -31,10 +31,15 @@ struct Readers {
   SharedRedactionRules masking;  // of texts as they come
 };
 Result<Readers> readers_in_force(Workspace& workspace);
+// Null where none is set.
+Result<std::shared_ptr<const TaxonomyReader>> taxonomy_in_force(Workspace& workspace);
 
 // Them by name and version: "reason 3, taxonomy shop 1 sv, signs 1". Other names may understand
 // otherwise.
 Result<std::string> name_in_force(Workspace& workspace);
+
+// Of a record's words, what is read: subject and text.
+std::string text_to_read(const Words& words);
 
 // What the words of a text say.
 struct Understanding {

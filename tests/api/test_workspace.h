@@ -47,9 +47,9 @@ http::Request get(std::string_view query, std::vector<std::string> matched = {})
 class Cases {
  public:
   struct Row {
-    std::string opened;  // "2026-01-31 10:00"
-    std::string closed, due, channel = "phone", owner = "Delivery", reason = "Late", customer, text;
-    std::string score;
+    std::string opened = {};  // "2026-01-31 10:00"
+    std::string closed = {}, due = {}, channel = "phone", owner = "Delivery", reason = "Late";
+    std::string customer = {}, text = {}, score = {};
   };
   void add(const Row& row);
   std::string csv() const;

@@ -61,6 +61,9 @@ class FakeReader final : public FactReader {
   Result<std::optional<ContactLine>> contact(const Hash128&) override {
     return std::optional<ContactLine>{};
   }
+  Result<std::vector<ContactLine>> among(const Selection&, const std::vector<Hash128>&) override {
+    return std::vector<ContactLine>{};
+  }
   Result<std::vector<CustomerWords>> customer_words(const Selection&, std::uint32_t,
                                                     std::uint32_t) override {
     return std::vector<CustomerWords>{};

@@ -106,6 +106,9 @@ async function readAll(base) {
   const { imports } = await get('/imports')
   await ask(base, 'GET', '/api/v1/imports/{id}/refused', `/api/v1/imports/${imports[0].id}/refused`)
   for (const path of ['/fields', '/settings', '/uploads', '/audit', '/openapi.json', '/overview.csv', '/imports.csv']) await get(path)
+  await get('/labels')
+  await get('/labels/next', '?n=3')
+  await get('/labels/drawn', '?limit=3')
   await get('/measures.csv', '?measure=contacts&by=channel')
   await get('/contacts.csv', `?from=${status.last_day}&to=${status.last_day}`)
 }
@@ -157,6 +160,17 @@ test('working: upload, guess, import, refused rows, settings, undo, remove', asy
   assert.equal((await ended(second.job)).state, 'done')
   const changed = await ask(work, 'PUT', '/api/v1/settings', '/api/v1/settings', json({ source: 'Survey', key: 'score_good', value: 'low' }))
   if (changed?.job) assert.equal((await ended(changed.job)).state, 'done')
+
+  const { contacts } = await ask(work, 'GET', '/api/v1/contacts', '/api/v1/contacts?limit=1')
+  const { contact } = contacts[0]
+  await ask(work, 'POST', '/api/v1/labels', '/api/v1/labels', json({ contact, reasons: ['Late'], owner: 'unknown' }))
+  await ask(work, 'GET', '/api/v1/labels', '/api/v1/labels')
+  await ask(work, 'DELETE', '/api/v1/labels/{contact}', `/api/v1/labels/${contact}`)
+  await ask(work, 'POST', '/api/v1/labels', '/api/v1/labels', { status: 400, ...json({ contact }) })
+  await ask(work, 'POST', '/api/v1/labels/drawn', '/api/v1/labels/drawn', json({ contacts: 5 }))
+  await ask(work, 'GET', '/api/v1/labels/drawn', '/api/v1/labels/drawn')
+  await ask(work, 'GET', '/api/v1/labels/shares', '/api/v1/labels/shares?by=owner')
+
   const undo = await ask(work, 'DELETE', '/api/v1/imports/{id}', `/api/v1/imports/${result.import}`)
   const back = await ended(undo.job)
   assert.equal(back.result.contacts_left, 50)

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -15,6 +17,7 @@
 #include "faces/json/models.h"
 #include "pipeline/derive.h"
 #include "pipeline/judge_model.h"
+#include "pipeline/labelled_contacts.h"
 #include "pipeline/models.h"
 #include "pipeline/understand_records.h"
 
@@ -106,7 +109,7 @@ Result<pipeline::Model> learn_one(const Context& context, const Options& o,
                                   const std::string& taxonomy, const LabelledTexts& texts) {
   pipeline::LearnModelOptions options;
   options.taxonomy = taxonomy;
-  options.from = o.file;
+  options.from = o.file.empty() ? std::string(pipeline::kFromDirectory) : o.file;
   ProgressLine line(context);
   options.progress = [&](double done) {
     line.show({"learn " + labels_of(taxonomy), static_cast<std::uint64_t>(1e6 * done), 1'000'000});
@@ -157,8 +160,25 @@ Result<std::vector<ModelCard>> learn_all(Context& context, const Options& o,
 // The texts, and what is in force for them.
 struct Given {
   LabelledTexts texts;
-  pipeline::SharedModel model;  // null: nothing was learned yet
+  std::optional<pipeline::LabelledContacts> contacts;  // the texts are of these
+  pipeline::SharedModel model;                         // null: nothing was learned yet
 };
+
+// Without a file the texts are the directory's own: those that teach, or those that measure.
+Result<LabelledTexts> texts_of_contacts(Workspace& workspace, const Options& o, bool measuring,
+                                        Given& given) {
+  if (o.columns.taxonomy != pipeline::kReasonTaxonomy) {
+    return Error{ErrorCode::kInvalidArgument,
+                 say("the labels and tags of the directory are reasons; name a file with \"{}\"",
+                     o.columns.taxonomy)};
+  }
+  if (measuring) {
+    GEHOR_TRY(given.contacts, pipeline::measuring_contacts(workspace));
+  } else {
+    GEHOR_TRY(given.contacts, pipeline::teaching_contacts(workspace));
+  }
+  return std::move(given.contacts->texts);
+}
 
 Result<Given> read_given(Context& context, const Options& o, const char* command) {
   Given given;
@@ -167,9 +187,28 @@ Result<Given> read_given(Context& context, const Options& o, const char* command
     GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", command}));
     GEHOR_TRY(masking, pipeline::masking_in_force(*workspace));
     GEHOR_TRY(given.model, model_in_force(*workspace, o.columns.taxonomy));
+    if (o.file.empty()) {
+      const bool measuring = command == std::string_view("test");
+      GEHOR_TRY(given.texts, texts_of_contacts(*workspace, o, measuring, given));
+      return given;
+    }
   }
   GEHOR_TRY(given.texts, read_texts(context, o, masking));
   return given;
+}
+
+void print_where_from(const Context& context, const pipeline::LabelledContacts& contacts) {
+  std::ostream& out = *context.out;
+  out << count_text(contacts.labelled) << " labels of people and " << count_text(contacts.tagged);
+  if (contacts.tagged < contacts.tagged_all) {
+    out << " of the " << count_text(contacts.tagged_all) << " contacts with";
+  }
+  out << " tags of the help desk.";
+  if (contacts.held_out > 0) {
+    out << " " << count_text(contacts.held_out)
+        << " labels are of contacts drawn at random: they measure, and teach nothing.";
+  }
+  out << "\n";
 }
 
 int learn(Context& context, const Options& o) {
@@ -184,16 +223,23 @@ int learn(Context& context, const Options& o) {
   if (o.as_json) {
     json models = json::array();
     for (const ModelCard& card : *cards) models.push_back(faces::model_json(card));
-    print_json(context, {{"read", texts->read},
-                         {"left_out", texts->left_out},
-                         {"without_label", texts->without_label},
-                         {"columns",
-                          {{"text", texts->text_column},
-                           {"label", texts->label_column},
-                           {"owner", texts->owner_column}}},
-                         {"models", models},
-                         {"warnings", faces::left_out_json(*texts)}});
+    json document{{"read", texts->read},
+                  {"left_out", texts->left_out},
+                  {"without_label", texts->without_label},
+                  {"columns",
+                   {{"text", texts->text_column},
+                    {"label", texts->label_column},
+                    {"owner", texts->owner_column}}},
+                  {"models", models},
+                  {"warnings", faces::left_out_json(*texts)}};
+    if (given->contacts) {
+      document["labelled"] = given->contacts->labelled;
+      document["tagged"] = given->contacts->tagged;
+      document["held_out"] = given->contacts->held_out;
+    }
+    print_json(context, document);
   } else {
+    if (given->contacts) print_where_from(context, *given->contacts);
     for (const ModelCard& card : *cards) print_learned(context, card);
   }
   return status_of(context, o, *texts);
@@ -234,15 +280,20 @@ int test(Context& context, const Options& o) {
   if (!given.ok()) return fail(context, given.error());
   const LabelledTexts* texts = &given->texts;
   if (!given->model) {
-    return fail(
-        context,
-        {ErrorCode::kNotFound,
-         say("nothing has been learned for \"{}\" yet. Begin with  gehor reasons learn FILE",
-             o.columns.taxonomy)});
+    return fail(context,
+                {ErrorCode::kNotFound,
+                 say("nothing has been learned for \"{}\" yet. Begin with  gehor reasons learn",
+                     o.columns.taxonomy)});
   }
   const pipeline::Model& model = *given->model;
   if (texts->rows.empty()) {
     status_of(context, o, *texts);
+    if (given->contacts) {
+      return fail(context,
+                  {ErrorCode::kNotFound,
+                   "No contact that was drawn at random has a label yet. Begin with  gehor "
+                   "reasons sample"});
+    }
     return fail(context, {ErrorCode::kBadInput, "the file has no texts", {o.file, 0, {}}});
   }
   const Judgement judgement = judge_model(model, *texts);
@@ -273,6 +324,8 @@ int list(Context& context, const Options& o) {
   if (cards->empty()) {
     out << "Nothing has been learned yet.\n"
            "  gehor reasons learn FILE   learns from rows with text,reason[,owner]\n"
+           "  gehor reasons learn        learns from labels and the help desk's tags\n"
+           "  gehor reasons next         shows the contacts most worth labelling\n"
            "  gehor reasons discover     finds topics among contacts without a reason\n";
     return kDone;
   }
@@ -330,8 +383,9 @@ void add_taxonomy(CLI::App& command, const std::shared_ptr<Options>& o) {
 }
 
 void add_file(CLI::App& command, const std::shared_ptr<Options>& o) {
-  command.add_option("file", o->file, "A table with the columns text, reason and perhaps owner")
-      ->required();
+  command.add_option("file", o->file,
+                     "A table with the columns text, reason and perhaps owner; without one, the "
+                     "contacts of the directory that people or the help desk labelled");
   command.add_option("--text", o->text, "The column with the text; else told from the names");
   command.add_option("--label", o->label,
                      "The column with the label; several are separated by |; else told from the "

@@ -10,6 +10,8 @@ void add_reasons(CLI::App& app, Chosen& chosen) {
   reasons->require_subcommand(1);
   add_models(*reasons, chosen);
   add_discover(*reasons, chosen);
+  add_label(*reasons, chosen);
+  add_labelling(*reasons, chosen);
 }
 
 }  // namespace gehor::cli

@@ -49,6 +49,14 @@ std::vector<Route> table() {
       voices("/api/v1/contacts", api::contacts),
       voices("/api/v1/contacts.csv", api::contacts_csv),
       voices("/api/v1/contacts/{contact}", api::conversation),
+      // What people say that contacts are about.
+      figures("/api/v1/labels", api::labels),
+      voices("/api/v1/labels/next", api::next_labels),
+      voices("/api/v1/labels/drawn", api::drawn_contacts),
+      figures("/api/v1/labels/shares", api::label_shares),
+      acts("POST", "/api/v1/labels", api::give_label),
+      acts("POST", "/api/v1/labels/drawn", api::draw_contacts),
+      acts("DELETE", "/api/v1/labels/{contact}", api::take_label_back),
       // What comes contact by contact.
       intake("/api/v1/contacts", api::take_contacts),
       // State and work.

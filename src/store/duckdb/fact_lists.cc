@@ -106,6 +106,24 @@ Result<std::optional<ContactLine>> FactQuestions::contact(const Hash128& contact
   return std::optional<ContactLine>(found.front());
 }
 
+Result<std::vector<ContactLine>> FactQuestions::among(const Selection& selection,
+                                                      const std::vector<Hash128>& contacts) {
+  if (contacts.empty()) return std::vector<ContactLine>{};
+  GEHOR_CHECK(db_.run(sql("among_create")));
+  {
+    GEHOR_TRY(Appender rows, db_.appender("among"));
+    for (const Hash128& contact : contacts) {
+      rows.hash(contact);
+      GEHOR_CHECK(rows.end_row());
+    }
+    GEHOR_CHECK(rows.flush());
+  }
+  GEHOR_TRY(const FactPieces p, ungrouped(selection, table_.name));
+  GEHOR_TRY(Cursor rows,
+            db_.query(with_columns(p.fill(sql("contacts_among")), table_.name), p.parameters));
+  return lines_of(std::move(rows));
+}
+
 Result<std::vector<ContactLine>> FactQuestions::other_contacts(const ContactLine& contact,
                                                                std::uint64_t limit) {
   if (contact.customer.is_zero()) return std::vector<ContactLine>{};

@@ -75,6 +75,8 @@ class FactQuestions final : public measures::FactReader {
   Result<std::vector<measures::ContactLine>> draw(const measures::Selection& selection,
                                                   std::uint64_t seed, std::uint64_t limit) override;
   Result<std::optional<measures::ContactLine>> contact(const Hash128& contact) override;
+  Result<std::vector<measures::ContactLine>> among(const measures::Selection& selection,
+                                                   const std::vector<Hash128>& contacts) override;
   Result<std::vector<measures::ContactLine>> other_contacts(const measures::ContactLine& contact,
                                                             std::uint64_t limit) override;
   Result<std::vector<measures::SealedWords>> words(const std::vector<Hash128>& contacts) override;

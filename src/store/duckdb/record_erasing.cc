@@ -24,6 +24,12 @@ Result<std::vector<Hash128>> RecordLedger::records_of(const std::vector<Hash128>
   return hashes(db_, "erase_record_keys");
 }
 
+Result<std::vector<Hash128>> RecordLedger::contacts_of(const std::vector<Hash128>& identities,
+                                                       const std::vector<Hash128>& contacts) {
+  GEHOR_CHECK(pick_to_erase(identities, contacts));
+  return hashes(db_, "erase_contacts");
+}
+
 Status RecordLedger::pick_to_erase(const std::vector<Hash128>& identities,
                                    const std::vector<Hash128>& contacts) {
   GEHOR_CHECK(db_.run(sql("probe_create")));

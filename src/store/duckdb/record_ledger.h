@@ -56,6 +56,8 @@ class RecordLedger final : public Ledger {
   Result<std::vector<Hash128>> erasable() override;
   Result<std::vector<Hash128>> records_of(const std::vector<Hash128>& identities,
                                           const std::vector<Hash128>& contacts) override;
+  Result<std::vector<Hash128>> contacts_of(const std::vector<Hash128>& identities,
+                                           const std::vector<Hash128>& contacts) override;
   Result<std::vector<KeyId>> keys_of(const std::vector<Hash128>& identities,
                                      const std::vector<Hash128>& contacts) override;
   Result<Erased> erase(const std::vector<Hash128>& identities, const std::vector<Hash128>& contacts,

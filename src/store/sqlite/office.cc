@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "store/directory.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/link_groups.h"
+#include "store/sqlite/office_labels.h"
 #include "store/sqlite/office_models.h"
 
 namespace gehor::sqlite {
@@ -24,9 +26,9 @@ using office::IdentityLink;
 using office::Setting;
 using office::Source;
 
-constexpr std::array kMigrations{Migration{1, "office_migration_1"},
-                                 Migration{2, "office_migration_2"},
-                                 Migration{3, "office_migration_3"}};
+constexpr std::array kMigrations{
+    Migration{1, "office_migration_1"}, Migration{2, "office_migration_2"},
+    Migration{3, "office_migration_3"}, Migration{4, "office_migration_4"}};
 constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
 
 // Links that are remembered as new, and how far apart the marks of two beginnings are.
@@ -88,6 +90,34 @@ class SqliteOffice final : public office::Office {
   }
   Status drop_model(const std::string& taxonomy, std::int32_t version) override;
 
+  Status give_label(const GivenLabel& label) override {
+    return db_->in_transaction([&] { return sqlite::give_label(sql(), label); });
+  }
+  Result<std::shared_ptr<const LabelsByContact>> labels() override;
+  Result<LabelsByContact> labels_as_of(Instant as_of) override {
+    return db_->guarded([&] { return labels_given_until(sql(), micros(as_of)); });
+  }
+  Result<office::LabelState> label_state() override {
+    return db_->guarded([&] { return sqlite::label_state(sql()); });
+  }
+  Result<std::vector<Hash128>> contacts_labelled_after(std::int64_t last) override {
+    return db_->guarded([&] { return labelled_after(sql(), last); });
+  }
+  Result<std::int32_t> add_draw(const office::Draw& draw,
+                                const std::vector<Hash128>& contacts) override {
+    return db_->in_transaction([&] { return sqlite::add_draw(sql(), draw, contacts); });
+  }
+  Result<std::vector<office::Draw>> draws() override {
+    return db_->guarded([&] { return list_draws(sql()); });
+  }
+  Result<std::vector<Hash128>> contacts_drawn(std::int32_t draw) override {
+    return db_->guarded([&] { return drawn_in(sql(), draw); });
+  }
+  Result<std::int32_t> draw_of(const Hash128& contact) override {
+    return db_->guarded([&] { return sqlite::draw_of(sql(), contact); });
+  }
+  Result<std::uint64_t> forget_labels(const std::vector<Hash128>& contacts) override;
+
   Status add_receipt(const std::string& id, const std::string& json, Instant at) override;
   Result<std::vector<std::string>> receipts() override;
 
@@ -110,6 +140,9 @@ class SqliteOffice final : public office::Office {
   // next one.
   std::vector<IdentityLink> joined_;
   std::uint64_t joined_from_ = 0, links_mark_ = 0;
+  // As they were at kept_state_; null: not read yet.
+  std::shared_ptr<const LabelsByContact> kept_labels_;
+  office::LabelState kept_state_;
 };
 
 // ---------------------------------------------------------------------------------------------
@@ -385,6 +418,25 @@ Status SqliteOffice::drop_model(const std::string& taxonomy, std::int32_t versio
     return {};
   }));
   return empty_log();
+}
+
+Result<std::shared_ptr<const LabelsByContact>> SqliteOffice::labels() {
+  GEHOR_TRY(const office::LabelState state, label_state());
+  if (!kept_labels_ || kept_state_ != state) {
+    // Also those from a moment after now: the clock may have been set back.
+    GEHOR_TRY(LabelsByContact read, labels_as_of(Instant::max()));
+    kept_labels_ = std::make_shared<const LabelsByContact>(std::move(read));
+    kept_state_ = state;
+  }
+  return kept_labels_;
+}
+
+Result<std::uint64_t> SqliteOffice::forget_labels(const std::vector<Hash128>& contacts) {
+  if (contacts.empty()) return std::uint64_t{0};
+  GEHOR_TRY(const std::uint64_t lines,
+            db_->in_transaction([&] { return sqlite::forget_labels(sql(), contacts); }));
+  GEHOR_CHECK(empty_log());
+  return lines;
 }
 
 // The log still has the pages as they were before secure_delete cleared them.

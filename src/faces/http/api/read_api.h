@@ -29,5 +29,13 @@ Result<Response> contacts(const Request& request, pipeline::Workspace& workspace
 Result<Response> contacts_csv(const Request& request, pipeline::Workspace& workspace);
 // GET /api/v1/contacts/{contact}                  request.matched[0]: 32 hex digits
 Result<Response> conversation(const Request& request, pipeline::Workspace& workspace);
+// GET /api/v1/labels                              limit (100), offset
+Result<Response> labels(const Request& request, pipeline::Workspace& workspace);
+// GET /api/v1/labels/next                         n (20)
+Result<Response> next_labels(const Request& request, pipeline::Workspace& workspace);
+// GET /api/v1/labels/drawn                        limit (20): those that wait for a label
+Result<Response> drawn_contacts(const Request& request, pipeline::Workspace& workspace);
+// GET /api/v1/labels/shares                       by, problems, from, to, where…, half_width
+Result<Response> label_shares(const Request& request, pipeline::Workspace& workspace);
 
 }  // namespace gehor::http::api

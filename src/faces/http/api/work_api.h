@@ -37,6 +37,10 @@ Result<Response> refused_csv(const Request& request, Services& services);
 
 Result<Response> settings(const Request& request, Services& services);
 Result<Response> change_setting(const Request& request, Services& services);
+Result<Response> give_label(const Request& request, Services& services);
+Result<Response> take_label_back(const Request& request, Services& services);
+Result<Response> draw_contacts(const Request& request, Services& services);
+
 Result<Response> audit(const Request& request, Services& services);
 Result<Response> openapi(const Request& request, Services& services);
 

@@ -1,0 +1,89 @@
+// What people say of a contact holds before what the source and its words say.
+#include "facts/labelled.h"
+
+#include <gtest/gtest.h>
+
+#include "contact/record.h"
+
+namespace gehor::facts {
+namespace {
+
+// As the words were read: an invoice, of finance, because it was unclear.
+FoldedContact read_as_invoice() {
+  FoldedContact c;
+  c.understood.reasons = "invoice";
+  c.understood.cause = "unclear";
+  c.understood.arises_at = c.understood.owner = "finance";
+  c.understood.kind = "question";
+  return c;
+}
+
+Fact fact_of(const FoldedContact& c) {
+  Fact fact;
+  fact.reasons = c.reasons.empty() ? c.understood.reasons : c.reasons;
+  fact.owner = c.owner.empty() ? c.understood.owner : c.owner;
+  fact.cause = c.understood.cause;
+  fact.arises_at = c.understood.arises_at;
+  fact.kind = c.understood.kind;
+  return fact;
+}
+
+const UsualByReason kUsual{{"parcel", {"problem", "late", "carrier", "logistics"}}};
+
+Fact labelled(const FoldedContact& contact, const ContactLabel& label) {
+  Fact fact = fact_of(contact);
+  apply_label(label, kUsual, contact, fact);
+  return fact;
+}
+
+ContactLabel reason(std::string reasons) {
+  ContactLabel label;
+  label.reasons = std::move(reasons);
+  return label;
+}
+
+TEST(Labelled, AnotherReasonBringsWhatIsUsualForIt) {
+  const Fact fact = labelled(read_as_invoice(), reason("parcel"));
+  EXPECT_EQ(fact.reasons, "parcel");
+  EXPECT_EQ(fact.cause, "late");
+  EXPECT_EQ(fact.arises_at, "carrier");
+  EXPECT_EQ(fact.owner, "logistics");
+  EXPECT_EQ(fact.kind, "question");  // the words say it themselves
+}
+
+TEST(Labelled, TheSameReasonLeavesWhatWasReadWithIt) {
+  const Fact fact = labelled(read_as_invoice(), reason("invoice"));
+  EXPECT_EQ(fact.cause, "unclear");
+  EXPECT_EQ(fact.owner, "finance");
+}
+
+TEST(Labelled, NoneOfTheseLeavesNothingThatCameWithAReason) {
+  const Fact fact = labelled(read_as_invoice(), reason(""));
+  EXPECT_EQ(fact.reasons, "");
+  EXPECT_EQ(fact.cause, "");
+  EXPECT_EQ(fact.arises_at, "");
+  EXPECT_EQ(fact.owner, "");
+}
+
+TEST(Labelled, TheSourcesOwnerStandsUntilThePersonNamesAnother) {
+  FoldedContact contact = read_as_invoice();
+  contact.owner = "sales";
+  EXPECT_EQ(labelled(contact, reason("parcel")).owner, "sales");
+  ContactLabel label = reason("parcel");
+  label.owner = "marketing";
+  EXPECT_EQ(labelled(contact, label).owner, "marketing");
+}
+
+TEST(Labelled, UnknownIsAnAnswer) {
+  ContactLabel label;
+  label.owner = "";
+  label.cause = "";
+  const Fact fact = labelled(read_as_invoice(), label);
+  EXPECT_EQ(fact.owner, "");
+  EXPECT_EQ(fact.cause, "");
+  EXPECT_EQ(fact.reasons, "invoice");  // not said
+  EXPECT_EQ(fact.arises_at, "finance");
+}
+
+}  // namespace
+}  // namespace gehor::facts
