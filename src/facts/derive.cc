@@ -136,10 +136,11 @@ Fact derive_alone(const FoldedContact& contact, const Rules& rules) {
   fact.language = contact.language;
   fact.reasons = said_or_understood(contact.reasons, contact.understood.reasons);
   fact.has_text = contact.has_text;
+  apply_source_reasons(contact, rules.usual, fact);
   // And what people say before both.
   if (rules.labels) {
     const auto label = rules.labels->find(contact.key);
-    if (label != rules.labels->end()) apply_label(label->second, rules.usual, contact, fact);
+    if (label != rules.labels->end()) apply_label(label->second, contact, rules.usual, fact);
   }
 
   if (contact.at) {

@@ -17,7 +17,7 @@
 #include "contact/label.h"
 #include "contact/ledger.h"
 #include "facts/fact.h"
-#include "facts/labelled.h"
+#include "facts/said_reasons.h"
 
 namespace gehor::facts {
 
@@ -35,7 +35,7 @@ struct Rules {
   calendar::BusinessCalendar calendar;
   std::map<std::int32_t, SourceRules> sources;
   std::shared_ptr<const LabelsByContact> labels = nullptr;  // what people say; null: nothing
-  UsualByReason usual = {};                                 // of the reasons they say
+  UsualOfReasons usual = nullptr;  // of reasons that sources and people name
 };
 
 // A contact is settled when no later record can be expected to change its fact: it is not open, no

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "office/settings.h"
-#include "pipeline/labels_in_force.h"
 #include "pipeline/understand.h"
+#include "pipeline/usual_of_reasons.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -44,7 +44,6 @@ Status add_labels(Workspace& workspace, Instant as_of, bool earlier, facts::Rule
   } else {
     GEHOR_TRY(rules.labels, workspace.office().labels());
   }
-  GEHOR_TRY(rules.usual, usual_of_labels(workspace, *rules.labels));
   return {};
 }
 
@@ -118,6 +117,7 @@ Result<RulesInForce> rules_in_force(Workspace& workspace, Instant as_of,
     description["sources"][source.name]["first_response"] = rules.tells_first_response;
   }
   GEHOR_CHECK(add_labels(workspace, as_of, until.has_value(), in_force.rules, description));
+  GEHOR_TRY(in_force.rules.usual, usual_in_force(workspace));
   in_force.description = description.dump();
   return in_force;
 }

@@ -1,5 +1,5 @@
-// What people say of a contact holds before what the source and its words say.
-#include "facts/labelled.h"
+// What people say of a contact holds before what the source says, and that before its words.
+#include "facts/said_reasons.h"
 
 #include <gtest/gtest.h>
 
@@ -28,11 +28,14 @@ Fact fact_of(const FoldedContact& c) {
   return fact;
 }
 
-const UsualByReason kUsual{{"parcel", {"problem", "late", "carrier", "logistics"}}};
+std::optional<UsualOfReason> usual(const std::string& reason) {
+  if (reason != "parcel") return std::nullopt;
+  return UsualOfReason{"problem", "late", "carrier", "logistics"};
+}
 
 Fact labelled(const FoldedContact& contact, const ContactLabel& label) {
   Fact fact = fact_of(contact);
-  apply_label(label, kUsual, contact, fact);
+  apply_label(label, contact, usual, fact);
   return fact;
 }
 
@@ -40,6 +43,27 @@ ContactLabel reason(std::string reasons) {
   ContactLabel label;
   label.reasons = std::move(reasons);
   return label;
+}
+
+Fact said_by_source(const std::string& reasons) {
+  FoldedContact contact = read_as_invoice();
+  contact.reasons = reasons;
+  Fact fact = fact_of(contact);
+  apply_source_reasons(contact, usual, fact);
+  return fact;
+}
+
+TEST(SaidBySource, ItsReasonBringsWhatIsUsualForIt) {
+  const Fact fact = said_by_source("parcel\x1fprice");
+  EXPECT_EQ(fact.cause, "late");
+  EXPECT_EQ(fact.arises_at, "carrier");
+  EXPECT_EQ(fact.owner, "logistics");
+}
+
+TEST(SaidBySource, AReasonThatNobodyKnowsLeavesWhatTheWordsSay) {
+  EXPECT_EQ(said_by_source("matter 17").cause, "unclear");
+  EXPECT_EQ(said_by_source("invoice").owner, "finance");
+  EXPECT_EQ(said_by_source("").owner, "finance");
 }
 
 TEST(Labelled, AnotherReasonBringsWhatIsUsualForIt) {
