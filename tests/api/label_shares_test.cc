@@ -202,8 +202,13 @@ TEST(LabelShares, AProblemThatArisesSomewhereIsAShareOfAllContacts) {
   for (std::size_t i = 0; i < waiting.size(); ++i) {
     LabelWords words{.reasons = {"Anything"}, .arises_at = "Service"};
     words.kind = i < 15 ? "problem" : "question";
-    ASSERT_TRUE(label_contact(planted.workspace, waiting[i], label_of(words).value(), "t").ok());
+    GivenLabel label;
+    static_cast<ContactLabel&>(label) = label_of(words).value();
+    label.contact = waiting[i];
+    label.draw = 1;
+    ASSERT_TRUE(planted.workspace.office().give_label(label).ok());
   }
+  ASSERT_TRUE(derive_labelled(planted.workspace).ok());
   const auto shares = label_shares(planted.workspace, {});
   ASSERT_TRUE(shares.ok());
   EXPECT_NEAR(*row(*shares, "Service").of_labels, 0.25, 1e-9);
