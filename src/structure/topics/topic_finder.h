@@ -15,8 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "structure/topics/mixture.h"
-#include "structure/topics/vocabulary.h"
+#include "structure/topics/language_topics.h"
+#include "structure/topics/text_languages.h"
 
 namespace gehor::structure {
 
@@ -24,6 +24,7 @@ struct TopicText {
   std::string text;
   std::string language;      // ISO 639-1; "" where it can not be told
   std::uint64_t person = 0;  // who wrote it: names of topics need several
+  std::string reason = {};   // that it is known to have; topics are found without it
 };
 
 struct Topic {
@@ -48,6 +49,8 @@ class TopicFinder {
   static TopicFinder learn(const std::vector<TopicText>& sample, const TopicFinderOptions& options);
 
   const std::vector<Topic>& topics() const { return topics_; }
+  // By language, topics before reasons.
+  const std::vector<TopicProposal>& proposals() const { return proposals_; }
 
   struct Scratch {
     WordReader reader;
@@ -64,10 +67,18 @@ class TopicFinder {
                               Scratch& scratch) const;
 
  private:
-  struct OneLanguage;
+  struct OneLanguage {
+    std::shared_ptr<const LanguageTopics> topics;
+    std::vector<std::optional<std::uint32_t>> numbers;  // among all; none without a name
+  };
+  std::vector<std::shared_ptr<LanguageTopics>> languages_of(const std::vector<TopicText>& sample);
+  void take(std::shared_ptr<const LanguageTopics> topics);
   const OneLanguage* language_of(std::string_view code) const;
+
+  TextLanguages told_;
   std::vector<Topic> topics_;
-  std::vector<std::shared_ptr<const OneLanguage>> languages_;  // the most common first
+  std::vector<TopicProposal> proposals_;
+  std::vector<OneLanguage> languages_;  // the most common first
 };
 
 }  // namespace gehor::structure

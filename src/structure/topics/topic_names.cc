@@ -85,42 +85,53 @@ bool share_a_word(const Stems& a, const Stems& b) {
   return false;
 }
 
-class Namer {
+}  // namespace
+
+class TopicNamer::State {
  public:
-  Namer(const ReadTexts& sample, const std::vector<std::uint64_t>& people,
-        const Partition& partition, std::string_view language)
+  using Counts = std::unordered_map<Stems, std::uint32_t, StemsHasher>;
+
+  State(const ReadTexts& sample, const std::vector<std::uint64_t>& people,
+        std::string_view language)
       : sample_(sample),
         people_(people),
         empty_(empty_stems(sample, language)),
-        texts_of_(partition.topics),
         texts_with_(sample.stems, 0) {
     std::vector<std::size_t> last_seen(sample.stems, 0);
-    for (std::size_t i = 0; i < partition.topic_of.size(); ++i) {
-      texts_of_[partition.topic_of[i]].push_back(i);
+    std::unordered_set<Stems, StemsHasher> here;
+    for (std::size_t i = 0; i < sample_.ends.size(); ++i) {
       for (const std::uint32_t word : sample_.of(i)) {
         if (word == ReadTexts::kBreak || last_seen[sample_.stem_of[word]] == i + 1) continue;
         last_seen[sample_.stem_of[word]] = i + 1;
         ++texts_with_[sample_.stem_of[word]];
       }
-      here_.clear();
-      each_phrase(sample_, i, [&](const Stems& stems, std::size_t) {
-        if (may_stand(stems) && here_.insert(stems).second) ++everywhere_[stems];
-      });
+      count(i, here, everywhere_);
     }
   }
 
-  std::vector<std::string> name(std::uint32_t topic) {
-    std::unordered_map<Stems, std::uint32_t, StemsHasher> counts;
-    for (const std::size_t text : texts_of_[topic]) {
-      here_.clear();
-      each_phrase(sample_, text, [&](const Stems& stems, std::size_t) {
-        if (may_stand(stems) && here_.insert(stems).second) ++counts[stems];
-      });
-    }
+  Counts counts_of(const Texts& texts) const {
+    Counts counts;
+    std::unordered_set<Stems, StemsHasher> here;
+    for (const std::uint32_t text : texts) count(text, here, counts);
+    return counts;
+  }
+  const Counts& everywhere() const { return everywhere_; }
+  std::size_t texts() const { return sample_.ends.size(); }
+
+  // The phrases of `group` by what tells it from `outside`, whose counts may hold the group's own
+  // (`outside_holds_group`); each must be said by enough people in every one of `said_in`.
+  std::vector<std::string> phrases(const Texts& group, const Counts& outside,
+                                   std::size_t outside_texts, bool outside_holds_group,
+                                   const std::vector<const Texts*>& said_in) const {
+    const auto inside = static_cast<double>(group.size());
     std::vector<Candidate> candidates;
-    for (const auto& [stems, count] : counts) {
+    for (const auto& [stems, count] : counts_of(group)) {
       if (count < kFewestPeople || ends_for_nothing(stems)) continue;
-      const double score = score_of(stems, count, topic);
+      const auto known = outside.find(stems);
+      const std::uint32_t all = known == outside.end() ? 0 : known->second;
+      const double score =
+          score_of(stems, count, inside, outside_holds_group ? all - count : all,
+                   static_cast<double>(outside_texts) - (outside_holds_group ? inside : 0));
       if (score >= kTelling) candidates.push_back({stems, score});
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -133,19 +144,28 @@ class Namer {
       const bool overlaps = std::any_of(chosen.begin(), chosen.end(), [&](const Candidate& c) {
         return share_a_word(c.stems, candidate.stems);
       });
-      if (overlaps || people_with(candidate.stems, topic) < kFewestPeople) continue;
-      chosen.push_back(candidate);
+      if (overlaps) continue;
+      const bool said = std::all_of(said_in.begin(), said_in.end(), [&](const Texts* texts) {
+        return people_with(candidate.stems, *texts) >= kFewestPeople;
+      });
+      if (said) chosen.push_back(candidate);
     }
     std::vector<std::string> phrases;
-    for (const Candidate& candidate : chosen) phrases.push_back(spelled(candidate.stems, topic));
+    for (const Candidate& candidate : chosen) phrases.push_back(spelled(candidate.stems, group));
     return phrases;
   }
 
  private:
+  void count(std::size_t text, std::unordered_set<Stems, StemsHasher>& here, Counts& counts) const {
+    here.clear();
+    each_phrase(sample_, text, [&](const Stems& stems, std::size_t) {
+      if (may_stand(stems) && here.insert(stems).second) ++counts[stems];
+    });
+  }
   bool may_stand(const Stems& stems) const {
     const std::size_t length = length_of(stems);
     if (empty_[stems[0]]) return false;
-    // "top up": a pair may end in an empty word, if that seldom stands elsewhere; see name().
+    // "top up": a pair may end in an empty word, if that seldom stands elsewhere.
     return !empty_[stems[length - 1]] || length == 2;
   }
   bool ends_for_nothing(const Stems& stems) const {
@@ -153,24 +173,21 @@ class Namer {
     return empty_[last] && 2 * everywhere_.at(stems) < texts_with_[last];
   }
 
-  double score_of(const Stems& stems, std::uint32_t count, std::uint32_t topic) const {
-    const auto all = static_cast<double>(sample_.ends.size());
-    const auto inside = static_cast<double>(texts_of_[topic].size());
-    const auto with = static_cast<double>(count);
-    const auto everywhere = static_cast<double>(everywhere_.at(stems));
-    const double prior = kPriorTexts * everywhere / all;
+  double score_of(const Stems& stems, double with, double inside, double outside_with,
+                  double outside) const {
+    const double prior = kPriorTexts * static_cast<double>(everywhere_.at(stems)) /
+                         static_cast<double>(sample_.ends.size());
     const double odds_inside = (with + prior) / (inside + kPriorTexts - with - prior + kHalf);
-    const double outside_with = everywhere - with;
     const double odds_outside =
-        (outside_with + prior) / (all - inside + kPriorTexts - outside_with - prior + kHalf);
+        (outside_with + prior) / (outside + kPriorTexts - outside_with - prior + kHalf);
     const double error = std::sqrt(1 / (with + prior) + 1 / (outside_with + prior));
     return std::log(odds_inside / odds_outside) / error *
            (1 + kLongerIsBetter * static_cast<double>(length_of(stems) - 1));
   }
 
-  std::size_t people_with(const Stems& wanted, std::uint32_t topic) const {
+  std::size_t people_with(const Stems& wanted, const Texts& texts) const {
     std::unordered_set<std::uint64_t> found;
-    for (const std::size_t text : texts_of_[topic]) {
+    for (const std::uint32_t text : texts) {
       each_phrase(sample_, text, [&](const Stems& stems, std::size_t) {
         if (stems == wanted) found.insert(people_[text]);
       });
@@ -180,10 +197,10 @@ class Namer {
   }
 
   // As it is most often written; of equally common ways the first in the alphabet.
-  std::string spelled(const Stems& wanted, std::uint32_t topic) const {
+  std::string spelled(const Stems& wanted, const Texts& texts) const {
     const std::size_t length = length_of(wanted);
     std::map<std::string, std::size_t> ways;
-    for (const std::size_t text : texts_of_[topic]) {
+    for (const std::uint32_t text : texts) {
       each_phrase(sample_, text, [&](const Stems& stems, std::size_t place) {
         if (stems != wanted) return;
         std::vector<std::string> words;
@@ -201,24 +218,29 @@ class Namer {
   const ReadTexts& sample_;
   const std::vector<std::uint64_t>& people_;
   std::vector<bool> empty_;
-  std::vector<std::vector<std::size_t>> texts_of_;
   std::vector<std::uint32_t> texts_with_;  // by stem
-  std::unordered_map<Stems, std::uint32_t, StemsHasher> everywhere_;
-  std::unordered_set<Stems, StemsHasher> here_;
+  Counts everywhere_;
 };
 
-}  // namespace
+TopicNamer::TopicNamer(const ReadTexts& sample, const std::vector<std::uint64_t>& people,
+                       std::string_view language)
+    : state_(std::make_unique<State>(sample, people, language)) {}
+TopicNamer::~TopicNamer() = default;
+TopicNamer::TopicNamer(TopicNamer&&) noexcept = default;
+TopicNamer& TopicNamer::operator=(TopicNamer&&) noexcept = default;
 
-std::vector<std::vector<std::string>> topic_names(const ReadTexts& sample,
-                                                  const std::vector<std::uint64_t>& people,
-                                                  const Partition& partition,
-                                                  std::string_view language) {
-  Namer namer(sample, people, partition, language);
-  std::vector<std::vector<std::string>> names;
-  for (std::uint32_t topic = 0; topic < partition.topics; ++topic) {
-    names.push_back(namer.name(topic));
-  }
-  return names;
+std::vector<std::string> TopicNamer::name(const Texts& group) const {
+  return state_->phrases(group, state_->everywhere(), state_->texts(), true, {&group});
+}
+
+std::vector<std::string> TopicNamer::name_beside(const Texts& group, const Texts& others) const {
+  return state_->phrases(group, state_->counts_of(others), others.size(), false, {&group});
+}
+
+std::vector<std::string> TopicNamer::shared(const Texts& first, const Texts& second) const {
+  Texts both = first;
+  both.insert(both.end(), second.begin(), second.end());
+  return state_->phrases(both, state_->everywhere(), state_->texts(), true, {&first, &second});
 }
 
 }  // namespace gehor::structure

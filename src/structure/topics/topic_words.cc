@@ -22,6 +22,15 @@ std::size_t mark_at(std::string_view s, std::size_t i) {
 
 }  // namespace
 
+std::uint64_t word_hash(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : word) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001B3U;
+  }
+  return hash;
+}
+
 const std::vector<std::string_view>& WordReader::read(std::string_view utf8) {
   if (utf8.size() > kMostBytes) {
     std::size_t end = kMostBytes;

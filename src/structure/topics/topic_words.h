@@ -2,11 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace gehor::structure {
+
+// FNV-1a. Of some hundred thousand words two fall together once in billions of samples, and then
+// they count as one.
+std::uint64_t word_hash(std::string_view word);
 
 class WordReader {
  public:

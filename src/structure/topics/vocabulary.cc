@@ -8,25 +8,36 @@
 namespace gehor::structure {
 namespace {
 
-constexpr std::size_t kMostFeatures = 30'000;
-constexpr std::uint32_t kFewestOfWord = 2;  // texts
+constexpr std::size_t kMostOfSort = 15'000;  // stems, pairs and ends each
+constexpr std::uint32_t kFewestOfWord = 2;   // texts
 constexpr std::uint32_t kFewestOfPair = 3;
 constexpr std::size_t kSmallSample = 1'000;  // below it pairs of two texts count
 constexpr float kPairScale = 0.3F;
-
-// FNV-1a. Of some hundred thousand words two fall together once in billions of samples, and then
-// they count as one.
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : word) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001B3U;
-  }
-  return hash;
-}
+constexpr std::uint32_t kFewestOfEnd = 3;
+constexpr std::size_t kEnd = 5;  // letters
+constexpr float kEndScale = 0.5F;
 
 std::uint64_t pair_of(std::uint32_t first, std::uint32_t second) {
   return (std::uint64_t{first} << 32U) | second;
+}
+
+// Both ends of a word that is longer than one: "faktu" and "oppet" of "fakturabeloppet". They join
+// what is misspelt, compounds, and forms that the stemmer leaves apart.
+template <typename Visit>
+void each_end(std::string_view word, const Visit& visit) {
+  const auto begins_letter = [&](std::size_t i) {
+    return (static_cast<unsigned char>(word[i]) & 0xC0) != 0x80;
+  };
+  std::size_t first = 0, letters = 0;
+  for (; first < word.size(); ++first) {
+    if (begins_letter(first) && letters++ == kEnd) break;
+  }
+  if (first == word.size()) return;
+  std::size_t last = word.size();
+  for (letters = 0; letters < kEnd;) letters += begins_letter(--last) ? 1 : 0;
+  constexpr std::uint64_t kOfEnds = 1, kOfBeginnings = 2;
+  visit(word_hash(word.substr(0, first)) ^ kOfBeginnings);
+  visit(word_hash(word.substr(last)) ^ kOfEnds);
 }
 
 void sort_unique(std::vector<std::uint32_t>& numbers) {
@@ -34,7 +45,7 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
-// The number of texts that a word needs so that words and pairs are not too many.
+// The number of texts that a feature needs so that there are not too many.
 std::uint32_t fewest_texts(const std::vector<std::uint32_t>& texts_with, std::uint32_t at_least,
                            std::size_t most) {
   std::vector<std::uint32_t> sorted = texts_with;
@@ -58,10 +69,10 @@ ReadTexts Vocabulary::read(const std::vector<std::string_view>& texts, std::stri
         continue;
       }
       const auto next = static_cast<std::uint32_t>(read.spelling.size());
-      const std::uint32_t number = words.at(hash_of(word), next);
+      const std::uint32_t number = words.at(word_hash(word), next);
       if (number == next) {
         read.spelling.emplace_back(word);
-        read.stem_of.push_back(stems.at(hash_of(stemmer.stem(word)), read.stems));
+        read.stem_of.push_back(stems.at(word_hash(stemmer.stem(word)), read.stems));
         read.stems = static_cast<std::uint32_t>(stems.size());
       }
       read.words.push_back(number);
@@ -71,70 +82,94 @@ ReadTexts Vocabulary::read(const std::vector<std::string_view>& texts, std::stri
   return read;
 }
 
+// One sort of features while it is learned which of them stay.
+class Vocabulary::Sort {
+ public:
+  // Of the text that is being read; `number` from 0, as many as there are.
+  void note(std::uint32_t number) { here_.push_back(number); }
+  void note_key(std::uint64_t key) {
+    note(keys_.at(key, static_cast<std::uint32_t>(keys_.size())));
+  }
+  void end_text() {
+    sort_unique(here_);
+    for (const std::uint32_t number : here_) {
+      if (number >= texts_with_.size()) texts_with_.resize(number + 1, 0);
+      ++texts_with_[number];
+    }
+    all_.features.insert(all_.features.end(), here_.begin(), here_.end());
+    all_.ends.push_back(all_.features.size());
+    here_.clear();
+  }
+  // Gives those in enough texts the numbers from `next` on.
+  void choose(std::uint32_t at_least, std::size_t most, std::uint32_t& next) {
+    const std::uint32_t needed = fewest_texts(texts_with_, at_least, most);
+    chosen_.assign(texts_with_.size(), FlatIndex::kNone);
+    for (std::uint32_t number = 0; number < texts_with_.size(); ++number) {
+      if (texts_with_[number] >= needed) chosen_[number] = next++;
+    }
+  }
+  std::uint32_t chosen(std::uint32_t number) const {
+    return number < chosen_.size() ? chosen_[number] : FlatIndex::kNone;
+  }
+  void add_chosen(std::size_t text, std::vector<std::uint32_t>& features) const {
+    for (const std::uint32_t number : all_.of(text)) {
+      if (chosen_[number] != FlatIndex::kNone) features.push_back(chosen_[number]);
+    }
+  }
+  FlatIndex chosen_keys() const {
+    FlatIndex index;
+    keys_.each([&](std::uint64_t key, std::uint32_t number) {
+      if (chosen_[number] != FlatIndex::kNone) index.at(key, chosen_[number]);
+    });
+    return index;
+  }
+
+ private:
+  FlatIndex keys_;
+  std::vector<std::uint32_t> texts_with_, here_, chosen_;
+  SparseTexts all_;
+};
+
 Vocabulary Vocabulary::learn(const ReadTexts& sample, SparseTexts& features) {
   Vocabulary made;
   for (std::uint32_t word = 0; word < sample.spelling.size(); ++word) {
-    made.stem_by_word_.at(hash_of(sample.spelling[word]), sample.stem_of[word]);
+    made.stem_by_word_.at(word_hash(sample.spelling[word]), sample.stem_of[word]);
   }
-  // Every stem and pair gets a number first; those that stay get another.
-  FlatIndex pairs;
-  std::vector<std::uint32_t> stem_texts(sample.stems, 0), pair_texts;
-  std::vector<std::uint32_t> stems_here, pairs_here;
-  SparseTexts all_pairs;
-  SparseTexts all_stems;
+  Sort stems, pairs, ends;
   for (std::size_t i = 0; i < sample.ends.size(); ++i) {
-    stems_here.clear();
-    pairs_here.clear();
     std::uint32_t before = ReadTexts::kBreak;
     for (const std::uint32_t word : sample.of(i)) {
       const std::uint32_t stem = word == ReadTexts::kBreak ? word : sample.stem_of[word];
       if (stem != ReadTexts::kBreak) {
-        stems_here.push_back(stem);
-        if (before != ReadTexts::kBreak) {
-          const auto next = static_cast<std::uint32_t>(pairs.size());
-          pairs_here.push_back(pairs.at(pair_of(before, stem), next));
-        }
+        stems.note(stem);
+        if (before != ReadTexts::kBreak) pairs.note_key(pair_of(before, stem));
+        each_end(sample.spelling[word], [&](std::uint64_t end) { ends.note_key(end); });
       }
       before = stem;
     }
-    sort_unique(stems_here);
-    sort_unique(pairs_here);
-    pair_texts.resize(pairs.size(), 0);
-    for (const std::uint32_t stem : stems_here) ++stem_texts[stem];
-    for (const std::uint32_t pair : pairs_here) ++pair_texts[pair];
-    all_stems.features.insert(all_stems.features.end(), stems_here.begin(), stems_here.end());
-    all_stems.ends.push_back(all_stems.features.size());
-    all_pairs.features.insert(all_pairs.features.end(), pairs_here.begin(), pairs_here.end());
-    all_pairs.ends.push_back(all_pairs.features.size());
+    stems.end_text();
+    pairs.end_text();
+    ends.end_text();
   }
-  const std::uint32_t word_needs = fewest_texts(stem_texts, kFewestOfWord, kMostFeatures / 2);
-  const std::uint32_t pair_needs =
-      fewest_texts(pair_texts, sample.ends.size() < kSmallSample ? kFewestOfWord : kFewestOfPair,
-                   kMostFeatures / 2);
   std::uint32_t next = 0;
-  made.stem_feature_.assign(sample.stems, FlatIndex::kNone);
-  for (std::uint32_t stem = 0; stem < sample.stems; ++stem) {
-    if (stem_texts[stem] >= word_needs) made.stem_feature_[stem] = next++;
-  }
+  stems.choose(kFewestOfWord, kMostOfSort, next);
   made.scale_.assign(next, 1.0F);
-  std::vector<std::uint32_t> pair_numbers(pair_texts.size(), FlatIndex::kNone);
-  for (std::uint32_t pair = 0; pair < pair_texts.size(); ++pair) {
-    if (pair_texts[pair] >= pair_needs) pair_numbers[pair] = next++;
-  }
+  pairs.choose(sample.ends.size() < kSmallSample ? kFewestOfWord : kFewestOfPair, kMostOfSort,
+               next);
   made.scale_.resize(next, kPairScale);
-  pairs.each([&](std::uint64_t key, std::uint32_t pair) {
-    if (pair_numbers[pair] != FlatIndex::kNone) made.pair_feature_.at(key, pair_numbers[pair]);
-  });
+  ends.choose(kFewestOfEnd, kMostOfSort, next);
+  made.scale_.resize(next, kEndScale);
+  for (std::uint32_t stem = 0; stem < sample.stems; ++stem) {
+    made.stem_feature_.push_back(stems.chosen(stem));
+  }
+  made.pair_feature_ = pairs.chosen_keys();
+  made.end_feature_ = ends.chosen_keys();
   features = {};
   features.feature_count = next;
   for (std::size_t i = 0; i < sample.ends.size(); ++i) {
-    for (const std::uint32_t stem : all_stems.of(i)) {
-      const std::uint32_t feature = made.stem_feature_[stem];
-      if (feature != FlatIndex::kNone) features.features.push_back(feature);
-    }
-    for (const std::uint32_t pair : all_pairs.of(i)) {
-      if (pair_numbers[pair] != FlatIndex::kNone) features.features.push_back(pair_numbers[pair]);
-    }
+    stems.add_chosen(i, features.features);
+    pairs.add_chosen(i, features.features);
+    ends.add_chosen(i, features.features);
     features.ends.push_back(features.features.size());
   }
   return made;
@@ -145,7 +180,8 @@ void Vocabulary::features_of(std::string_view text, WordReader& reader,
   out.clear();
   std::uint32_t before = FlatIndex::kNone;
   for (const std::string_view word : reader.read(text)) {
-    const std::uint32_t stem = word.empty() ? FlatIndex::kNone : stem_by_word_.find(hash_of(word));
+    const std::uint32_t stem =
+        word.empty() ? FlatIndex::kNone : stem_by_word_.find(word_hash(word));
     if (stem != FlatIndex::kNone) {
       if (stem_feature_[stem] != FlatIndex::kNone) out.push_back(stem_feature_[stem]);
       if (before != FlatIndex::kNone) {
@@ -154,6 +190,10 @@ void Vocabulary::features_of(std::string_view text, WordReader& reader,
       }
     }
     before = stem;
+    each_end(word, [&](std::uint64_t end) {
+      const std::uint32_t feature = end_feature_.find(end);
+      if (feature != FlatIndex::kNone) out.push_back(feature);
+    });
   }
   sort_unique(out);
 }

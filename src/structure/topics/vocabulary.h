@@ -1,4 +1,5 @@
-// Which words, and pairs of neighbouring words, the texts of one language are told apart by.
+// Which words, pairs of neighbouring words and ends of words the texts of one language are told
+// apart by.
 //
 // Learned from a sample; then it reads any text. Reading: any thread, each with a WordReader of its
 // own.
@@ -36,18 +37,19 @@ class Vocabulary {
   // `features` becomes what the sample's texts hold.
   static Vocabulary learn(const ReadTexts& sample, SparseTexts& features);
 
-  // Weights to begin with: a pair counts for less than a word, since its words are there too.
+  // Weights to begin with: pairs and ends count for less than a word, since the words are
+  // there too.
   const std::vector<float>& scale() const { return scale_; }
-  // The feature of a stem; FlatIndex::kNone where it is none.
-  std::uint32_t feature_of_stem(std::uint32_t stem) const { return stem_feature_[stem]; }
   // Replaces `out`: each feature once, ascending.
   void features_of(std::string_view text, WordReader& reader,
                    std::vector<std::uint32_t>& out) const;
 
  private:
+  class Sort;
   FlatIndex stem_by_word_;  // by hash of the word as written
   std::vector<std::uint32_t> stem_feature_;
   FlatIndex pair_feature_;  // by the two stems
+  FlatIndex end_feature_;   // by the end's hash
   std::vector<float> scale_;
 };
 

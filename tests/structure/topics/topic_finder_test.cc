@@ -100,8 +100,12 @@ TEST(TopicFinder, LanguagesHaveTopicsOfTheirOwn) {
   const std::vector<std::string> swedish = {"fakturan är fel igen", "paketet har inte kommit",
                                             "jag kan inte logga in på kontot",
                                             "säga upp avtalet när vi flyttar"};
-  for (std::size_t i = 0; i < 120; ++i) {
-    made.texts.push_back({swedish[i % 4] + " hej", "sv", 1'000 + i});
+  const std::vector<std::string> ends = {"hej",    "tack", "hälsningar",
+                                         "snälla", "mvh",  "undrar jag"};
+  std::mt19937 random(5);
+  for (std::size_t i = 0; i < 240; ++i) {
+    const std::string text = swedish[random() % 4] + ". " + swedish[random() % 4] + " ";
+    made.texts.push_back({text + ends[random() % 6] + " " + ends[random() % 6], "sv", 1'000 + i});
   }
   for (std::size_t i = 0; i < 20; ++i)
     made.texts.push_back({"Missä pakettini on", "fi", 9'000 + i});
@@ -114,6 +118,55 @@ TEST(TopicFinder, LanguagesHaveTopicsOfTheirOwn) {
   const auto mistaken = finder.place("where is the parcel", "da", scratch);
   ASSERT_TRUE(mistaken);
   EXPECT_EQ(finder.topics()[mistaken->topic].language, "en");
+}
+
+TEST(TopicFinder, ShortTextsGoWhereTheirWordsAre) {
+  Heap made = heap(300, 7);
+  // Too short to tell a language, and taken for another: with the rest of them.
+  for (std::size_t i = 0; i < 80; ++i) made.texts.push_back({"parcel lost", "", 5'000 + i});
+  for (std::size_t i = 0; i < 80; ++i) made.texts.push_back({"invoice amount", "da", 6'000 + i});
+  const TopicFinder finder = TopicFinder::learn(made.texts, {0, 2, {}});
+  for (const Topic& topic : finder.topics()) EXPECT_EQ(topic.language, "en");
+}
+
+TEST(TopicFinder, ATextThatIsSaidManyTimesIsNoTopicBecauseOfThat) {
+  Heap made = heap(300, 8);
+  const std::size_t alone = TopicFinder::learn(made.texts, {}).topics().size();
+  for (std::size_t i = 0; i < 900; ++i) {
+    made.texts.push_back(made.texts[i % 3]);
+    made.texts.back().person = 10'000 + i;
+  }
+  const std::size_t among = TopicFinder::learn(made.texts, {}).topics().size();
+  EXPECT_NEAR(static_cast<double>(among), static_cast<double>(alone), 4);
+}
+
+TEST(TopicFinder, ProposesToJoinReasonsThatSayTheSameAndToPartOneThatHoldsTwoMatters) {
+  Heap made = heap(800, 9);
+  // Parcels under two names, invoices and passwords under one.
+  const std::vector<std::string> reasons = {"Parcel", "Billing or login", "Billing or login",
+                                            "Contract"};
+  for (std::size_t i = 0; i < made.texts.size(); ++i) {
+    made.texts[i].reason = reasons[made.truth[i]];
+    if (made.truth[i] == 0 && i % 2 == 0) made.texts[i].reason = "Shipment";
+  }
+  const TopicFinder finder = TopicFinder::learn(made.texts, {0, 2, {}});
+  std::vector<TopicProposal> merges, splits;
+  for (const TopicProposal& proposal : finder.proposals()) {
+    if (proposal.reasons.empty()) continue;
+    (proposal.what == TopicProposal::What::kMerge ? merges : splits).push_back(proposal);
+  }
+  ASSERT_EQ(merges.size(), 1U);
+  EXPECT_EQ(merges[0].reasons, (std::vector<std::string>{"Parcel", "Shipment"}));
+  EXPECT_GT(merges[0].together, 0.9);
+  EXPECT_NE(join(merges[0].phrases, ", ").find("parcel"), std::string::npos);
+  ASSERT_FALSE(splits.empty());  // the plainest first
+  EXPECT_EQ(splits[0].reasons, std::vector<std::string>{"Billing or login"});
+  ASSERT_EQ(splits[0].halves.size(), 2U);
+  const std::string halves =
+      join(splits[0].halves[0].phrases, ", ") + " / " + join(splits[0].halves[1].phrases, ", ");
+  EXPECT_NE(halves.find("invoice"), std::string::npos) << halves;
+  EXPECT_NE(halves.find("password"), std::string::npos) << halves;
+  EXPECT_GE(splits[0].halves[0].texts, splits[0].halves[1].texts);
 }
 
 TEST(TopicFinder, WordsOfFewPeopleAreInNoName) {
@@ -141,9 +194,15 @@ TEST(TopicNames, DoNotRepeatAWordAndBeginAndEndWithOneThatSaysSomething) {
     texts.push_back(text.text);
     people.push_back(text.person);
   }
-  const auto names = topic_names(Vocabulary::read(texts, "en"), people, {made.truth, 4}, "en");
-  ASSERT_EQ(names.size(), 4U);
-  for (const auto& phrases : names) {
+  const ReadTexts read = Vocabulary::read(texts, "en");
+  const TopicNamer namer(read, people, "en");
+  for (std::uint32_t matter = 0; matter < 4; ++matter) {
+    TopicNamer::Texts group;
+    for (std::uint32_t i = 0; i < made.truth.size(); ++i) {
+      if (made.truth[i] == matter) group.push_back(i);
+    }
+    const auto phrases = namer.name(group);
+    EXPECT_FALSE(phrases.empty());
     std::multiset<std::string> words;
     for (const std::string& phrase : phrases) {
       const auto parts = split(phrase, ' ');
