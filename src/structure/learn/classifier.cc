@@ -91,8 +91,14 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
   classifier.neighbours_ = std::move(learned.neighbours);
   classifier.learned_from_ = fingerprint_of(labels, texts);
   learn::WordParts parts = learn::word_parts(corpus, learned.vocabulary);
-  classifier.scorer_ = std::make_shared<const learn::Scorer>(
-      std::move(learned.vocabulary), std::move(parts), std::move(learned.networks));
+  std::vector<learn::ByteRows> rows;
+  for (learn::Network& net : learned.networks) {
+    rows.emplace_back(net.rows, net.row_width());
+    net.rows = {};
+  }
+  classifier.scorer_ =
+      std::make_shared<const learn::Scorer>(std::move(learned.vocabulary), std::move(parts),
+                                            std::move(learned.networks), std::move(rows));
   return classifier;
 }
 
@@ -106,7 +112,8 @@ void TextClassifier::classify(std::string_view utf8, Scratch& scratch, Answer& a
   calibration_.answer(p, several_, answer.labels);
   answer.likeness = 1;
   if (several_) return;
-  answer.likeness = neighbours_.likeness(scratch.reading.reading, answer.likeliest);
+  answer.likeness =
+      neighbours_.likeness(scratch.reading.reading, answer.likeliest, calibration_.alike_from);
   if (answer.likeness < calibration_.alike_from) answer.labels.clear();
 }
 

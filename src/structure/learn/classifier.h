@@ -69,7 +69,9 @@ class TextClassifier {
     std::vector<float> probabilities;   // one per label; they add up to 1 unless several()
     std::vector<std::uint32_t> labels;  // the answer, likeliest first; empty: none of these
     std::uint32_t likeliest = 0;        // also where the answer is none
-    float likeness = 1;  // to learned texts of that label, 0 to 1 (neighbours.h); 1 where several()
+    // To learned texts of that label, 0 to 1 (neighbours.h), where the answer is none for want of
+    // it; else at most that. 1 where several().
+    float likeness = 1;
   };
   // Any bytes. Linear in the length up to learn::kMostBytes, and bounded by it.
   void classify(std::string_view utf8, Scratch& scratch, Answer& answer) const;
@@ -81,8 +83,8 @@ class TextClassifier {
   const std::string& learned_from() const { return learned_from_; }
 
   // The model in a form of its own version. from_bytes() of any other bytes is an Error: kCorrupt,
-  // or kNewerFormat.
-  static constexpr std::uint32_t kVersion = 1;
+  // or kNewerFormat. Models of older versions are not read: what they learned from is still there.
+  static constexpr std::uint32_t kVersion = 2;
   std::string to_bytes() const;
   static Result<TextClassifier> from_bytes(std::string_view bytes);
 

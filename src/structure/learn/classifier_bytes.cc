@@ -26,34 +26,36 @@ bool all_finite(const std::vector<float>& values) {
   return std::all_of(values.begin(), values.end(), [](float x) { return std::isfinite(x); });
 }
 
-void write(const Network& net, const std::vector<learn::Half>& rows, ByteWriter& out) {
+void write(const Network& net, const learn::ByteRows& rows, ByteWriter& out) {
   out.number(static_cast<std::uint8_t>(net.kind));
-  out.numbers(rows);
+  out.numbers(rows.bytes);
+  out.numbers(rows.steps);
   out.numbers(net.filters);
   out.numbers(net.bias);
   out.numbers(net.output);
   out.numbers(net.output_bias);
 }
 
-bool read(ByteReader& in, std::size_t features, std::size_t labels, Network& net) {
+bool read(ByteReader& in, std::size_t features, std::size_t labels, Network& net,
+          learn::ByteRows& rows) {
   const auto kind = in.number<std::uint8_t>();
   if (!in.ok() || kind > static_cast<std::uint8_t>(NetworkKind::kPhrase)) return false;
   net.kind = static_cast<NetworkKind>(kind);
   net.features = features;
   net.labels = labels;
-  const auto rows = in.numbers<learn::Half>();
-  net.rows.reserve(rows.size());
-  for (const learn::Half half : rows) net.rows.push_back(learn::float_of(half));
+  rows.width = net.row_width();
+  rows.bytes = in.numbers<std::int8_t>();
+  rows.steps = in.numbers<float>();
   net.filters = in.numbers<float>();
   net.bias = in.numbers<float>();
   net.output = in.numbers<float>();
   net.output_bias = in.numbers<float>();
   const std::size_t filters =
       net.kind == NetworkKind::kPhrase ? learn::kWordWidth * learn::kWordAnswers : 0;
-  return in.ok() && net.rows.size() == features * net.row_width() &&
+  return in.ok() && rows.bytes.size() == features * rows.width && rows.steps.size() == features &&
          net.filters.size() == filters && net.bias.size() == net.kept_width() &&
          net.output.size() == net.kept_width() * net.label_width() &&
-         net.output_bias.size() == net.label_width() && all_finite(net.rows) &&
+         net.output_bias.size() == net.label_width() && all_finite(rows.steps) &&
          all_finite(net.filters) && all_finite(net.bias) && all_finite(net.output) &&
          all_finite(net.output_bias);
 }
@@ -131,7 +133,11 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
   if (version > kVersion) {
     return Error{ErrorCode::kNewerFormat, "the model was learned by a newer version of Gehör"};
   }
-  if (version != kVersion || !whole) return damaged();
+  if (!whole) return damaged();
+  if (version < kVersion) {
+    return Error{ErrorCode::kCorrupt,
+                 "the model was learned by an older version of Gehör; learn it again"};
+  }
 
   ByteReader in(*body);
   TextClassifier model;
@@ -165,14 +171,15 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
   const auto count = in.number<std::uint32_t>();
   if (!in.ok() || count == 0 || count > kMostNetworks) return damaged();
   std::vector<Network> networks(count);
-  for (Network& net : networks) {
-    if (!read(in, features, labels, net)) return damaged();
+  std::vector<learn::ByteRows> rows(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!read(in, features, labels, networks[i], rows[i])) return damaged();
   }
   const auto bags = std::count_if(networks.begin(), networks.end(),
                                   [](const Network& net) { return net.kind == NetworkKind::kBag; });
   if (2 * static_cast<std::size_t>(bags) != networks.size() || !in.at_end()) return damaged();
   model.scorer_ = std::make_shared<const learn::Scorer>(std::move(vocabulary), std::move(parts),
-                                                        std::move(networks));
+                                                        std::move(networks), std::move(rows));
   return model;
 }
 

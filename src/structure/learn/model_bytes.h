@@ -17,10 +17,6 @@ namespace gehor::structure::learn {
 
 static_assert(std::endian::native == std::endian::little);
 
-inline float float_of(Half half) {
-  return std::bit_cast<float>(static_cast<std::uint32_t>(half) << 16U);
-}
-
 // A model's bytes behind a mark, a version and a checksum, and back. nullopt: no mark; `whole`: the
 // checksum is right.
 std::string sealed_model(std::uint32_t version, std::string_view body);

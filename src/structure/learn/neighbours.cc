@@ -71,23 +71,27 @@ void Neighbours::measure() {
   }
 }
 
-float Neighbours::likeness(std::span<const float> reading, std::uint32_t label) const {
+float Neighbours::likeness(std::span<const float> reading, std::uint32_t label,
+                           float enough) const {
   const std::uint32_t begin = label == 0 ? 0 : ends_[label - 1], end = ends_[label];
   if (begin == end) return 0;
+  const Kernels& k = kernels();
   const Bytes bytes = bytes_of(reading);
+  const auto n = std::min<std::uint32_t>(kNearest, end - begin);
+  const float share = per_length(bytes.data()) / static_cast<float>(n);
   std::array<float, kNearest> nearest{};  // the nearest first
-  for (std::uint32_t text = begin; text < end; ++text) {
-    const std::uint32_t dot =
-        kernels().dot_bytes(bytes.data(), &bytes_[text * kBagWidth], kBagWidth);
+  float sum = 0;
+  for (std::uint32_t text = begin; text < end && sum * share < enough; ++text) {
+    const std::uint32_t dot = k.dot_bytes(bytes.data(), &bytes_[text * kBagWidth], kBagWidth);
     float cosine = static_cast<float>(dot) * per_length_[text];
+    if (cosine <= nearest.back()) continue;
     for (float& place : nearest) {
       if (cosine > place) std::swap(cosine, place);
     }
+    sum = 0;
+    for (const float place : nearest) sum += place;
   }
-  const std::size_t n = std::min<std::size_t>(kNearest, end - begin);
-  float sum = 0;
-  for (std::size_t i = 0; i < n; ++i) sum += nearest[i];
-  return sum * per_length(bytes.data()) / static_cast<float>(n);
+  return sum * share;
 }
 
 }  // namespace gehor::structure::learn

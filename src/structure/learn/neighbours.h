@@ -25,8 +25,9 @@ class Neighbours {
   // holds.
   Neighbours(std::span<const float> readings, std::span<const float> targets, std::size_t labels);
 
-  // 0 to 1; 0 for a label without texts and for a reading of nothing.
-  float likeness(std::span<const float> reading, std::uint32_t label) const;
+  // 0 to 1; 0 for a label without texts and for a reading of nothing. From `enough` on it may be
+  // less than it is: no more texts are looked at than it takes to reach that.
+  float likeness(std::span<const float> reading, std::uint32_t label, float enough = 2) const;
 
   // To save it: bytes of kBagWidth a text, and how many texts up to and with each label.
   const std::vector<std::uint8_t>& bytes() const { return bytes_; }

@@ -27,89 +27,146 @@ WordParts word_parts(const Corpus& corpus, const Vocabulary& vocabulary) {
   return all;
 }
 
-Scorer::Scorer(Vocabulary vocabulary, WordParts parts, std::vector<Network> networks)
+namespace {
+
+// A row of this network's, and how it is asked for before it is needed: rows lie anywhere in tables
+// that no cache holds.
+void prefetch(const std::int8_t* row, std::size_t width) {
+  constexpr std::size_t kCacheLine = 64;
+  for (std::size_t at = 0; at < width; at += kCacheLine) __builtin_prefetch(row + at);
+}
+
+// The row of a spelled word: its features, added up.
+void add_up(const ByteRows& rows, std::span<const Weighted> spelling, float* sum) {
+  for (const Weighted& w : spelling) {
+    const std::int8_t* row = rows.row(w.feature);
+    const float factor = w.weight * rows.steps[w.feature];
+    kernels().add_rows(sum, &row, &factor, 1, rows.width);
+  }
+}
+
+// Of a word of which nothing is known, and behind the last word.
+constexpr std::array<std::int8_t, kWordAnswers> kNothing{};
+
+}  // namespace
+
+Scorer::Scorer(Vocabulary vocabulary, WordParts parts, std::vector<Network> networks,
+               std::vector<ByteRows> rows)
     : vocabulary_(std::move(vocabulary)),
       parts_(std::move(parts)),
       networks_(std::move(networks)),
+      rows_(std::move(rows)),
       known_(vocabulary_.size(), kNone) {
-  std::uint32_t begin = 0;
   for (std::uint32_t f = 0; f < vocabulary_.size(); ++f) {
-    const std::uint32_t end = parts_.part_ends[f];
-    if (end > begin) {
-      known_[f] = static_cast<std::uint32_t>(features_.size());
-      features_.push_back(f);
-      float squares = 0;
-      for (std::uint32_t i = begin; i < end; ++i) {
-        const float weight = vocabulary_.weights()[parts_.parts[i]];
-        squares += weight * weight;
-      }
-      squared_length_.push_back(squares);
+    const std::span<const std::uint32_t> of_word = parts_of(f);
+    if (of_word.empty()) continue;
+    known_[f] = static_cast<std::uint32_t>(features_.size());
+    features_.push_back(f);
+    float squares = 0;
+    for (const std::uint32_t part : of_word) {
+      const float weight = vocabulary_.weights()[part];
+      squares += weight * weight;
     }
-    begin = end;
+    squared_length_.push_back(squares);
   }
-  for (Network& net : networks_) {
-    rows_.emplace_back(net.rows.size());
-    kernels().to_halves(rows_.back().data(), net.rows.data(), net.rows.size());
-    net.rows = {};
+  for (std::size_t i = 0; i < networks_.size(); ++i) {
+    tables_.push_back(networks_[i].kind == NetworkKind::kBag ? bag_table(i) : phrase_table(i));
   }
-  for (std::size_t i = 0; i < networks_.size(); ++i) tables_.push_back(table_of(i));
 }
 
-Scorer::Table Scorer::table_of(std::size_t network) const {
-  const Kernels& k = kernels();
-  const Network& net = networks_[network];
-  Table table;
-  const bool bag = net.kind == NetworkKind::kBag;
-  const std::size_t width = bag ? kBagWidth : kWordAnswers;
-  table.words.assign(features_.size() * width, 0);
+std::span<const std::uint32_t> Scorer::parts_of(std::uint32_t feature) const {
+  const std::uint32_t begin = feature == 0 ? 0 : parts_.part_ends[feature - 1];
+  return {parts_.parts.data() + begin, parts_.part_ends[feature] - begin};
+}
+
+Scorer::Table Scorer::bag_table(std::size_t network) const {
+  const ByteRows& rows = rows_[network];
+  Table table{ByteRows(kBagWidth), {}, {}, {}, {}, {}};
+  table.parts.bytes.reserve(features_.size() * kBagWidth);
   std::vector<float> sum(kBagWidth);
-  std::vector<Weighted> spelling;
-  for (std::size_t word = 0; word < features_.size(); ++word) {
-    const std::uint32_t feature = features_[word];
-    const std::uint32_t begin = feature == 0 ? 0 : parts_.part_ends[feature - 1];
-    const std::span<const std::uint32_t> parts(parts_.parts.data() + begin,
-                                               parts_.part_ends[feature] - begin);
-    Half* row = &table.words[word * width];
-    if (bag) {
-      std::fill(sum.begin(), sum.end(), 0.0F);
-      for (const std::uint32_t part : parts) {
-        const Half* of_part = &rows_[network][part * kBagWidth];
-        k.add_rows(sum.data(), &of_part, &vocabulary_.weights()[part], 1, kBagWidth);
-      }
-      k.to_halves(row, sum.data(), kBagWidth);
-    } else {
-      const float each = 1 / std::sqrt(static_cast<float>(parts.size() + 1));
-      spelling.assign(1, {feature, each});
-      for (const std::uint32_t part : parts) spelling.push_back({part, each});
-      spelled_answers(network, spelling, row);
+  std::vector<Weighted> weighted;
+  for (const std::uint32_t feature : features_) {
+    weighted.clear();
+    for (const std::uint32_t part : parts_of(feature)) {
+      weighted.push_back({part, vocabulary_.weights()[part]});
     }
-  }
-  if (!bag) {
-    const auto border = [&](FeatureKey key, std::vector<Half>& answers) {
-      const std::uint32_t feature = vocabulary_.number_of(key);
-      if (feature == kNone) return;
-      answers.resize(kWordAnswers);
-      const Weighted alone{feature, 1};
-      spelled_answers(network, {&alone, 1}, answers.data());
-    };
-    border(kBeginning, table.beginning);
-    border(kEnd, table.end);
+    std::fill(sum.begin(), sum.end(), 0.0F);
+    add_up(rows, weighted, sum.data());
+    table.parts.add(sum);
   }
   return table;
 }
 
-void Scorer::spelled_answers(std::size_t network, std::span<const Weighted> spelling,
-                             Half* answers) const {
+Scorer::Table Scorer::phrase_table(std::size_t network) const {
   const Kernels& k = kernels();
-  std::array<float, kWordWidth> row{};
-  for (const Weighted& w : spelling) {
-    const Half* of_part = &rows_[network][w.feature * kWordWidth];
-    k.add_rows(row.data(), &of_part, &w.weight, 1, kWordWidth);
+  const Network& net = networks_[network];
+  // The known words' rows, then those of the borders that are known.
+  std::vector<float> spelled((features_.size() + 2) * kWordWidth);
+  std::vector<Weighted> spelling;
+  for (std::size_t word = 0; word < features_.size(); ++word) {
+    const std::span<const std::uint32_t> parts = parts_of(features_[word]);
+    const float each = 1 / std::sqrt(static_cast<float>(parts.size() + 1));
+    spelling.assign(1, {features_[word], each});
+    for (const std::uint32_t part : parts) spelling.push_back({part, each});
+    add_up(rows_[network], spelling, &spelled[word * kWordWidth]);
   }
-  std::array<float, kWordAnswers> exact{};
-  k.multiply(row.data(), networks_[network].filters.data(), exact.data(), 1, kWordWidth,
-             kWordAnswers);
-  k.to_halves(answers, exact.data(), kWordAnswers);
+  std::size_t words = features_.size();
+  Table table;
+  std::array<std::vector<std::int8_t>*, 2> borders{&table.beginning, &table.end};
+  for (const FeatureKey key : {kBeginning, kEnd}) {
+    const std::uint32_t feature = vocabulary_.number_of(key);
+    if (feature == kNone) continue;
+    borders[key - kBeginning]->resize(kWordAnswers);
+    const Weighted alone{feature, 1};
+    add_up(rows_[network], {&alone, 1}, &spelled[words++ * kWordWidth]);
+  }
+
+  // Some words at a time are answered, first to see how large the answers of a filter become.
+  constexpr std::size_t kSome = 256;
+  std::vector<float> exact(kSome * kWordAnswers);
+  const auto each_word = [&](const std::vector<float>& filters, const auto& see) {
+    for (std::size_t first = 0; first < words; first += kSome) {
+      const std::size_t n = std::min(kSome, words - first);
+      k.multiply(&spelled[first * kWordWidth], filters.data(), exact.data(), n, kWordWidth,
+                 kWordAnswers);
+      for (std::size_t i = 0; i < n; ++i) see(first + i, &exact[i * kWordAnswers]);
+    }
+  };
+  std::vector<float> largest(kWordAnswers, 0);
+  each_word(net.filters, [&](std::size_t, const float* answers) {
+    for (std::size_t i = 0; i < kWordAnswers; ++i) {
+      largest[i] = std::max(largest[i], std::abs(answers[i]));
+    }
+  });
+  table.steps.resize(net.kept_width());
+  table.filters = net.filters;
+  for (std::size_t length = 1; length <= kLongestPhrase; ++length) {
+    for (std::size_t f = 0; f < kFilters; ++f) {
+      std::array<float, kLongestPhrase> of_slots{};
+      const auto slot = [&](std::size_t i) { return (first_slot(length) + i) * kFilters + f; };
+      for (std::size_t i = 0; i < length; ++i) of_slots[i] = largest[slot(i)];
+      const float step = step_of(of_slots);
+      table.steps[(length - 1) * kFilters + f] = step;
+      for (std::size_t i = 0; i < length; ++i) {
+        for (std::size_t row = 0; row < kWordWidth; ++row) {
+          table.filters[row * kWordAnswers + slot(i)] *= step > 0 ? 1 / step : 0;
+        }
+      }
+    }
+  }
+  table.answers.resize(features_.size() * kWordAnswers);
+  std::size_t border = 0;
+  each_word(table.filters, [&](std::size_t word, const float* answers) {
+    std::int8_t* to = nullptr;
+    if (word < features_.size()) {
+      to = &table.answers[word * kWordAnswers];
+    } else {
+      while (borders[border]->empty()) ++border;
+      to = borders[border++]->data();
+    }
+    k.to_bytes(to, answers, 1, kWordAnswers);
+  });
+  return table;
 }
 
 // Fills `seen` with the words and pairs of the text, `words` with its different words, and `place`
@@ -121,17 +178,23 @@ void Scorer::read(std::string_view utf8, Scratch& s) const {
   s.words.clear();
   s.place.clear();
   s.weighted.clear();
+  s.pairs.clear();
+  const std::vector<FeatureKey>& keys = s.reader.read(utf8);
+  FeatureKey before = kBeginning;
+  for (const FeatureKey key : keys) {
+    s.pairs.push_back(pair_key(before, key));
+    vocabulary_.prefetch(key);
+    vocabulary_.prefetch(s.pairs.back());
+    before = key;
+  }
   const auto see = [&](std::uint32_t feature) {
     if (feature == kNone) return;
     if (s.times[feature]++ == 0) s.seen.push_back(feature);
   };
-  FeatureKey before = kBeginning;
-  const std::vector<FeatureKey>& keys = s.reader.read(utf8);
   for (std::size_t at = 0; at < keys.size(); ++at) {
     const std::uint32_t exact = vocabulary_.number_of(keys[at]);
-    see(exact != kNone ? exact : vocabulary_.word_number_of(keys[at]));
-    see(vocabulary_.number_of(pair_key(before, keys[at])));
-    before = keys[at];
+    see(exact != kNone ? exact : vocabulary_.unknown_word());
+    see(vocabulary_.number_of(s.pairs[at]));
     const std::uint32_t known = exact == kNone ? kNone : known_[exact];
     auto found = static_cast<std::uint32_t>(s.words.size());
     if (known != kNone) {
@@ -162,63 +225,57 @@ void Scorer::read(std::string_view utf8, Scratch& s) const {
   }
 }
 
-void Scorer::keep_bag(std::size_t network, Scratch& s) const {
+// Puts the rows that are in `rows` together, each by its factor, and adds them to what was kept.
+// `squares`: of all weights.
+void Scorer::add_side(float squares, Scratch& s) {
   const Kernels& k = kernels();
-  const Half* rows = rows_[network].data();
-  const Table& table = tables_[network];
+  s.side.assign(kBagWidth, 0);
+  k.add_rows(s.side.data(), s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
+  k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
+  s.rows.clear();
+  s.factors.clear();
+}
+
+void Scorer::keep_bag(std::size_t network, Scratch& s) const {
+  const ByteRows& rows = rows_[network];
+  const ByteRows& parts = tables_[network].parts;
   s.kept.assign(kBagWidth, 0);
   float squares = 0;
-  const auto add = [&](const Half* row, float factor) {
-    s.rows.push_back(row);
-    s.factors.push_back(factor);
-  };
-  const auto add_up = [&] {
-    s.side.assign(kBagWidth, 0);
-    k.add_rows(s.side.data(), s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
-    k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
-    s.rows.clear();
-    s.factors.clear();
-    squares = 0;
+  const auto add = [&](const ByteRows& from, std::uint32_t number, float weight) {
+    prefetch(from.row(number), kBagWidth);
+    s.rows.push_back(from.row(number));
+    s.factors.push_back(weight * from.steps[number]);
   };
   for (const std::uint32_t f : s.seen) {
     const float weight = count_weight(s.times[f]) * vocabulary_.weights()[f];
     squares += weight * weight;
-    add(rows + f * kBagWidth, weight);
+    add(rows, f, weight);
   }
-  add_up();
+  add_side(squares, s);
+  squares = 0;
   for (const Scratch::Word& word : s.words) {
     const float weight = count_weight(word.times);
     if (word.known != kNone) {
       squares += weight * weight * squared_length_[word.known];
-      add(&table.words[word.known * kBagWidth], weight);
+      add(parts, word.known, weight);
       continue;
     }
     for (std::size_t i = word.begin; i < word.end; ++i) {
       const float part = weight * s.weighted[i].weight;
       squares += part * part;
-      add(rows + s.weighted[i].feature * kBagWidth, part);
+      add(rows, s.weighted[i].feature, part);
     }
   }
-  add_up();
+  add_side(squares, s);
 }
 
-void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
-  // Of a word of which nothing is known, and behind the last word.
-  static constexpr std::array<Half, kWordAnswers> kNothing{};
-  const Table& table = tables_[network];
-  const auto unknown = static_cast<std::size_t>(std::count_if(
-      s.words.begin(), s.words.end(), [](const Scratch::Word& w) { return w.known == kNone; }));
-  s.answers.resize(unknown * kWordAnswers);
-  std::vector<const Half*>& phrase = s.phrase;
-  phrase.clear();
-  // First the answers of each different word, then in the order of the text.
-  const std::uint32_t unknown_word = vocabulary_.number_of(kUnknownWord);
-  std::size_t next = 0;
-  for (const Scratch::Word& word : s.words) {
-    if (word.known != kNone) {
-      phrase.push_back(&table.words[word.known * kWordAnswers]);
-      continue;
-    }
+// Fills `answers` with those of the unknown words that have any known feature, in their order.
+void Scorer::answer_unknown(std::size_t network, Scratch& s) const {
+  const Kernels& k = kernels();
+  s.spelled.clear();
+  const std::uint32_t unknown_word = vocabulary_.unknown_word();
+  for (Scratch::Word& word : s.words) {
+    if (word.known != kNone) continue;
     s.spelling.clear();
     // A placeholder is known and has no parts; other words stand for themselves or for the unknown.
     const std::uint32_t exact = vocabulary_.number_of(word.key);
@@ -228,18 +285,40 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
     for (std::size_t i = word.begin; i < word.end; ++i) {
       s.spelling.push_back({s.weighted[i].feature, 1});
     }
-    if (s.spelling.empty()) {
-      phrase.push_back(kNothing.data());
-      continue;
-    }
+    word.answered = !s.spelling.empty();
+    if (!word.answered) continue;
     const float each = 1 / std::sqrt(static_cast<float>(s.spelling.size()));
     for (Weighted& w : s.spelling) w.weight = each;
-    Half* answers = &s.answers[next++ * kWordAnswers];
-    spelled_answers(network, s.spelling, answers);
-    phrase.push_back(answers);
+    s.spelled.resize(s.spelled.size() + kWordWidth, 0);
+    add_up(rows_[network], s.spelling, &s.spelled[s.spelled.size() - kWordWidth]);
+  }
+  const std::size_t n = s.spelled.size() / kWordWidth;
+  s.exact.resize(n * kWordAnswers);
+  s.answers.resize(n * kWordAnswers);
+  k.multiply(s.spelled.data(), tables_[network].filters.data(), s.exact.data(), n, kWordWidth,
+             kWordAnswers);
+  k.to_bytes(s.answers.data(), s.exact.data(), 1, n * kWordAnswers);
+}
+
+void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
+  const Table& table = tables_[network];
+  for (const Scratch::Word& word : s.words) {
+    if (word.known != kNone) prefetch(&table.answers[word.known * kWordAnswers], kWordAnswers);
+  }
+  answer_unknown(network, s);
+  std::vector<const std::int8_t*>& phrase = s.phrase;
+  phrase.clear();
+  // First the answers of each different word, then in the order of the text.
+  std::size_t next = 0;
+  for (const Scratch::Word& word : s.words) {
+    if (word.known != kNone) {
+      phrase.push_back(&table.answers[word.known * kWordAnswers]);
+    } else {
+      phrase.push_back(word.answered ? &s.answers[next++ * kWordAnswers] : kNothing.data());
+    }
   }
   const std::size_t different = s.words.size();
-  const auto border = [](const std::vector<Half>& answers) {
+  const auto border = [](const std::vector<std::int8_t>& answers) {
     return answers.empty() ? kNothing.data() : answers.data();
   };
   phrase.push_back(border(table.beginning));
@@ -248,6 +327,7 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
   const std::size_t n = phrase.size() - different;
   phrase.insert(phrase.end(), kLongestPhrase - 1, kNothing.data());
   s.kept.resize(kLongestPhrase * kFilters);
+  s.strongest.resize(kLongestPhrase * kFilters);
   // A phrase's slots follow one another, those of longer phrases behind: strongest() is given the
   // words from the first of them on.
   for (std::size_t length = 1; length <= kLongestPhrase; ++length) {
@@ -255,8 +335,11 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
       const std::size_t step = (first_slot(length) - first_slot(length - 1)) * kFilters;
       for (std::size_t i = different; i < phrase.size(); ++i) phrase[i] += step;
     }
-    kernels().strongest(&s.kept[(length - 1) * kFilters], phrase.data() + different, n, length,
+    kernels().strongest(&s.strongest[(length - 1) * kFilters], phrase.data() + different, n, length,
                         kFilters);
+  }
+  for (std::size_t i = 0; i < s.kept.size(); ++i) {
+    s.kept[i] = static_cast<float>(s.strongest[i]) * table.steps[i];
   }
 }
 
@@ -275,20 +358,18 @@ void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
     } else {
       keep_phrases(n, s);
     }
-    s.scores.assign(net.output_bias.begin(), net.output_bias.end());
-    for (std::size_t i = 0; i < net.kept_width(); ++i) {
-      float& value = s.kept[i];
-      value = std::max(0.0F, value + net.bias[i]);
-      if (value == 0) continue;
-      kernels().add_scaled(s.scores.data(), &net.output[i * net.label_width()], value,
-                           net.label_width());
-    }
+    kernels().rectify(s.kept.data(), net.bias.data(), s.kept.size());
+    s.scores.resize(net.label_width());
+    kernels().multiply(s.kept.data(), net.output.data(), s.scores.data(), 1, net.kept_width(),
+                       net.label_width());
     if (is_bag && !bag_read) {
       s.reading = s.kept;
       bag_read = true;
     }
     const std::span<float> out = is_bag ? bag : phrase;
-    for (std::size_t label = 0; label < out.size(); ++label) out[label] += share * s.scores[label];
+    for (std::size_t label = 0; label < out.size(); ++label) {
+      out[label] += share * (s.scores[label] + net.output_bias[label]);
+    }
   }
   for (const std::uint32_t f : s.seen) s.times[f] = 0;
 }

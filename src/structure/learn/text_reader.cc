@@ -25,6 +25,15 @@ FeatureKey hashed(Kind kind, std::string_view bytes) {  // FNV-1a, then mixed
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Of a number as long as this only its shape is read. Shorter ones have a meaning of their own that
+// many know ("112", "404"); longer ones are amounts, orders and meters, new in every text.
+constexpr std::ptrdiff_t kLongNumber = 4;
+
+void fold_number(char* begin, char* end) {
+  if (std::count_if(begin, end, is_digit) < kLongNumber) return;
+  std::replace_if(begin, end, is_digit, '0');
+}
+
 }  // namespace
 
 FeatureKey pair_key(FeatureKey first, FeatureKey second) {
@@ -44,9 +53,11 @@ const std::vector<FeatureKey>& TextReader::read(std::string_view utf8) {
       words_.push_back({});
       continue;
     }
-    keys_.push_back(hashed(kWord, word.lower));
     const std::size_t begin = spellings_.size();
     spellings_.append(1, ' ').append(word.lower).append(1, ' ');
+    char* letters = &spellings_[begin + 1];
+    fold_number(letters, letters + word.lower.size());
+    keys_.push_back(hashed(kWord, {letters, word.lower.size()}));
     words_.push_back({begin, spellings_.size()});
   }
   return keys_;

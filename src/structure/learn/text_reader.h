@@ -2,8 +2,8 @@
 //
 // A word is what WordScanner calls one; its parts are the runs of two to four letters in it, its
 // ends included, so that misspelt, inflected and compound words share parts with their kin. What
-// the gate masked is one word per kind ("[phone 1]" and "[phone 2]" are the same). No word is kept
-// as text. One thread per object.
+// the gate masked is one word per kind ("[phone 1]" and "[phone 2]" are the same), and long numbers
+// of one shape are one word. No word is kept as text. One thread per object.
 #pragma once
 
 #include <cstdint>

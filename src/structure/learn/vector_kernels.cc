@@ -25,8 +25,8 @@ namespace {
 
 using Lane = float __attribute__((vector_size(64)));
 using Places = std::int32_t __attribute__((vector_size(64)));
-using Bits = std::uint32_t __attribute__((vector_size(64)));
-using Halves = Half __attribute__((vector_size(32)));
+using Bytes = std::int8_t __attribute__((vector_size(16)));
+using Shorts = std::int16_t __attribute__((vector_size(32)));
 
 GEHOR_INLINE void load(Lane& lane, const float* from) { std::memcpy(&lane, from, sizeof lane); }
 GEHOR_INLINE void store(float* to, const Lane& lane) { std::memcpy(to, &lane, sizeof lane); }
@@ -55,13 +55,30 @@ GEHOR_INLINE void multiply_block(const float* left, const float* right, float* p
   }
 }
 
-template <std::size_t kRows>
+// One row of the product, as many lanes of it at once as there are registers for: a single sum
+// would wait for itself.
+template <std::size_t kWide>
+GEHOR_INLINE void multiply_row(const float* left, const float* right, float* product,
+                               std::size_t inner, std::size_t columns) {
+  std::size_t column = 0;
+  for (; column + kWide * kLane <= columns; column += kWide * kLane) {
+    multiply_block<1, kWide>(left, right + column, product + column, inner, columns);
+  }
+  for (; column + 2 * kLane <= columns; column += 2 * kLane) {
+    multiply_block<1, 2>(left, right + column, product + column, inner, columns);
+  }
+  for (; column < columns; column += kLane) {
+    multiply_block<1, 1>(left, right + column, product + column, inner, columns);
+  }
+}
+
+template <std::size_t kRows, std::size_t kWide>
 GEHOR_INLINE void multiply_any(const float* left, const float* right, float* product,
                                std::size_t rows, std::size_t inner, std::size_t columns) {
-  for (std::size_t column = 0; column < columns;) {
+  const std::size_t whole = rows / kRows * kRows;
+  for (std::size_t column = 0; whole > 0 && column < columns;) {
     const bool two = column + 2 * kLane <= columns;
-    std::size_t row = 0;
-    for (; row + kRows <= rows; row += kRows) {
+    for (std::size_t row = 0; row < whole; row += kRows) {
       const float* l = left + row * inner;
       float* p = product + row * columns + column;
       if (two) {
@@ -70,16 +87,10 @@ GEHOR_INLINE void multiply_any(const float* left, const float* right, float* pro
         multiply_block<kRows, 1>(l, right + column, p, inner, columns);
       }
     }
-    for (; row < rows; ++row) {
-      const float* l = left + row * inner;
-      float* p = product + row * columns + column;
-      if (two) {
-        multiply_block<1, 2>(l, right + column, p, inner, columns);
-      } else {
-        multiply_block<1, 1>(l, right + column, p, inner, columns);
-      }
-    }
     column += two ? 2 * kLane : kLane;
+  }
+  for (std::size_t row = whole; row < rows; ++row) {
+    multiply_row<kWide>(left + row * inner, right, product + row * columns, inner, columns);
   }
 }
 
@@ -90,6 +101,16 @@ GEHOR_INLINE void add_scaled_any(float* sum, const float* row, float factor, std
     load(r, row + i);
     s += factor * r;
     store(sum + i, s);
+  }
+}
+
+GEHOR_INLINE void rectify_any(float* value, const float* bias, std::size_t n) {
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Lane v, b;
+    load(v, value + i);
+    load(b, bias + i);
+    v += b;
+    store(value + i, v > 0 ? v : Lane{});
   }
 }
 
@@ -133,80 +154,98 @@ GEHOR_INLINE void raise_any(float* highest, std::int32_t* place, const float* a,
   }
 }
 
-GEHOR_INLINE void load(Lane& lane, const Half* from) {
-  Halves halves;
-  std::memcpy(&halves, from, sizeof halves);
-  const Bits bits = __builtin_convertvector(halves, Bits) << 16U;
-  std::memcpy(&lane, &bits, sizeof lane);
-}
-
-// Some lanes of the sum stay in registers while the rows pass by; what the row after the next has
-// there is asked for meanwhile, since rows lie anywhere in a table that no cache holds.
-template <std::size_t kLanes>
-GEHOR_INLINE void add_rows_block(float* sum, const Half* const* rows, const float* factors,
+// Some blocks of the sum stay in registers while the rows pass by.
+template <std::size_t kBlocks>
+GEHOR_INLINE void add_rows_block(float* sum, const std::int8_t* const* rows, const float* factors,
                                  std::size_t count, std::size_t at) {
-  constexpr std::size_t kAhead = 2;
-  Lane sums[kLanes];
-  for (std::size_t l = 0; l < kLanes; ++l) load(sums[l], sum + at + l * kLane);
+  constexpr std::size_t kLanes = kByteBlock / kLane;
+  Lane sums[kBlocks][kLanes];
+  for (std::size_t b = 0; b < kBlocks; ++b) {
+    for (std::size_t l = 0; l < kLanes; ++l) load(sums[b][l], sum + at + (b * kLanes + l) * kLane);
+  }
   for (std::size_t r = 0; r < count; ++r) {
-    if (r + kAhead < count) {
-      for (std::size_t l = 0; l < kLanes; l += 2) {
-        __builtin_prefetch(rows[r + kAhead] + at + l * kLane);
+    const std::int8_t* from = rows[r] + at;
+    for (std::size_t b = 0; b < kBlocks; ++b) {
+      Places four;
+      std::memcpy(&four, from + b * kByteBlock, sizeof four);
+      for (std::size_t l = 0; l < kLanes; ++l) {
+        const Places one = (four << static_cast<int>(24 - 8 * l)) >> 24;
+        sums[b][l] += factors[r] * __builtin_convertvector(one, Lane);
       }
     }
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      Lane row;
-      load(row, rows[r] + at + l * kLane);
-      sums[l] += factors[r] * row;
-    }
   }
-  for (std::size_t l = 0; l < kLanes; ++l) store(sum + at + l * kLane, sums[l]);
+  for (std::size_t b = 0; b < kBlocks; ++b) {
+    for (std::size_t l = 0; l < kLanes; ++l) store(sum + at + (b * kLanes + l) * kLane, sums[b][l]);
+  }
 }
 
-GEHOR_INLINE void add_rows_any(float* sum, const Half* const* rows, const float* factors,
+template <std::size_t kBlocks>
+GEHOR_INLINE void add_rows_any(float* sum, const std::int8_t* const* rows, const float* factors,
                                std::size_t count, std::size_t n) {
   std::size_t at = 0;
-  for (; at + 4 * kLane <= n; at += 4 * kLane) add_rows_block<4>(sum, rows, factors, count, at);
-  for (; at < n; at += kLane) add_rows_block<1>(sum, rows, factors, count, at);
+  for (; at + kBlocks * kByteBlock <= n; at += kBlocks * kByteBlock) {
+    add_rows_block<kBlocks>(sum, rows, factors, count, at);
+  }
+  for (; at < n; at += kByteBlock) add_rows_block<1>(sum, rows, factors, count, at);
 }
 
-GEHOR_INLINE void to_halves_any(Half* halves, const float* values, std::size_t n) {
+GEHOR_INLINE void to_bytes_any(std::int8_t* bytes, const float* values, float factor,
+                               std::size_t n) {
+  constexpr float kMost = 127;
   for (std::size_t i = 0; i < n; i += kLane) {
-    Bits bits;
-    std::memcpy(&bits, values + i, sizeof bits);
-    bits += 0x7FFFU + ((bits >> 16U) & 1U);
-    const Halves rounded = __builtin_convertvector(bits >> 16U, Halves);
-    std::memcpy(halves + i, &rounded, sizeof rounded);
+    Lane x;
+    load(x, values + i);
+    x *= factor;
+    x = x == x ? x : Lane{};
+    x = x > kMost ? Lane{} + kMost : x;
+    x = x < -kMost ? Lane{} - kMost : x;
+    x += x < 0 ? Lane{} - 0.5F : Lane{} + 0.5F;
+    const Shorts shorts = __builtin_convertvector(__builtin_convertvector(x, Places), Shorts);
+    const Bytes rounded = __builtin_convertvector(shorts, Bytes);
+    std::memcpy(bytes + i, &rounded, sizeof rounded);
   }
 }
 
-// Two lanes of filters at a time stay in registers while the words pass by.
-template <std::size_t kLength>
-GEHOR_INLINE void strongest_of(float* highest, const Half* const* words, std::size_t n,
-                               std::size_t filters) {
-  for (std::size_t f = 0; f < filters; f += 2 * kLane) {
-    const std::size_t second = f + kLane < filters ? f + kLane : f;
-    Lane high[2] = {Lane{} - 1e30F, Lane{} - 1e30F};
-    for (std::size_t at = 0; at < n; ++at) {
-      Lane sum[2];
-      load(sum[0], words[at] + f);
-      load(sum[1], words[at] + second);
+GEHOR_INLINE void load(Shorts& shorts, const std::int8_t* from) {
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  shorts = __builtin_convertvector(bytes, Shorts);
+}
+
+// Some lanes of filters stay in registers while the words pass by.
+template <std::size_t kLength, std::size_t kLanes>
+GEHOR_INLINE void strongest_block(std::int16_t* highest, const std::int8_t* const* words,
+                                  std::size_t n, std::size_t filters, std::size_t f) {
+  Shorts high[kLanes];
+  for (Shorts& h : high) h = Shorts{} - std::int16_t{0x7FFF};
+  for (std::size_t at = 0; at < n; ++at) {
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      Shorts sum;
+      load(sum, words[at] + f + l * kLane);
       for (std::size_t i = 1; i < kLength; ++i) {
-        Lane other;
-        load(other, words[at + i] + i * filters + f);
-        sum[0] += other;
-        load(other, words[at + i] + i * filters + second);
-        sum[1] += other;
+        Shorts other;
+        load(other, words[at + i] + i * filters + f + l * kLane);
+        sum += other;
       }
-      for (std::size_t l = 0; l < 2; ++l) high[l] = sum[l] > high[l] ? sum[l] : high[l];
+      high[l] = sum > high[l] ? sum : high[l];
     }
-    store(highest + f, high[0]);
-    store(highest + second, high[1]);
   }
+  std::memcpy(highest + f, high, sizeof high);
 }
 
-GEHOR_INLINE void strongest_any(float* highest, const Half* const* words, std::size_t n,
-                                std::size_t length, std::size_t filters) {
+template <std::size_t kLength>
+GEHOR_INLINE void strongest_of(std::int16_t* highest, const std::int8_t* const* words,
+                               std::size_t n, std::size_t filters) {
+  constexpr std::size_t kMany = 8;
+  std::size_t f = 0;
+  for (; f + kMany * kLane <= filters; f += kMany * kLane) {
+    strongest_block<kLength, kMany>(highest, words, n, filters, f);
+  }
+  for (; f < filters; f += kLane) strongest_block<kLength, 1>(highest, words, n, filters, f);
+}
+
+GEHOR_INLINE void strongest_any(std::int16_t* highest, const std::int8_t* const* words,
+                                std::size_t n, std::size_t length, std::size_t filters) {
   if (length == 1) return strongest_of<1>(highest, words, n, filters);
   if (length == 2) return strongest_of<2>(highest, words, n, filters);
   strongest_of<3>(highest, words, n, filters);
@@ -221,14 +260,18 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
   return sum;
 }
 
-// The same functions for each kind of processor; `held`: as many rows as its registers hold.
-#define GEHOR_KERNELS(suffix, target, held)                                                       \
+// The same functions for each kind of processor; `held`: as many rows as its registers hold,
+// `wide`: lanes.
+#define GEHOR_KERNELS(suffix, target, held, wide)                                                 \
   target void multiply_##suffix(const float* left, const float* right, float* product,            \
                                 std::size_t n, std::size_t inner, std::size_t columns) {          \
-    multiply_any<held>(left, right, product, n, inner, columns);                                  \
+    multiply_any<held, wide>(left, right, product, n, inner, columns);                            \
   }                                                                                               \
   target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {    \
     add_scaled_any(sum, row, factor, n);                                                          \
+  }                                                                                               \
+  target void rectify_##suffix(float* value, const float* bias, std::size_t n) {                  \
+    rectify_any(value, bias, n);                                                                  \
   }                                                                                               \
   target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,       \
                             std::size_t n, const AdamStep& step) {                                \
@@ -238,29 +281,30 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
                              const float* c, std::int32_t here, std::size_t n) {                  \
     raise_any(highest, place, a, b, c, here, n);                                                  \
   }                                                                                               \
-  target void add_rows_##suffix(float* sum, const Half* const* rows, const float* factors,        \
+  target void add_rows_##suffix(float* sum, const std::int8_t* const* rows, const float* factors, \
                                 std::size_t count, std::size_t n) {                               \
-    add_rows_any(sum, rows, factors, count, n);                                                   \
+    add_rows_any<(wide + 3) / 4>(sum, rows, factors, count, n);                                   \
   }                                                                                               \
-  target void to_halves_##suffix(Half* halves, const float* values, std::size_t n) {              \
-    to_halves_any(halves, values, n);                                                             \
+  target void to_bytes_##suffix(std::int8_t* bytes, const float* values, float factor,            \
+                                std::size_t n) {                                                  \
+    to_bytes_any(bytes, values, factor, n);                                                       \
   }                                                                                               \
-  target void strongest_##suffix(float* highest, const Half* const* words, std::size_t n,         \
-                                 std::size_t length, std::size_t filters) {                       \
+  target void strongest_##suffix(std::int16_t* highest, const std::int8_t* const* words,          \
+                                 std::size_t n, std::size_t length, std::size_t filters) {        \
     strongest_any(highest, words, n, length, filters);                                            \
   }                                                                                               \
   target std::uint32_t dot_bytes_##suffix(const std::uint8_t* a, const std::uint8_t* b,           \
                                           std::size_t n) {                                        \
     return dot_bytes_any(a, b, n);                                                                \
   }                                                                                               \
-  constexpr Kernels k_##suffix{multiply_##suffix,  add_scaled_##suffix, adam_##suffix,            \
-                               raise_##suffix,     add_rows_##suffix,   to_halves_##suffix,       \
-                               strongest_##suffix, dot_bytes_##suffix};
+  constexpr Kernels k_##suffix{multiply_##suffix, add_scaled_##suffix, rectify_##suffix,          \
+                               adam_##suffix,     raise_##suffix,      add_rows_##suffix,         \
+                               to_bytes_##suffix, strongest_##suffix,  dot_bytes_##suffix};
 
-GEHOR_KERNELS(plain, , 1)
+GEHOR_KERNELS(plain, , 1, 2)
 #if GEHOR_HAS_TARGETS
-GEHOR_KERNELS(avx2, GEHOR_TARGET("avx2"), 2)
-GEHOR_KERNELS(avx512, GEHOR_TARGET("avx512f,avx512bw"), 8)
+GEHOR_KERNELS(avx2, GEHOR_TARGET("avx2"), 2, 4)
+GEHOR_KERNELS(avx512, GEHOR_TARGET("avx512f,avx512bw"), 8, 8)
 #endif
 #undef GEHOR_KERNELS
 

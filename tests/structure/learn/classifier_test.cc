@@ -15,6 +15,7 @@ namespace {
 
 using learn::RandomDraws;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
@@ -244,6 +245,9 @@ TEST(TextClassifier, HoldsEverySizeAgainstTheRest) {
   const auto newer = TextClassifier::from_bytes(learn::sealed_model(version + 1, *body));
   ASSERT_FALSE(newer.ok());
   EXPECT_EQ(newer.error().code, ErrorCode::kNewerFormat);
+  const auto older = TextClassifier::from_bytes(learn::sealed_model(version - 1, *body));
+  ASSERT_FALSE(older.ok());
+  EXPECT_THAT(older.error().message.english(), HasSubstr("learn it again"));
 }
 
 TEST(TextClassifier, HostileTextsCostNoMoreThanLongOnes) {

@@ -51,6 +51,21 @@ TEST(Neighbours, LikenessIsTheMeanCosineOfTheNearestFive) {
   EXPECT_EQ(neighbours.likeness(std::vector<float>(kBagWidth, 0), 0), 0);
 }
 
+TEST(Neighbours, LookNoFurtherThanIsEnough) {
+  std::vector<float> readings, targets(100, 1);
+  for (std::uint64_t i = 0; i < 100; ++i) {
+    const std::vector<float> one = reading(i);
+    readings.insert(readings.end(), one.begin(), one.end());
+  }
+  const Neighbours neighbours(readings, targets, 1);
+  const std::vector<float> asked = reading(1000);
+  const float all = neighbours.likeness(asked, 0);
+  const float some = neighbours.likeness(asked, 0, 0.9F * all);
+  EXPECT_GE(some, 0.9F * all);
+  EXPECT_LT(some, all);
+  EXPECT_EQ(neighbours.likeness(asked, 0, all + 0.01F), all);
+}
+
 TEST(Neighbours, ReadingsBeyondAllNumbersAreLikeNothing) {
   const std::vector<float> one = reading(1);
   const Neighbours neighbours(one, std::vector<float>{1}, 1);

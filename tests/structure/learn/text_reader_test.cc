@@ -52,8 +52,17 @@ TEST(TextReader, KinOfAWordShareParts) {
 }
 
 TEST(TextReader, NumbersOfOneShapeShareIt) {
-  EXPECT_EQ(shared("1234", "5678"), 1U);
-  EXPECT_EQ(shared("1234", "56789"), 0U);
+  EXPECT_EQ(shared("123", "456"), 1U);
+  EXPECT_EQ(shared("123", "45"), 0U);
+  EXPECT_EQ(shared("a1", "bc2"), 1U);
+}
+
+TEST(TextReader, OfALongNumberOnlyTheShapeIsRead) {
+  EXPECT_EQ(keys("order 48213"), keys("order 50076"));
+  EXPECT_EQ(keys("AB-1234x"), keys("AB-9876x"));
+  EXPECT_NE(keys("48213"), keys("482131"));
+  EXPECT_NE(keys("ab12345"), keys("cd12345"));
+  EXPECT_NE(keys("112"), keys("113"));
 }
 
 TEST(TextReader, LongAndHostileTextsAreReadUpToABound) {

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "structure/learn/model_bytes.h"
+#include "structure/learn/byte_rows.h"
 #include "structure/learn/portable_math.h"
 #include "structure/learn/random_draws.h"
 
@@ -22,8 +22,8 @@ std::vector<float> numbers(std::size_t n, std::uint64_t seed) {
 }
 
 TEST(VectorKernels, MultiplyIsTheProductOfMatrices) {
-  // Odd numbers of rows, so that what is left over after whole blocks is tried too.
-  constexpr std::size_t kRows = 19, kInner = 7, kColumns = 48;
+  // Odd numbers of rows and lanes, so that what is left over after whole blocks is tried too.
+  constexpr std::size_t kRows = 19, kInner = 7, kColumns = 11 * kLane;
   const auto left = numbers(kRows * kInner, 1), right = numbers(kInner * kColumns, 2);
   std::vector<float> product(kRows * kColumns);
   kernels().multiply(left.data(), right.data(), product.data(), kRows, kInner, kColumns);
@@ -42,12 +42,13 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
   const Kernels* found[3] = {};
   const std::size_t n = all_kernels(found);
   ASSERT_GE(n, 1U);
-  constexpr std::size_t kRows = 21, kInner = 33, kColumns = 112, kLength = 160;
+  constexpr std::size_t kRows = 21, kInner = 33, kColumns = 112, kLength = 5 * kByteBlock;
   const auto left = numbers(kRows * kInner, 3), right = numbers(kInner * kColumns, 4);
   const auto a = numbers(kLength, 5), b = numbers(kLength, 6), c = numbers(kLength, 7);
   struct Results {
-    std::vector<float> product, sum, sum_of_halves, value, mean, scale, highest, strongest;
-    std::vector<Half> halves;
+    std::vector<float> product, sum, sum_of_bytes, rectified, value, mean, scale, highest;
+    std::vector<std::int8_t> bytes;
+    std::vector<std::int16_t> strongest;
     std::vector<std::int32_t> place;
     bool operator==(const Results&) const = default;
   };
@@ -57,21 +58,22 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     k.multiply(left.data(), right.data(), r.product.data(), kRows, kInner, kColumns);
     r.sum = a;
     k.add_scaled(r.sum.data(), b.data(), 0.3F, kLength);
+    r.rectified = a;
+    k.rectify(r.rectified.data(), b.data(), kLength);
     r.value = r.mean = r.scale = std::vector<float>(kLength, 0);
     for (int step = 1; step <= 3; ++step) {
       k.adam(r.value.data(), c.data(), r.mean.data(), r.scale.data(), kLength, {0.01F, 1.7F, 2.3F});
     }
-    r.halves.resize(kLength);
-    k.to_halves(r.halves.data(), b.data(), kLength);
-    r.sum_of_halves = a;
-    const std::vector<const Half*> rows(5, r.halves.data());
+    r.bytes.resize(kLength);
+    k.to_bytes(r.bytes.data(), b.data(), 40, kLength);
+    r.sum_of_bytes = a;
+    const std::vector<const std::int8_t*> rows(5, r.bytes.data());
     const std::vector<float> factors{0.3F, -1.1F, 0.7F, 2.0F, 0.01F};
-    k.add_rows(r.sum_of_halves.data(), rows.data(), factors.data(), rows.size(), kLength);
-    // Filters in whole pairs of lanes, and with one left over.
+    k.add_rows(r.sum_of_bytes.data(), rows.data(), factors.data(), rows.size(), kLength);
     for (const std::size_t filters : {3 * kLane, 1 * kLane}) {
-      const std::vector<const Half*> words(4, r.halves.data());
+      const std::vector<const std::int8_t*> words(4, r.bytes.data());
       for (std::size_t length = 1; length <= 3; ++length) {
-        std::vector<float> strongest(filters);
+        std::vector<std::int16_t> strongest(filters);
         k.strongest(strongest.data(), words.data(), 2, length, filters);
         r.strongest.insert(r.strongest.end(), strongest.begin(), strongest.end());
       }
@@ -86,46 +88,61 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
   for (std::size_t i = 0; i < kLength; ++i) {
     const bool later = b[i] + c[i] + a[i] > a[i];
     EXPECT_EQ(plain.place[i], later ? 5 : 4) << i;
+    EXPECT_EQ(plain.rectified[i], std::max(0.0F, a[i] + b[i])) << i;
   }
   for (std::size_t i = 1; i < n; ++i) EXPECT_EQ(plain, results_of(*found[i])) << i;
 }
 
-TEST(VectorKernels, AHalfIsTheNearestThatAFloatsUpperPartCanSay) {
-  const auto values = numbers(kLane, 9);
-  std::vector<Half> halves(kLane);
-  kernels().to_halves(halves.data(), values.data(), kLane);
-  for (std::size_t i = 0; i < kLane; ++i) {
-    EXPECT_NEAR(float_of(halves[i]) / values[i], 1, 1.0 / 256) << values[i];
+TEST(VectorKernels, ABytesRowIsNearlyTheRow) {
+  constexpr std::size_t kWidth = 5 * kByteBlock;
+  const auto values = numbers(2 * kWidth, 9);
+  const ByteRows rows(values, kWidth);
+  ASSERT_EQ(rows.size(), 2U);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    EXPECT_NEAR(rows.value(i / kWidth, i % kWidth), values[i], 0.501F * rows.steps[i / kWidth]);
   }
-  const std::vector<float> exact(kLane, 1.5F);
-  kernels().to_halves(halves.data(), exact.data(), kLane);
-  EXPECT_EQ(float_of(halves[0]), 1.5F);
-  std::vector<float> sum(kLane, 1);
-  const std::vector<const Half*> rows{halves.data(), halves.data()};
-  const std::vector<float> factors{2, 4};
-  kernels().add_rows(sum.data(), rows.data(), factors.data(), 2, kLane);
-  EXPECT_EQ(sum[3], 10);
+  std::vector<float> sum(kWidth, 1);
+  const std::vector<const std::int8_t*> added{rows.row(0), rows.row(1)};
+  const std::vector<float> factors{2 * rows.steps[0], 4 * rows.steps[1]};
+  kernels().add_rows(sum.data(), added.data(), factors.data(), 2, kWidth);
+  for (std::size_t c = 0; c < kWidth; ++c) {
+    EXPECT_NEAR(sum[c], 1 + 2 * rows.value(0, c) + 4 * rows.value(1, c), 1e-4);
+  }
+}
+
+TEST(VectorKernels, BytesStayInTheirRange) {
+  std::vector<float> values(kLane, 0);
+  values[0] = 1e30F;
+  values[1] = -1e30F;
+  values[2] = NAN;
+  values[3] = INFINITY;
+  values[4] = -1.5F;
+  std::vector<std::int8_t> bytes(kLane);
+  kernels().to_bytes(bytes.data(), values.data(), 1, kLane);
+  bytes.resize(6);
+  EXPECT_EQ(bytes, (std::vector<std::int8_t>{127, -127, 0, 127, -2, 0}));
+  EXPECT_EQ(step_of(values), 0);
 }
 
 TEST(VectorKernels, TheStrongestPhraseIsTheLargestSumOfWordsInARow) {
-  // Three words, two filters' lanes; what stands behind the last word is nothing.
-  constexpr std::size_t kFilters = 2 * kLane, kWidth = 3 * kFilters;
+  // Three words; what stands behind the last word is nothing. Filters in a whole block, and more.
+  constexpr std::size_t kFilters = 9 * kLane, kWidth = 3 * kFilters;
   const auto values = numbers(3 * kWidth, 8);
-  std::vector<Half> halves(5 * kWidth, 0);
-  kernels().to_halves(halves.data(), values.data(), values.size());
-  std::vector<const Half*> words;
-  for (std::size_t w = 0; w < 5; ++w) words.push_back(&halves[w * kWidth]);
+  std::vector<std::int8_t> bytes(5 * kWidth, 0);
+  kernels().to_bytes(bytes.data(), values.data(), 60, values.size());
+  std::vector<const std::int8_t*> words;
+  for (std::size_t w = 0; w < 5; ++w) words.push_back(&bytes[w * kWidth]);
   for (std::size_t length = 1; length <= 3; ++length) {
-    std::vector<float> strongest(kFilters);
+    std::vector<std::int16_t> strongest(kFilters);
     kernels().strongest(strongest.data(), words.data(), 3, length, kFilters);
     for (std::size_t f = 0; f < kFilters; ++f) {
-      float largest = -1e30F;
+      int largest = -1000;
       for (std::size_t at = 0; at < 3; ++at) {
-        float sum = 0;
-        for (std::size_t i = 0; i < length; ++i) sum += float_of(words[at + i][i * kFilters + f]);
+        int sum = 0;
+        for (std::size_t i = 0; i < length; ++i) sum += words[at + i][i * kFilters + f];
         largest = std::max(largest, sum);
       }
-      EXPECT_FLOAT_EQ(strongest[f], largest) << length << " " << f;
+      EXPECT_EQ(strongest[f], largest) << length << " " << f;
     }
   }
 }

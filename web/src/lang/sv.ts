@@ -402,6 +402,7 @@ const said: Record<string, string> = {
   'there are {} labels, at most {} can be learned': 'det finns {} etiketter, högst {} kan läras in', 'a label is named twice': 'en etikett är nämnd två gånger', 'a text has a label that does not exist': 'en text har en etikett som inte finns',
   'learning needs texts of at least two labels': 'inlärning behöver texter med minst två olika etiketter', 'learning needs at least {} texts with a label; there are {}': 'inlärning behöver minst {} texter med etikett; det finns {}',
   'the learned model is damaged; learn it again': 'den inlärda modellen är skadad; lär in den på nytt', 'the model was learned by a newer version of Gehör': 'modellen är inlärd av en nyare version av Gehör',
+  'the model was learned by an older version of Gehör; learn it again': 'modellen är inlärd av en äldre version av Gehör; lär in den på nytt',
   'No topic stands out: no language has {} texts, or nothing in them is said by several people.': 'Inget ämne sticker ut: inget språk har {} texter, eller så säger inte flera personer samma sak.',
   'the file has no column "text"; its columns are: {}': 'filen har ingen kolumn ”text”; dess kolumner är: {}',
   // hur filen är skriven
