@@ -124,13 +124,29 @@ std::size_t rest_end(std::string_view s, std::size_t end, std::string& digits) {
   return end;
 }
 
+// "PG 12 34 56-7", "reg. 9570 konto …": where the tag before a number begins that is written as a
+// part of it, else the number's own place.
+std::size_t with_tag(std::string_view s, std::size_t at) {
+  std::size_t p = at;
+  while (p > 0 && at - p < 3 && (s[p - 1] == ' ' || s[p - 1] == '.' || s[p - 1] == ':')) --p;
+  std::size_t start = word_start(s, p);
+  FoldedWord word = fold_word(s.substr(start, p - start));
+  if (word.view() == "nr" && start > 0 && s[start - 1] == '.') {  // reg.nr. 9570
+    const std::size_t end = start - 1;
+    start = word_start(s, end);
+    word = fold_word(s.substr(start, end - start));
+  }
+  const bool whole = start == 0 || !is_word_byte(static_cast<unsigned char>(s[start - 1]));
+  return whole && is_one_of(word.view(), {"pg", "bg", "reg", "regnr"}) ? start : at;
+}
+
 }  // namespace
 
 std::optional<Match> find_account(const Scan& scan, const DigitWindow& w) {
   const std::size_t start = w.groups[0].start;
   const auto account = [&](std::size_t groups, std::size_t end, std::string digits) {
-    return Match{EntityType::kAccount, start, std::max(end, w.groups[groups - 1].end),
-                 std::move(digits)};
+    return Match{EntityType::kAccount, with_tag(scan.text, start),
+                 std::max(end, w.groups[groups - 1].end), std::move(digits)};
   };
   const auto ends = [&](std::size_t groups) {
     return !is_word_byte(scan.at(w.groups[groups - 1].end)) &&

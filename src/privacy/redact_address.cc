@@ -390,8 +390,11 @@ std::size_t AddressReader::town_end(std::size_t p) const {
     return read_word(s_, q + 2).end;  // Mo i Rana
   if (!capital_at(s_, q)) return end;
   const Word second = read_word(s_, q);
-  const bool district = second.initial && second.end == q + 1;  // Odense C
   const FoldedWord word = folded(first.start, first.end);
+  // Odense C, København Ø, København NV; a sentence's dot after it is not the district's.
+  if (second.initial) return s_[second.end - 1] == '.' ? second.end - 1 : second.end;
+  const bool district = second.shouted && is_one_of(folded(second.start, second.end).view(),
+                                                    {"nv", "sv", "no", "so"});
   const bool part =
       is_one_of(folded(second.start, second.end).view(),
                 {"mark", "by", "havn", "strand", "land", "kirke", "kyrkby", "station"});

@@ -20,11 +20,13 @@ constexpr std::size_t kMostBytes = 4000;
 constexpr std::size_t kWordsRead = 24;
 constexpr std::size_t kOneInRead = 3;
 constexpr int kNamesPart = 4;  // a name counts for a quarter, as when it was learned
-// How likely a language must be to be answered; with few letters the table is surer than it should.
-constexpr double kLikely = 0.6;
-constexpr double kLikelyOfKin = 0.7;  // Danish beside Bokmål: many a sentence is right in both
-constexpr double kLikelyOfFew = 0.8;
-constexpr std::size_t kFewLetters = 10;
+// How likely a language must be to be answered: likelier right than wrong, and what the table says
+// of that holds on texts it was not learned from (tools/language/README.md). Surer where many a
+// sentence is right in both, and of the letters of a single short word.
+constexpr double kLikely = 0.5;
+constexpr double kLikelyOfKin = 0.7;  // Danish beside Bokmål
+constexpr double kLikelyOfFew = 0.8;  // "ok", "hm", "aaa"
+constexpr std::size_t kFewLetters = 5;
 
 struct Evidence {
   std::array<std::int32_t, kLanguages> scores = {};  // in 1 / kLanguageUnit

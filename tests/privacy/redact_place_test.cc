@@ -16,6 +16,9 @@ TEST(RedactAddress, EachCountrysWayOfWriting) {
         {"Karl Johans gate 5", "[address 1]"},
         {"bor i Nørregade 41, 2. tv., 5000 Odense C", "bor i [address 1]"},
         {"Ø. Hougvej 5, 9900 Frederikshavn.", "[address 1]."},
+        {"Amagerbrogade 198, 3. tv., 2300 København S. Tak", "[address 1]. Tak"},
+        {"Østerbrogade 12, 2100 København Ø, 3. sal", "[address 1], 3. sal"},
+        {"Frederikssundsvej 4, 2400 København NV.", "[address 1]."},
         {"Osoite on Vuorikatu 21 C 40, 70100 Kuopio.", "Osoite on [address 1]."},
         {"asun osoitteessa Rantatie 102", "asun osoitteessa [address 1]"},
         {"Hauptstraße 5, 10115 Berlin", "[address 1]"},
@@ -64,12 +67,15 @@ TEST(RedactAddress, TheSameStreetKeepsItsNumber) {
 
 TEST(RedactAccount, GiroClearingAndCountries) {
   tell({{"bankgiro 123-4567", "bankgiro [account 1]"},
-        {"betala till pg 12 34 56-7", "betala till pg [account 1]"},
+        {"betala till pg 12 34 56-7", "betala till [account 1]"},
+        {"PG 12 34 56-7.", "[account 1]."},
+        {"BG: 123-4567 eller PG: 98 76 54-3", "[account 1] eller [account 2]"},
         {"Mitt kontonummer är 8327-9, 123 456 789-0", "Mitt kontonummer är [account 1]"},
         {"clearing 3300 konto 800101 1234", "clearing [account 1]"},
         {"til konto 1234 56 78903 takk", "til konto [account 1] takk"},
         {"1503.40.12345", "[account 1]"},
-        {"reg. 9570 konto 0012345678", "reg. [account 1]"},
+        {"reg. 9570 konto 0012345678", "[account 1]"},
+        {"pengene på reg.nr. 9570 kontonr. 0012345678", "pengene på [account 1]"},
         {"banka 0133-26-001234", "banka [account 1]"},
         {"my bank account is 12345678", "my bank account is [account 1]"}});
 }

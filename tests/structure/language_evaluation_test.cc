@@ -127,7 +127,7 @@ TEST(LanguageEvaluation, NordicContacts) {
   EXPECT_GE(plain["all"].all.share(), 0.98);
 }
 
-// Film lines: many are one word, a name, or the same in two languages; so the answers given must be
+// Film lines: many are one word, a name, or the same in two languages; what is answered must be
 // right, and longer lines must be answered.
 TEST(LanguageEvaluation, FilmLines) {
   Table table;
@@ -146,7 +146,8 @@ TEST(LanguageEvaluation, FilmLines) {
   EXPECT_GE(table["all"].from(2).share(), 0.99);
   EXPECT_GE(table["all"].by_length[1].share(), 0.96);
   EXPECT_GE(table["all"].by_length[1].precision(), 0.985);
-  EXPECT_GE(table["all"].by_length[0].precision(), 0.965);
+  EXPECT_GE(table["all"].by_length[0].share(), 0.83);
+  EXPECT_GE(table["all"].by_length[0].precision(), 0.945);
   EXPECT_GE(table["da"].from(1).share(), 0.91);
   for (const auto& [code, row] : table) EXPECT_GE(row.from(1).precision(), 0.97) << code;
 }
