@@ -47,11 +47,12 @@ Values values_of(const facts::Fact& fact, const SharesRequest& request) {
   return values;
 }
 
-// A reason says where its contacts arise and whose they are, as far as that is known.
-bool says(const ContactLabel& label, const std::string& by) {
-  if (label.reasons) return true;
-  if (by == "owner") return label.owner.has_value();
-  return by == "arises_at" && label.arises_at.has_value();
+// A reason says where its contacts arise and whose they are, as far as that is known; but where the
+// source named the owner, nobody has judged that by naming a reason.
+bool says(const ContactLabel& label, const FoldedContact& contact, const std::string& by) {
+  const bool reason = label.reasons.has_value();
+  if (by == "owner") return label.owner || (reason && contact.owner.empty());
+  return reason || (by == "arises_at" && label.arises_at);
 }
 
 class Estimator {
@@ -105,7 +106,7 @@ class Estimator {
       one.predicted = values_of(facts::derive_alone(contact, alone), request_);
       one.random = drawn.contains(contact.key);
       one.chosen = !one.random && label.draw == 0;
-      one.answers = says(label, request_.by);
+      one.answers = says(label, contact, request_.by);
       out_.labels += one.random && one.answers ? 1 : 0;
       out_.unanswered += one.random && !one.answers ? 1 : 0;
       out_.chosen += one.chosen ? 1 : 0;
@@ -193,8 +194,8 @@ class Estimator {
     }
     if (out_.unanswered > 0) {
       out_.warnings.push_back(
-          say("{} random labels do not say it and are left out: a label needs a reason, or what is "
-              "asked (\"unknown\" is an answer).",
+          say("{} random labels do not say it and are left out. Say it in them too (\"unknown\" is "
+              "an answer).",
               out_.unanswered));
     }
     if (frame_of(newest) == out_.frame && out_.contacts > newest.contacts &&

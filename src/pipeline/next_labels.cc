@@ -38,7 +38,8 @@ struct Candidate {
 
 std::vector<std::uint64_t> words_of(const std::string& text) {
   std::vector<std::uint64_t> words;
-  for (const std::string_view word : split(fold_for_match(text), ' ')) {
+  const std::string folded = fold_for_match(text);
+  for (const std::string_view word : split(folded, ' ')) {
     if (!word.empty()) words.push_back(text_hash(word));
   }
   std::sort(words.begin(), words.end());

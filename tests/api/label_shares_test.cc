@@ -85,9 +85,8 @@ class Planted {
   // Which is which stands at the end of its text.
   void remember_contacts() {
     std::vector<Hash128> all;
-    for (const auto& line : workspace.reader().contacts({}, kContacts, 0).value()) {
-      all.push_back(line.contact);
-    }
+    const auto lines = workspace.reader().contacts({}, kContacts, 0).value();
+    for (const measures::ContactLine& line : lines) all.push_back(line.contact);
     const auto read = read_contacts(workspace, all).value();
     contacts_.resize(kContacts);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -213,6 +212,22 @@ TEST(LabelShares, AProblemThatArisesSomewhereIsAShareOfAllContacts) {
   ASSERT_TRUE(shares.ok());
   EXPECT_NEAR(*row(*shares, "Service").of_labels, 0.25, 1e-9);
   EXPECT_NEAR(*row(*shares, "Service").share, 0.25, 1e-9);
+}
+
+TEST(LabelShares, AReasonDoesNotJudgeTheOwnerThatTheSourceNamed) {
+  Planted planted(8, 0.3);
+  planted.draw(30);
+  const auto waiting =
+      drawn_unlabelled(planted.workspace, planted.workspace.office().draws().value()).value();
+  GivenLabel label;
+  label.reasons = "Anything";
+  label.contact = waiting.front();
+  label.draw = 1;
+  ASSERT_TRUE(planted.workspace.office().give_label(label).ok());
+  planted.label_drawn();
+  const ShareEstimates shares = planted.shares();
+  EXPECT_EQ(shares.labels, 29U);
+  EXPECT_EQ(shares.unanswered, 1U);
 }
 
 // --- Draws -------------------------------------------------------------------------------------
