@@ -9,12 +9,17 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.h"
+
 namespace gehor::structure::learn {
+
+// A table of bytes, of which some rows here and some there are read.
+using ByteTable = std::vector<std::int8_t, LargePages<std::int8_t>>;
 
 struct ByteRows {
   std::size_t width = 0;
-  std::vector<std::int8_t> bytes;  // rows × width, in the order of byte_place() (vector_kernels.h)
-  std::vector<float> steps;        // one per row
+  ByteTable bytes;           // rows × width, in the order of byte_place() (vector_kernels.h)
+  std::vector<float> steps;  // one per row
 
   ByteRows() = default;
   explicit ByteRows(std::size_t row_width) : width(row_width) {}

@@ -55,7 +55,8 @@ class TextClassifier {
 
   // `labels`: their names, each once. Errors (kInvalidArgument): a label that does not exist, fewer
   // than kFewestTexts texts or fewer than two labels that any text has, more than kMostLabels.
-  // Time: twelve rounds while texts are few (10,000 short ones took 50 s of one core), then fewer,
+  // Time: twelve rounds while texts are few (10,000 short ones took 50 s of one core; with fewer,
+  // several networks of each kind learn and are asked, see decision 0013), then fewer rounds,
   // at least two (20,000 texts of 442 characters: five rounds, 71 s of one core).
   static Result<TextClassifier> learn(const std::vector<std::string>& labels,
                                       std::span<const LabelledText> texts,
@@ -69,8 +70,8 @@ class TextClassifier {
     std::vector<float> probabilities;   // one per label; they add up to 1 unless several()
     std::vector<std::uint32_t> labels;  // the answer, likeliest first; empty: none of these
     std::uint32_t likeliest = 0;        // also where the answer is none
-    // To learned texts of that label, 0 to 1 (neighbours.h), where the answer is none for want of
-    // it; else at most that. 1 where several().
+    // To learned texts of that label, 0 to 1 (neighbours.h): what it is where that makes the answer
+    // none, else no more than what it is. 1 where several().
     float likeness = 1;
   };
   // Any bytes. Linear in the length up to learn::kMostBytes, and bounded by it.

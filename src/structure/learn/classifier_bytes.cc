@@ -44,7 +44,7 @@ bool read(ByteReader& in, std::size_t features, std::size_t labels, Network& net
   net.features = features;
   net.labels = labels;
   rows.width = net.row_width();
-  rows.bytes = in.numbers<std::int8_t>();
+  rows.bytes = in.numbers<std::int8_t, learn::ByteTable::allocator_type>();
   rows.steps = in.numbers<float>();
   net.filters = in.numbers<float>();
   net.bias = in.numbers<float>();

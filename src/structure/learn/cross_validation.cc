@@ -19,8 +19,9 @@ namespace {
 constexpr std::size_t kFolds = 4;
 constexpr std::size_t kKinds = 2;
 constexpr std::array<NetworkKind, kKinds> kBoth{NetworkKind::kBag, NetworkKind::kPhrase};
-// Of each kind; their scores are averaged.
-constexpr std::size_t kNetworksOfKind = 1;
+// Of each kind, where texts are few enough for the work that may be done; their scores are
+// averaged. Networks that learned from few texts differ much by the random numbers they began with.
+constexpr std::size_t kMostNetworksOfKind = 3;
 // Rounds over the texts: data whose labels are clear want many, doubtful ones few.
 constexpr std::uint32_t kMostRounds = 12, kFewestRounds = 2;
 // Work is counted in words that are read once by both networks; what a text costs besides its words
@@ -56,7 +57,8 @@ struct Fold {
   std::optional<TrainingSet> texts;
 };
 
-// What networks that learned from a fold make of what was held out.
+// What networks that learned from a fold make of what was held out: of each kind the mean of their
+// scores, and what the first one kept.
 struct Seen {
   std::array<NetworkReading, kKinds> held_out;
   Neighbours neighbours;  // among what was learned
@@ -74,6 +76,8 @@ class Learner {
     long_ = static_cast<std::uint32_t>(std::clamp<double>(
         std::floor(kMostWork / std::max(1.0, of_round)), kFewestRounds, kMostRounds));
     short_ = long_ / 2;
+    networks_ = static_cast<std::size_t>(std::clamp<double>(
+        std::floor(kMostWork / std::max(1.0, of_round * long_)), 1, kMostNetworksOfKind));
   }
 
   Learned learn() {
@@ -100,7 +104,7 @@ class Learner {
     std::iota(all.begin(), all.end(), 0U);
     learned.vocabulary = Vocabulary::learn(*task_.corpus, all);
     const TrainingSet texts(*task_.corpus, learned.vocabulary);
-    learned.networks.resize(kKinds * kNetworksOfKind);
+    learned.networks.resize(kKinds * networks_);
     jobs.clear();
     for (std::size_t i = learned.networks.size(); i-- > 0;) {
       jobs.emplace_back([&, i] {
@@ -145,11 +149,9 @@ class Learner {
     task_.progress(std::min(1.0, seen_texts_ / texts_to_see_));
   }
   void plan() {
-    texts_to_see_ = static_cast<double>(kKinds * kNetworksOfKind * task_.corpus->size() * long_);
-    for (const Fold& fold : folds_) {
-      texts_to_see_ += static_cast<double>(kKinds * fold.learned.size() * long_);
-    }
-    texts_to_see_ += static_cast<double>(kKinds * folds_.front().learned.size() * short_);
+    std::size_t texts = (task_.corpus->size() + folds_.front().learned.size() / 2) * long_;
+    for (const Fold& fold : folds_) texts += fold.learned.size() * long_;
+    texts_to_see_ = static_cast<double>(kKinds * networks_ * texts);
   }
 
   // Every label is spread evenly over the folds.
@@ -189,13 +191,23 @@ class Learner {
   }
 
   void look(const Fold& fold, std::size_t kind, std::uint32_t rounds, Seen& seen) const {
-    const Network net =
-        learn_network(kBoth[kind], training(*fold.texts, fold.vocabulary, fold.learned, rounds, 0));
-    seen.held_out[kind] = read_with(net, *fold.texts, fold.held_out);
-    if (net.kind == NetworkKind::kBag && !task_.several) {
-      seen.neighbours = Neighbours(read_with(net, *fold.texts, fold.learned).kept,
-                                   targets_of(fold.learned), task_.labels);
+    std::vector<float> scores;
+    for (std::size_t i = 0; i < networks_; ++i) {
+      const Network net = learn_network(
+          kBoth[kind], training(*fold.texts, fold.vocabulary, fold.learned, rounds, i));
+      NetworkReading reading = read_with(net, *fold.texts, fold.held_out);
+      scores.resize(reading.scores.size());
+      for (std::size_t k = 0; k < scores.size(); ++k) {
+        scores[k] += reading.scores[k] / static_cast<float>(networks_);
+      }
+      if (i > 0) continue;
+      seen.held_out[kind] = std::move(reading);
+      if (net.kind == NetworkKind::kBag && !task_.several) {
+        seen.neighbours = Neighbours(read_with(net, *fold.texts, fold.learned).kept,
+                                     targets_of(fold.learned), task_.labels);
+      }
     }
+    seen.held_out[kind].scores = std::move(scores);
   }
 
   std::vector<float> targets_of(const std::vector<std::uint32_t>& rows) const {
@@ -258,6 +270,7 @@ class Learner {
 
   const LearningTask& task_;
   std::uint32_t long_ = kMostRounds, short_ = kMostRounds / 2;
+  std::size_t networks_ = 1;  // of each kind
   std::vector<Fold> folds_;
   std::array<Seen, kFolds> seen_;
   double texts_to_see_ = 1;

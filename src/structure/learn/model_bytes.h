@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,8 +35,8 @@ class ByteWriter {
     number(static_cast<std::uint64_t>(text.size()));
     bytes_.append(text);
   }
-  template <typename T>
-  void numbers(const std::vector<T>& values) {
+  template <typename T, typename Memory>
+  void numbers(const std::vector<T, Memory>& values) {
     static_assert(std::is_arithmetic_v<T>);
     number(static_cast<std::uint64_t>(values.size()));
     bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
@@ -58,10 +59,10 @@ class ByteReader {
     return value;
   }
   std::string text() { return take(number<std::uint64_t>()) ? std::string(taken_) : std::string(); }
-  template <typename T>
-  std::vector<T> numbers() {
+  template <typename T, typename Memory = std::allocator<T>>
+  std::vector<T, Memory> numbers() {
     const auto n = number<std::uint64_t>();
-    std::vector<T> values;
+    std::vector<T, Memory> values;
     if (n > bytes_.size() / sizeof(T) || !take(n * sizeof(T))) {
       ok_ = false;
       return values;

@@ -112,7 +112,7 @@ Scorer::Table Scorer::phrase_table(std::size_t network) const {
   }
   std::size_t words = features_.size();
   Table table;
-  std::array<std::vector<std::int8_t>*, 2> borders{&table.beginning, &table.end};
+  std::array<ByteTable*, 2> borders{&table.beginning, &table.end};
   for (const FeatureKey key : {kBeginning, kEnd}) {
     const std::uint32_t feature = vocabulary_.number_of(key);
     if (feature == kNone) continue;
@@ -318,7 +318,7 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
     }
   }
   const std::size_t different = s.words.size();
-  const auto border = [](const std::vector<std::int8_t>& answers) {
+  const auto border = [](const ByteTable& answers) {
     return answers.empty() ? kNothing.data() : answers.data();
   };
   phrase.push_back(border(table.beginning));

@@ -71,7 +71,7 @@ class Scorer {
     ByteRows parts;  // bag network: the parts of each known word, added up
     // Phrase network: kWordAnswers of each known word, of the borders (empty where they are
     // unknown), in steps of which each filter has its own.
-    std::vector<std::int8_t> answers, beginning, end;
+    ByteTable answers, beginning, end;
     std::vector<float> steps;    // kept_width()
     std::vector<float> filters;  // the network's, so that what comes out is counted in steps
   };

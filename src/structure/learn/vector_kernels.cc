@@ -55,20 +55,22 @@ GEHOR_INLINE void multiply_block(const float* left, const float* right, float* p
   }
 }
 
-// One row of the product, as many lanes of it at once as there are registers for: a single sum
-// would wait for itself.
-template <std::size_t kWide>
-GEHOR_INLINE void multiply_row(const float* left, const float* right, float* product,
-                               std::size_t inner, std::size_t columns) {
+// A few rows of the product, as many lanes of them at once as there are registers for: a single sum
+// would wait for itself, and what is on the right is fetched once for all rows.
+template <std::size_t kRows, std::size_t kWide>
+GEHOR_INLINE void multiply_rows(const float* left, const float* right, float* product,
+                                std::size_t inner, std::size_t columns) {
   std::size_t column = 0;
   for (; column + kWide * kLane <= columns; column += kWide * kLane) {
-    multiply_block<1, kWide>(left, right + column, product + column, inner, columns);
+    multiply_block<kRows, kWide>(left, right + column, product + column, inner, columns);
   }
-  for (; column + 2 * kLane <= columns; column += 2 * kLane) {
-    multiply_block<1, 2>(left, right + column, product + column, inner, columns);
+  if constexpr (kWide > 2) {
+    for (; column + 2 * kLane <= columns; column += 2 * kLane) {
+      multiply_block<kRows, 2>(left, right + column, product + column, inner, columns);
+    }
   }
   for (; column < columns; column += kLane) {
-    multiply_block<1, 1>(left, right + column, product + column, inner, columns);
+    multiply_block<kRows, 1>(left, right + column, product + column, inner, columns);
   }
 }
 
@@ -89,8 +91,23 @@ GEHOR_INLINE void multiply_any(const float* left, const float* right, float* pro
     }
     column += two ? 2 * kLane : kLane;
   }
-  for (std::size_t row = whole; row < rows; ++row) {
-    multiply_row<kWide>(left + row * inner, right, product + row * columns, inner, columns);
+  for (std::size_t row = whole; row < rows;) {
+    const float* l = left + row * inner;
+    float* p = product + row * columns;
+    if constexpr (kRows > 4) {
+      if (row + 4 <= rows) {
+        multiply_rows<4, kWide / 2>(l, right, p, inner, columns);
+        row += 4;
+        continue;
+      }
+      if (row + 2 <= rows) {
+        multiply_rows<2, kWide>(l, right, p, inner, columns);
+        row += 2;
+        continue;
+      }
+    }
+    multiply_rows<1, kWide>(l, right, p, inner, columns);
+    ++row;
   }
 }
 
