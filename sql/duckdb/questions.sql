@@ -395,8 +395,8 @@ f.created DESC NULLS LAST, f.contact
 -- name: customer_words
 -- Kinds 1 and 2 are contacts and messages, authors 0 and 1 nobody knows and the customer
 -- (contact/vocabulary.h). A contact's hash is as good as random: a range of it is a fair sample.
-SELECT f.contact, f.customer, strftime(f.created_day, '%Y-%m-%d'), f.language, r.key, r.sealing_key,
-  r.sealed
+SELECT f.contact, f.customer, strftime(f.created_day, '%Y-%m-%d'), f.language, f.reasons,
+  r.key, r.sealing_key, r.sealed
 FROM record r JOIN (SELECT f.* FROM $facts$ WHERE $conditions$ AND f.has_text AND $range$) f
   ON r.contact = f.contact
 WHERE $record_range$ AND r.superseded_in IS NULL AND r.kind IN (1, 2) AND r.author IN (0, 1)

@@ -108,6 +108,7 @@ struct CustomerWords {
   Hash128 customer;  // zero: not known
   std::optional<Date> day;
   std::string language;  // "": not known
+  std::string reasons;   // kReasonSeparator between them; "": not known
   Hash128 record;
   KeyId key = 0;
   std::string sealed;

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <thread>
 
+#include "pipeline/topic_matters.h"
 #include "privacy/redact.h"
 #include "stats/change.h"
 #include "structure/language.h"
@@ -148,7 +149,8 @@ Result<std::vector<structure::TopicText>> sample_of(DiscoverTexts& texts,
   });
   std::vector<structure::TopicText> sample;
   for (const auto& [hash, i] : order) {
-    sample.push_back({std::move(drawn[i].text), std::move(drawn[i].language), drawn[i].person});
+    sample.push_back({std::move(drawn[i].text), std::move(drawn[i].language), drawn[i].person,
+                      std::move(drawn[i].reason)});
   }
   return sample;
 }
@@ -180,6 +182,43 @@ Status place_all(DiscoverTexts& texts, const TopicFinder& finder, const Discover
     return batch.size() == kBatch ? flush() : Status{};
   }));
   return flush();
+}
+
+// The same matter in other languages.
+void link(std::vector<FoundTopic>& topics) {
+  for (FoundTopic& topic : topics) {
+    if (topic.matter.empty()) continue;
+    for (std::uint32_t other = 0; other < topics.size(); ++other) {
+      if (topics[other].matter == topic.matter && topics[other].language != topic.language) {
+        topic.same_as.push_back(other);
+      }
+    }
+  }
+}
+
+// Proposals on reasons first, those of the most common language if several propose the same; then
+// on topics, by their numbers as they are given back.
+std::vector<structure::TopicProposal> proposals_of(
+    const TopicFinder& finder, const std::vector<std::optional<std::uint32_t>>& number) {
+  std::vector<structure::TopicProposal> on_reasons, on_topics;
+  for (structure::TopicProposal proposal : finder.proposals()) {
+    if (proposal.topics.empty()) {
+      const bool known = std::any_of(on_reasons.begin(), on_reasons.end(), [&](const auto& other) {
+        return other.what == proposal.what && other.reasons == proposal.reasons;
+      });
+      if (!known) on_reasons.push_back(std::move(proposal));
+      continue;
+    }
+    const bool given = std::all_of(proposal.topics.begin(), proposal.topics.end(),
+                                   [&](std::uint32_t topic) { return number[topic].has_value(); });
+    if (!given) continue;
+    for (std::uint32_t& topic : proposal.topics) topic = *number[topic];
+    std::sort(proposal.topics.begin(), proposal.topics.end());
+    on_topics.push_back(std::move(proposal));
+  }
+  on_reasons.insert(on_reasons.end(), std::make_move_iterator(on_topics.begin()),
+                    std::make_move_iterator(on_topics.end()));
+  return on_reasons;
 }
 
 }  // namespace
@@ -214,6 +253,8 @@ Result<Discovery> discover(DiscoverTexts& texts, const DiscoverOptions& options)
     };
   }
   const TopicFinder finder = TopicFinder::learn(sample, learning);
+  GEHOR_TRY(const std::vector<std::string> matters,
+            matters_of(finder, sample, std::max(1U, options.threads)));
   std::vector<Tally> tallies(finder.topics().size() + 1);  // the last: no topic
   // What is told of each text has numbers by size, which are known at the end only.
   std::vector<std::uint32_t> places;
@@ -245,12 +286,15 @@ Result<Discovery> discover(DiscoverTexts& texts, const DiscoverOptions& options)
     FoundTopic topic = std::move(topics[i]);
     topic.phrases = finder.topics()[i].phrases;
     topic.language = finder.topics()[i].language;
+    if (!matters.empty()) topic.matter = matters[i];
     topic.languages = tallies[i].languages;
     topic.contacts = tallies[i].contacts;
     for (const Example& example : tallies[i].examples) topic.examples.push_back(example.id);
     number[i] = static_cast<std::uint32_t>(found.topics.size());
     found.topics.push_back(std::move(topic));
   }
+  link(found.topics);
+  found.proposals = proposals_of(finder, number);
   if (options.assigned) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       GEHOR_CHECK(options.assigned(ids[i], number[places[i]]));

@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "pipeline/discover_texts.h"
+#include "structure/topics/topic_proposal.h"
 
 namespace gehor::pipeline {
 
@@ -29,6 +30,11 @@ struct FoundTopic {
   // falling are believed at a false-discovery rate of 5 % over all topics; unknown under six weeks.
   TopicTrend trend = TopicTrend::kUnknown;
   std::optional<double> ratio;
+  // The reason of the starter taxonomies that it is about, by its English name, and the topics of
+  // other languages that are about it too, as places in Discovery::topics. Only where topics are of
+  // several languages (pipeline/topic_matters.h).
+  std::string matter;
+  std::vector<std::uint32_t> same_as;
   std::vector<std::string> examples;  // up to three contacts of different customers, typical ones
 };
 
@@ -36,7 +42,9 @@ struct Discovery {
   std::uint64_t contacts = 0;  // with words
   std::uint64_t sampled = 0;
   std::uint64_t no_topic = 0;
-  std::vector<FoundTopic> topics;                  // the largest first
+  std::vector<FoundTopic> topics;  // the largest first
+  // On reasons, then on topics, whose numbers are places in `topics`.
+  std::vector<structure::TopicProposal> proposals;
   std::map<std::string, std::uint64_t> languages;  // "": could not be told
   std::vector<Sentence> warnings;
 };

@@ -53,9 +53,13 @@ class ContactTexts final : public DiscoverTexts {
       if (words.contact != contact) {
         GEHOR_CHECK(give());
         contact = words.contact;
-        text = {to_hex(contact), "",
-                words.language,  words.customer.is_zero() ? contact.low : words.customer.low,
-                words.day,       true};
+        text = {};
+        text.id = to_hex(contact);
+        text.language = words.language;
+        text.person = words.customer.is_zero() ? contact.low : words.customer.low;
+        text.day = words.day;
+        if (words.reasons.find(kReasonSeparator) == std::string::npos) text.reason = words.reasons;
+        text.masked = true;
       }
       if (text.text.size() >= kMostBytes) continue;
       GEHOR_TRY(const auto key, workspace_.vault().find(words.key));
@@ -90,7 +94,8 @@ class TableTexts final : public DiscoverTexts {
             {"id", &id_},
             {"language", &language_},
             {"customer", &customer_},
-            {"date", &date_}}) {
+            {"date", &date_},
+            {"reason", &reason_}}) {
         if (name == known && !*column) *column = i;
       }
     }
@@ -147,6 +152,7 @@ class TableTexts final : public DiscoverTexts {
       text.id = id_ ? std::string(field(id_)) : std::to_string(row.line);
       text.text = said.substr(0, kMostBytes);
       text.language = field(language_);
+      text.reason = field(reason_);
       const std::string_view customer = field(customer_);
       text.person = customer.empty() ? text_hash(text.id) : text_hash(customer);
       if (const std::string_view day = field(date_); day.size() >= 10) {
@@ -159,7 +165,7 @@ class TableTexts final : public DiscoverTexts {
 
  private:
   sources::Input& input_;
-  std::optional<std::size_t> text_, id_, language_, customer_, date_;
+  std::optional<std::size_t> text_, id_, language_, customer_, date_, reason_;
   std::uint64_t rows_ = 0;
 };
 

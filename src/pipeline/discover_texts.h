@@ -23,6 +23,7 @@ struct DiscoverText {
   std::string language;      // as the source or the gate says; "" where nobody does
   std::uint64_t person = 0;  // the customer; where not known, the contact itself
   std::optional<Date> day;
+  std::string reason;   // the only one that it has; "" of none and of several
   bool masked = false;  // else it must pass privacy::redact() before anything else
 };
 
@@ -41,8 +42,8 @@ class DiscoverTexts {
 Result<std::unique_ptr<DiscoverTexts>> contact_texts(Workspace& workspace,
                                                      const measures::Selection& selection);
 
-// Of a table with a column "text" and, if they are there, "id", "language", "customer" and "date"
-// (2026-01-31); a table of one column is its texts. `input` must outlive it.
+// Of a table with a column "text" and, if they are there, "id", "language", "customer", "date"
+// (2026-01-31) and "reason"; a table of one column is its texts. `input` must outlive it.
 Result<std::unique_ptr<DiscoverTexts>> table_texts(sources::Input& input);
 
 // Of a text, the same everywhere.

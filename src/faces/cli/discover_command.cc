@@ -1,15 +1,14 @@
 // gehor reasons discover: topics among contacts without a reason.
 #include <CLI/CLI.hpp>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
 #include <thread>
 
-#include "base/text.h"
 #include "faces/cli/commands.h"
+#include "faces/cli/discovery_text.h"
 #include "faces/cli/output.h"
 #include "faces/json/discovery.h"
 #include "faces/json/figures.h"
@@ -20,7 +19,6 @@
 namespace gehor::cli {
 namespace {
 
-constexpr std::size_t kShown = 30;  // topics in the table; JSON has all of them
 constexpr std::uint32_t kMostTopics = 150;
 
 struct Options {
@@ -47,44 +45,6 @@ Result<Asked> asked(Options& o) {
   asked.without_reason = !o.all && !of_a_reason;
   if (asked.without_reason) asked.selection.where.push_back({"reason", {"unknown"}});
   return asked;
-}
-
-std::string percent(std::uint64_t part, std::uint64_t whole) {
-  return whole == 0 ? ""
-                    : fmt::format("{:.1f} %",
-                                  100.0 * static_cast<double>(part) / static_cast<double>(whole));
-}
-
-std::string trend_text(const pipeline::FoundTopic& topic) {
-  const std::string name(pipeline::name_of(topic.trend));
-  const bool moves = topic.trend == pipeline::TopicTrend::kGrowing ||
-                     topic.trend == pipeline::TopicTrend::kFalling;
-  return moves && topic.ratio ? fmt::format("{} ×{:.1f}", name, *topic.ratio) : name;
-}
-
-void print(const Context& context, const pipeline::Discovery& found, const std::string& what) {
-  std::ostream& out = *context.out;
-  Table table({"#", "topic", "contacts", "share", "language", "trend", "examples"});
-  for (const std::size_t column : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) {
-    table.right(column);
-  }
-  for (std::size_t i = 0; i < std::min(kShown, found.topics.size()); ++i) {
-    const pipeline::FoundTopic& topic = found.topics[i];
-    table.row({std::to_string(i + 1), shorten(faces::topic_name(topic), 70),
-               count_text(topic.contacts), percent(topic.contacts, found.contacts), topic.language,
-               trend_text(topic), join(topic.examples, " ")});
-  }
-  if (!table.empty()) table.print(out);
-  if (found.topics.size() > kShown) {
-    out << "and " << found.topics.size() - kShown << " smaller topics; --json has all of them\n";
-  }
-  out << "\n"
-      << count_text(found.contacts) << " " << what << ", " << count_text(found.no_topic) << " ("
-      << percent(found.no_topic, found.contacts) << ") fit no topic.\n";
-  if (found.sampled < found.contacts) {
-    out << "The topics were found in a sample of " << count_text(found.sampled)
-        << "; every text was placed.\n";
-  }
 }
 
 // id,topic: where every text belongs.
@@ -223,7 +183,7 @@ int run_discover(Context& context, Options o) {
     return kDone;
   }
   if (!found->topics.empty()) {
-    print(context, *found, what);
+    print_discovery(*context.out, *found, what);
   }
   for (const Sentence& warning : found->warnings) *context.out << warning << "\n";
   return kDone;
@@ -244,7 +204,7 @@ void add_discover(CLI::App& reasons, Chosen& chosen) {
   discover->add_option(
       "--csv", o->csv,
       "Texts of a file instead, which need no data directory: column text, and id, "
-      "language, customer, date if there are any");
+      "language, customer, date, reason if there are any");
   discover->add_option("--assignments", o->assignments,
                        "Write the topic of every contact to this CSV file: id,topic");
   discover->add_option("--threads", o->threads, "How many; else as many as the machine has");

@@ -227,9 +227,10 @@ Result<std::vector<measures::CustomerWords>> FactQuestions::customer_words(
       GEHOR_TRY(words.day, measures::parse_day(std::string(rows.text(2)), false));
     }
     words.language = rows.text(3);
-    words.record = rows.hash(4);
-    words.key = rows.integer(5);
-    words.sealed = rows.text(6);
+    words.reasons = rows.text(4);
+    words.record = rows.hash(5);
+    words.key = rows.integer(6);
+    words.sealed = rows.text(7);
     list.push_back(std::move(words));
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "structure/topics/proposals.h"
@@ -10,7 +11,9 @@ namespace gehor::structure {
 namespace {
 
 constexpr double kLeastWorth = 0.03;  // nats per text: smaller topics are slivers
-constexpr int kSettle = 2;            // times that the sample is placed by its own topics
+// Fewer do not show which words belong together; then each copy counts, and a form is a topic.
+constexpr std::size_t kFewestDistinct = 50;
+constexpr int kSettle = 2;  // times that the sample is placed by its own topics
 
 // Texts of the same features once, in their order; `same_as`: of each text, which of them it is.
 SparseTexts distinct_texts(const SparseTexts& texts, std::vector<std::uint32_t>& same_as) {
@@ -98,6 +101,11 @@ void LanguageTopics::prepare() {
   SparseTexts all;
   vocabulary_ = Vocabulary::learn(read_, all);
   features_ = distinct_texts(all, same_as_);
+  distinct_ = features_.size();
+  if (distinct_ < kFewestDistinct) {
+    features_ = std::move(all);
+    std::iota(same_as_.begin(), same_as_.end(), 0U);
+  }
   options_.topics = static_cast<std::uint32_t>(
       std::min<std::size_t>(options_.topics, std::max<std::size_t>(2, features_.size() / 2)));
   chains_.resize(kChains);

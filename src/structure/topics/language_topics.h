@@ -27,8 +27,8 @@ class LanguageTopics {
   // `text` and `reason` must be there until settle(). `reason`: "" where it has none.
   void add(std::string_view text, std::uint64_t person, std::string_view reason);
   std::size_t size() const { return texts_.size(); }
-  // Texts that are not the same word for word.
-  std::size_t distinct() const { return features_.size(); }
+  // Different texts, once prepared.
+  std::size_t distinct() const { return distinct_; }
   const std::string& code() const { return code_; }
 
   void prepare();
@@ -54,7 +54,8 @@ class LanguageTopics {
   std::vector<std::string_view> texts_, reasons_;
   std::vector<std::uint64_t> people_;
   ReadTexts read_;
-  SparseTexts features_;                // of the distinct texts
+  std::size_t distinct_ = 0;
+  SparseTexts features_;                // of the distinct texts, or of all where these are few
   std::vector<std::uint32_t> same_as_;  // by text: which of them it is
   MixtureOptions options_;
   Vocabulary vocabulary_;
