@@ -63,3 +63,15 @@ CREATE TABLE IF NOT EXISTS model (
   sealed BLOB,
   PRIMARY KEY (taxonomy, version)
 );
+
+-- name: office_migration_4
+-- Taxonomies of the organisation's own, as they were put into force; without text: dropped.
+CREATE TABLE IF NOT EXISTS own_taxonomy (
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL,
+  came_from TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  toml TEXT,
+  PRIMARY KEY (id, version)
+);

@@ -58,6 +58,16 @@ struct ModelEntry {
   bool kept = true;              // else its bytes were dropped, and only the card is left
 };
 
+// A taxonomy of the organisation's own, as it was put into force.
+struct TaxonomyEntry {
+  std::string id;
+  std::int32_t version = 0;  // from 1 within the id
+  Instant kept_at;
+  std::string from;         // the file's name
+  std::string fingerprint;  // of its text, hex
+  bool kept = true;         // else its text was dropped, and only this is left
+};
+
 class Office {
  public:
   virtual ~Office() = default;
@@ -119,6 +129,16 @@ class Office {
   // Drops the bytes of a model; secure_delete. Its card stays, so that figures can say what made
   // them.
   virtual Status drop_model(const std::string& taxonomy, std::int32_t version) = 0;
+
+  // --- Taxonomies of its own ------------------------------------------------------------------
+  // Gives it the next version of its id. Which is in force is a setting of the organisation.
+  virtual Result<std::int32_t> add_taxonomy(const TaxonomyEntry& taxonomy,
+                                            const std::string& toml) = 0;
+  // By id, the newest first.
+  virtual Result<std::vector<TaxonomyEntry>> taxonomies() = 0;
+  // kNotFound where there is none, or its text was dropped.
+  virtual Result<std::string> taxonomy_text(const std::string& id, std::int32_t version) = 0;
+  virtual Status drop_taxonomy(const std::string& id, std::int32_t version) = 0;
 
   // --- Receipts of erasing -------------------------------------------------------------------
   virtual Status add_receipt(const std::string& id, const std::string& json, Instant at) = 0;

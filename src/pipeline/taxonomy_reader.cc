@@ -1,12 +1,8 @@
 #include "pipeline/taxonomy_reader.h"
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
-#include "base/suggestion.h"
 #include "base/text.h"
-#include "structure/taxonomy/starter.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -21,20 +17,6 @@ std::string department(const Taxonomy& taxonomy, const std::string& id,
 }
 
 }  // namespace
-
-Result<std::shared_ptr<const TaxonomyReader>> TaxonomyReader::of_starter(
-    const std::string& id, const std::string& language) {
-  std::vector<std::string> known;
-  for (const structure::StarterTaxonomy& starter : structure::starter_taxonomies()) {
-    if (starter.id == id) {
-      GEHOR_TRY(const Taxonomy taxonomy, structure::parse_taxonomy(starter.toml, id + ".toml"));
-      return std::shared_ptr<const TaxonomyReader>(new TaxonomyReader(taxonomy, language));
-    }
-    known.emplace_back(starter.id);
-  }
-  return Error{ErrorCode::kInvalidArgument,
-               say("there is no taxonomy \"{}\". {}", id, did_you_mean(id, known))};
-}
 
 TaxonomyReader::TaxonomyReader(const Taxonomy& taxonomy, const std::string& language)
     : matcher_(taxonomy) {

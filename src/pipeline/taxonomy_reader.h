@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.h"
 #include "structure/taxonomy/reason_matcher.h"
 #include "structure/taxonomy/taxonomy.h"
 
@@ -23,10 +22,8 @@ struct UsualOfReason {
 
 class TaxonomyReader {
  public:
-  // A starter's id, and the language of the names that are given. kInvalidArgument: there is no
-  // such taxonomy.
-  static Result<std::shared_ptr<const TaxonomyReader>> of_starter(const std::string& id,
-                                                                  const std::string& language);
+  // `language`: of the names that are given. `taxonomy` is not needed afterwards.
+  TaxonomyReader(const structure::Taxonomy& taxonomy, const std::string& language);
 
   using Scratch = structure::ReasonMatcher::Scratch;
   Scratch scratch() const { return Scratch(matcher_); }
@@ -38,8 +35,6 @@ class TaxonomyReader {
   const UsualOfReason* find(std::string_view reason) const;
 
  private:
-  TaxonomyReader(const structure::Taxonomy& taxonomy, const std::string& language);
-
   structure::ReasonMatcher matcher_;
   std::vector<UsualOfReason> reasons_;                       // in the taxonomy's order
   std::map<std::string, std::size_t, std::less<>> by_name_;  // folded

@@ -4,15 +4,14 @@
 #include <utility>
 
 #include "base/text.h"
-#include "office/settings.h"
+#include "pipeline/taxonomies.h"
 #include "structure/language.h"
 #include "structure/signs/signs.h"
 
 namespace gehor::pipeline {
 namespace {
 
-// Raised when its files, or the signs, come to say something else.
-constexpr int kStarterVersion = 1, kSignsVersion = 1;
+constexpr int kSignsVersion = 1;  // raised when the signs come to say something else
 
 constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kModels{{
     {kReasonTaxonomy, &Readers::reason},
@@ -24,20 +23,6 @@ constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kMo
 
 constexpr std::array<std::string_view, 5> kTones{"very negative", "negative", "neutral", "positive",
                                                  "very positive"};
-
-struct ChosenTaxonomy {
-  std::string id, language;  // id "": none
-};
-
-Result<ChosenTaxonomy> chosen_taxonomy(Workspace& workspace) {
-  GEHOR_TRY(const auto settings, workspace.office().settings("", workspace.clock().now()));
-  const auto value = [&](std::string_view key, std::string_view fallback) {
-    const auto found = settings.find(std::string(key));
-    return found == settings.end() || found->second.empty() ? std::string(fallback) : found->second;
-  };
-  return ChosenTaxonomy{value(office::kTaxonomy, ""),
-                        value(office::kTaxonomyLanguage, office::kDefaultTaxonomyLanguage)};
-}
 
 std::optional<bool> yes_or_no(const std::string* answer) {
   if (answer == nullptr) return std::nullopt;
@@ -53,9 +38,10 @@ Result<Readers> readers_in_force(Workspace& workspace) {
   for (const auto& [taxonomy, model] : kModels) {
     GEHOR_TRY(readers.*model, model_in_force(workspace, std::string(taxonomy)));
   }
-  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
-  if (!chosen.id.empty()) {
-    GEHOR_TRY(readers.taxonomy, TaxonomyReader::of_starter(chosen.id, chosen.language));
+  GEHOR_TRY(const TaxonomyInForce chosen, taxonomy_in_force(workspace));
+  if (!chosen.name.id.empty()) {
+    GEHOR_TRY(const structure::Taxonomy taxonomy, load_taxonomy(workspace, chosen.name));
+    readers.taxonomy = std::make_shared<const TaxonomyReader>(taxonomy, chosen.language);
   }
   GEHOR_TRY(readers.masking, masking_in_force(workspace));
   return readers;
@@ -69,10 +55,10 @@ Result<std::string> name_in_force(Workspace& workspace) {
     if (found == versions.end()) continue;
     name += std::string(taxonomy) + " " + std::to_string(found->second) + ", ";
   }
-  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
-  if (!chosen.id.empty()) {
-    name += "taxonomy " + chosen.id + " " + std::to_string(kStarterVersion) + " " +
-            chosen.language + ", ";
+  GEHOR_TRY(const TaxonomyInForce chosen, taxonomy_in_force(workspace));
+  if (!chosen.name.id.empty()) {
+    name += "taxonomy " + text_of(chosen.name) + " " + chosen.fingerprint + " " + chosen.language +
+            ", ";
   }
   return name + "signs " + std::to_string(kSignsVersion);
 }
@@ -109,14 +95,18 @@ void Understander::read(std::string_view text, Scratch& scratch, TextUnderstandi
   read_masked(out.redaction.text, out.language, scratch, out);
 }
 
+std::string what_is_read(const Words& words) {
+  std::string text = words.subject;
+  if (!text.empty() && !words.text.empty()) text += '\n';
+  return text += words.text;
+}
+
 Understood Understander::read_record(const Words& words, std::string_view language, Author author,
                                      Scratch& scratch) const {
   Understood understood;
   if (author != Author::kUnknown && author != Author::kCustomer) return understood;
   understood.by = name_;  // also where there is nothing to read: it need not be opened again
-  std::string text = words.subject;
-  if (!text.empty() && !words.text.empty()) text += '\n';
-  text += words.text;
+  const std::string text = what_is_read(words);
   if (text.empty()) return understood;
   Understanding said;
   read_masked(text, language, scratch, said);

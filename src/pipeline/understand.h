@@ -29,8 +29,8 @@ struct Readers {
 };
 Result<Readers> readers_in_force(Workspace& workspace);
 
-// Them by name and version: "reason 3, taxonomy shop 1 sv, signs 1". Other names may understand
-// otherwise.
+// Them by name and version: "reason 3, taxonomy our_shop 2 1a2b3c4d5e6f sv, signs 1". Other names
+// may understand otherwise.
 Result<std::string> name_in_force(Workspace& workspace);
 
 // What the words of a text say.
@@ -47,6 +47,9 @@ struct TextUnderstanding : Understanding {
   std::string language;          // ISO 639-1; "" where it can not be told
   privacy::Redaction redaction;  // everything else was read from its text
 };
+
+// The text of a record that is read.
+std::string what_is_read(const Words& words);
 
 class Understander {
  public:

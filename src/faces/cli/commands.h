@@ -42,6 +42,7 @@ void add_serve(CLI::App& app, Chosen& chosen);
 void add_reasons(CLI::App& app, Chosen& chosen);
 void add_discover(CLI::App& reasons, Chosen& chosen);  // these two below "reasons"
 void add_models(CLI::App& reasons, Chosen& chosen);
+void add_taxonomy(CLI::App& app, Chosen& chosen);
 void add_understand(CLI::App& app, Chosen& chosen);
 void add_audit(CLI::App& app, Chosen& chosen);
 

@@ -15,6 +15,7 @@
 #include "store/sqlite/database.h"
 #include "store/sqlite/link_groups.h"
 #include "store/sqlite/office_models.h"
+#include "store/sqlite/office_taxonomies.h"
 
 namespace gehor::sqlite {
 namespace {
@@ -24,9 +25,9 @@ using office::IdentityLink;
 using office::Setting;
 using office::Source;
 
-constexpr std::array kMigrations{Migration{1, "office_migration_1"},
-                                 Migration{2, "office_migration_2"},
-                                 Migration{3, "office_migration_3"}};
+constexpr std::array kMigrations{
+    Migration{1, "office_migration_1"}, Migration{2, "office_migration_2"},
+    Migration{3, "office_migration_3"}, Migration{4, "office_migration_4"}};
 constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
 
 // Links that are remembered as new, and how far apart the marks of two beginnings are.
@@ -87,6 +88,20 @@ class SqliteOffice final : public office::Office {
     return db_->guarded([&] { return sqlite::sealed_model(sql(), taxonomy, version); });
   }
   Status drop_model(const std::string& taxonomy, std::int32_t version) override;
+
+  Result<std::int32_t> add_taxonomy(const office::TaxonomyEntry& taxonomy,
+                                    const std::string& toml) override {
+    return db_->in_transaction([&] { return sqlite::add_taxonomy(sql(), taxonomy, toml); });
+  }
+  Result<std::vector<office::TaxonomyEntry>> taxonomies() override {
+    return db_->guarded([&] { return list_taxonomies(sql()); });
+  }
+  Result<std::string> taxonomy_text(const std::string& id, std::int32_t version) override {
+    return db_->guarded([&] { return sqlite::taxonomy_text(sql(), id, version); });
+  }
+  Status drop_taxonomy(const std::string& id, std::int32_t version) override {
+    return db_->in_transaction([&] { return sqlite::drop_taxonomy(sql(), id, version); });
+  }
 
   Status add_receipt(const std::string& id, const std::string& json, Instant at) override;
   Result<std::vector<std::string>> receipts() override;
