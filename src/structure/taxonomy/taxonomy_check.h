@@ -11,8 +11,8 @@
 
 namespace gehor::structure {
 
-// Reasons, by their places in Taxonomy::reasons, that have a phrase of the same words: the stems
-// are the same, in whatever order and with whatever small words.
+// Reasons, by their places in Taxonomy::reasons, that have a phrase of the same words, as
+// read_phrase() and the lexicon see them: the same stems in whatever order.
 struct SharedPhrase {
   std::string language;
   std::string phrase;                // as the first of them has it
