@@ -157,3 +157,20 @@ DELETE FROM label WHERE contact = :contact
 
 -- name: office_forget_drawn
 DELETE FROM draw_contact WHERE contact = :contact
+
+-- name: office_next_taxonomy_version
+SELECT coalesce(max(version), 0) + 1 FROM own_taxonomy WHERE id = :id
+
+-- name: office_add_taxonomy
+INSERT INTO own_taxonomy (id, version, kept_at, came_from, fingerprint, toml)
+VALUES (:id, :version, :kept_at, :came_from, :fingerprint, :toml)
+
+-- name: office_taxonomies
+SELECT id, version, kept_at, came_from, fingerprint, toml IS NOT NULL FROM own_taxonomy
+ORDER BY id, version DESC
+
+-- name: office_taxonomy_text
+SELECT toml FROM own_taxonomy WHERE id = :id AND version = :version AND toml IS NOT NULL
+
+-- name: office_drop_taxonomy
+UPDATE own_taxonomy SET toml = NULL WHERE id = :id AND version = :version

@@ -98,3 +98,15 @@ CREATE TABLE IF NOT EXISTS draw_contact (
   PRIMARY KEY (draw, place)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS draw_contact_contact ON draw_contact (contact);
+
+-- name: office_migration_5
+-- Taxonomies of the organisation's own, as they were put into force; without text: dropped.
+CREATE TABLE IF NOT EXISTS own_taxonomy (
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL,
+  came_from TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  toml TEXT,
+  PRIMARY KEY (id, version)
+);

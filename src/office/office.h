@@ -82,6 +82,16 @@ struct LabelState {
   bool operator==(const LabelState&) const = default;
 };
 
+// A taxonomy of the organisation's own, as it was put into force.
+struct TaxonomyEntry {
+  std::string id;
+  std::int32_t version = 0;  // from 1 within the id
+  Instant kept_at;
+  std::string from;         // the file's name
+  std::string fingerprint;  // of its text, hex
+  bool kept = true;         // else its text was dropped, and only this is left
+};
+
 class Office {
  public:
   virtual ~Office() = default;
@@ -165,6 +175,16 @@ class Office {
 
   // Labels of these contacts, and that they were drawn; secure_delete. How many lines it were.
   virtual Result<std::uint64_t> forget_labels(const std::vector<Hash128>& contacts) = 0;
+
+  // --- Taxonomies of its own ------------------------------------------------------------------
+  // Gives it the next version of its id. Which is in force is a setting of the organisation.
+  virtual Result<std::int32_t> add_taxonomy(const TaxonomyEntry& taxonomy,
+                                            const std::string& toml) = 0;
+  // By id, the newest first.
+  virtual Result<std::vector<TaxonomyEntry>> taxonomies() = 0;
+  // kNotFound where there is none, or its text was dropped.
+  virtual Result<std::string> taxonomy_text(const std::string& id, std::int32_t version) = 0;
+  virtual Status drop_taxonomy(const std::string& id, std::int32_t version) = 0;
 
   // --- Receipts of erasing -------------------------------------------------------------------
   virtual Status add_receipt(const std::string& id, const std::string& json, Instant at) = 0;

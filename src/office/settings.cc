@@ -17,7 +17,8 @@ const std::vector<SettingDefinition>& setting_definitions() {
        "holds for what comes from then on."},
       {"taxonomy", SettingScope::kOrganisation, "", "shop",
        "The reasons that texts are read for until reasons are learned, with their usual causes and "
-       "owners: shop, energy, telecom, municipality, health_care or bank."},
+       "owners: shop, energy, telecom, municipality, health_care, bank, or one of your own with its "
+       "version."},
       {"taxonomy_language", SettingScope::kOrganisation, std::string(kDefaultTaxonomyLanguage),
        "nb", "The language of the taxonomy's names: sv, nb, nn, da, fi, en or de."},
       {"competitors", SettingScope::kOrganisation, "", "Fjordkraft; Nord Energi",

@@ -7,7 +7,7 @@
 #include "pipeline/competitors.h"
 #include "pipeline/masking.h"
 #include "pipeline/rules.h"
-#include "pipeline/taxonomy_reader.h"
+#include "pipeline/taxonomies.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -21,7 +21,7 @@ Status check_value(const SettingChange& change) {
   if (change.key == office::kMasking) GEHOR_CHECK(parse_masking(change.value));
   if (change.key == office::kCompetitors) GEHOR_CHECK(parse_competitors(change.value));
   if (change.key == office::kTaxonomy && !change.value.empty()) {
-    GEHOR_CHECK(TaxonomyReader::of_starter(change.value, "en"));
+    GEHOR_CHECK(read_taxonomy_name(change.value));
   }
   if (change.key == office::kTaxonomyLanguage && !change.value.empty()) {
     const auto& known = structure::kTaxonomyLanguages;
@@ -61,8 +61,13 @@ Result<std::optional<DeriveReport>> change_setting(Workspace& workspace,
     }
     scope = office::source_scope(source->id);
   }
+  std::string value = change.value;
+  if (change.key == office::kTaxonomy) {
+    GEHOR_TRY(const TaxonomyName name, find_taxonomy(workspace, value));
+    value = text_of(name);
+  }
   const Instant now = workspace.clock().now();
-  GEHOR_CHECK(office.set(scope, change.key, change.value, now));
+  GEHOR_CHECK(office.set(scope, change.key, value, now));
   if (change.key == office::kScoreGood) {
     GEHOR_CHECK(office.set(scope, std::string(office::kScoreGoodAssumed), "", now));
   }

@@ -1,13 +1,10 @@
 #include "pipeline/taxonomy_reader.h"
 
-#include <algorithm>
 #include <mutex>
 #include <utility>
-#include <vector>
 
-#include "base/suggestion.h"
 #include "base/text.h"
-#include "structure/taxonomy/starter.h"
+#include "pipeline/taxonomies.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -23,25 +20,18 @@ std::string department(const Taxonomy& taxonomy, const std::string& id,
 
 }  // namespace
 
-Result<std::shared_ptr<const TaxonomyReader>> TaxonomyReader::of_starter(
-    const std::string& id, const std::string& language) {
+Result<std::shared_ptr<const TaxonomyReader>> taxonomy_reader_in_force(Workspace& workspace) {
+  GEHOR_TRY(const TaxonomyInForce chosen, taxonomy_in_force(workspace));
+  if (chosen.name.id.empty()) return std::shared_ptr<const TaxonomyReader>();
   static std::mutex mutex;
-  static std::map<std::pair<std::string, std::string>, std::weak_ptr<const TaxonomyReader>> in_use;
+  static std::map<std::string, std::weak_ptr<const TaxonomyReader>, std::less<>> in_use;
   const std::lock_guard lock(mutex);
-  std::weak_ptr<const TaxonomyReader>& kept = in_use[{id, language}];
+  std::weak_ptr<const TaxonomyReader>& kept = in_use[chosen.fingerprint + " " + chosen.language];
   if (auto reader = kept.lock()) return reader;
-  std::vector<std::string> known;
-  for (const structure::StarterTaxonomy& starter : structure::starter_taxonomies()) {
-    if (starter.id == id) {
-      GEHOR_TRY(const Taxonomy taxonomy, structure::parse_taxonomy(starter.toml, id + ".toml"));
-      std::shared_ptr<const TaxonomyReader> reader(new TaxonomyReader(taxonomy, language));
-      kept = reader;
-      return reader;
-    }
-    known.emplace_back(starter.id);
-  }
-  return Error{ErrorCode::kInvalidArgument,
-               say("there is no taxonomy \"{}\". {}", id, did_you_mean(id, known))};
+  GEHOR_TRY(const Taxonomy taxonomy, load_taxonomy(workspace, chosen.name));
+  auto reader = std::make_shared<const TaxonomyReader>(taxonomy, chosen.language);
+  kept = reader;
+  return reader;
 }
 
 TaxonomyReader::TaxonomyReader(const Taxonomy& taxonomy, const std::string& language)

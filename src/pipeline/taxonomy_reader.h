@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "pipeline/workspace.h"
 #include "structure/taxonomy/reason_matcher.h"
 #include "structure/taxonomy/taxonomy.h"
 
@@ -23,10 +24,8 @@ struct UsualOfReason {
 
 class TaxonomyReader {
  public:
-  // A starter's id, and the language of the names that are given; the same one for as long as
-  // somebody has it. kInvalidArgument: there is no such taxonomy.
-  static Result<std::shared_ptr<const TaxonomyReader>> of_starter(const std::string& id,
-                                                                  const std::string& language);
+  // `language`: of the names that are given. `taxonomy` is not needed afterwards.
+  TaxonomyReader(const structure::Taxonomy& taxonomy, const std::string& language);
 
   using Scratch = structure::ReasonMatcher::Scratch;
   Scratch scratch() const { return Scratch(matcher_); }
@@ -38,11 +37,13 @@ class TaxonomyReader {
   const UsualOfReason* find(std::string_view reason) const;
 
  private:
-  TaxonomyReader(const structure::Taxonomy& taxonomy, const std::string& language);
-
   structure::ReasonMatcher matcher_;
   std::vector<UsualOfReason> reasons_;                       // in the taxonomy's order
   std::map<std::string, std::size_t, std::less<>> by_name_;  // folded
 };
+
+// Of the taxonomy in force; null where none is. The same one for as long as somebody has it: making
+// one takes longer than a step of live intake should.
+Result<std::shared_ptr<const TaxonomyReader>> taxonomy_reader_in_force(Workspace& workspace);
 
 }  // namespace gehor::pipeline

@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "pipeline/taxonomies.h"
 #include "pipeline/taxonomy_reader.h"
 #include "structure/taxonomy/starter.h"
 
@@ -67,8 +68,8 @@ Result<std::vector<std::string>> matters_of(const TopicFinder& finder,
   if (languages.size() < 2) return std::vector<std::string>{};
   Readers readers;
   for (const structure::StarterTaxonomy& starter : structure::starter_taxonomies()) {
-    GEHOR_TRY(auto reader, TaxonomyReader::of_starter(std::string(starter.id), "en"));
-    readers.push_back(std::move(reader));
+    GEHOR_TRY(const auto taxonomy, built_in_taxonomy(std::string(starter.id)));
+    readers.push_back(std::make_shared<const TaxonomyReader>(taxonomy, "en"));
   }
   std::vector<Tally> parts(std::max(1U, threads));
   std::vector<std::thread> helpers;

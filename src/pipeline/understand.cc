@@ -5,15 +5,14 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "office/settings.h"
 #include "pipeline/competitors.h"
+#include "pipeline/taxonomies.h"
 #include "structure/language.h"
 
 namespace gehor::pipeline {
 namespace {
 
-// Raised when its files, or the signs, come to say something else.
-constexpr int kStarterVersion = 1, kSignsVersion = 2;
+constexpr int kSignsVersion = 2;  // raised when the signs come to say something else
 
 constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kModels{{
     {kReasonTaxonomy, &Readers::reason},
@@ -28,20 +27,6 @@ constexpr std::array<std::string_view, 5> kTones{"very negative", "negative", "n
 
 // Of a list's fingerprint, to tell it from the one before.
 constexpr std::size_t kDigitsOfList = 8;
-
-struct ChosenTaxonomy {
-  std::string id, language;  // id "": none
-};
-
-Result<ChosenTaxonomy> chosen_taxonomy(Workspace& workspace) {
-  GEHOR_TRY(const auto settings, workspace.office().settings("", workspace.clock().now()));
-  const auto value = [&](std::string_view key, std::string_view fallback) {
-    const auto found = settings.find(std::string(key));
-    return found == settings.end() || found->second.empty() ? std::string(fallback) : found->second;
-  };
-  return ChosenTaxonomy{value(office::kTaxonomy, ""),
-                        value(office::kTaxonomyLanguage, office::kDefaultTaxonomyLanguage)};
-}
 
 std::optional<bool> yes_or_no(const std::string* answer) {
   if (answer == nullptr) return std::nullopt;
@@ -67,18 +52,12 @@ SaidSet said_by(const structure::Signs& signs) {
 
 }  // namespace
 
-Result<std::shared_ptr<const TaxonomyReader>> taxonomy_in_force(Workspace& workspace) {
-  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
-  if (chosen.id.empty()) return std::shared_ptr<const TaxonomyReader>();
-  return TaxonomyReader::of_starter(chosen.id, chosen.language);
-}
-
 Result<Readers> readers_in_force(Workspace& workspace) {
   Readers readers;
   for (const auto& [taxonomy, model] : kModels) {
     GEHOR_TRY(readers.*model, model_in_force(workspace, std::string(taxonomy)));
   }
-  GEHOR_TRY(readers.taxonomy, taxonomy_in_force(workspace));
+  GEHOR_TRY(readers.taxonomy, taxonomy_reader_in_force(workspace));
   GEHOR_TRY(const std::string competitors, competitors_in_force(workspace));
   GEHOR_TRY(readers.competitors, parse_competitors(competitors));
   GEHOR_TRY(readers.masking, masking_in_force(workspace));
@@ -93,10 +72,10 @@ Result<std::string> name_in_force(Workspace& workspace) {
     if (found == versions.end()) continue;
     name += std::string(taxonomy) + " " + std::to_string(found->second) + ", ";
   }
-  GEHOR_TRY(const ChosenTaxonomy chosen, chosen_taxonomy(workspace));
-  if (!chosen.id.empty()) {
-    name += "taxonomy " + chosen.id + " " + std::to_string(kStarterVersion) + " " +
-            chosen.language + ", ";
+  GEHOR_TRY(const TaxonomyInForce chosen, taxonomy_in_force(workspace));
+  if (!chosen.name.id.empty()) {
+    name += "taxonomy " + text_of(chosen.name) + " " + chosen.fingerprint + " " + chosen.language +
+            ", ";
   }
   GEHOR_TRY(const std::string competitors, competitors_in_force(workspace));
   if (!competitors.empty()) {

@@ -31,11 +31,9 @@ struct Readers {
   SharedRedactionRules masking;  // of texts as they come
 };
 Result<Readers> readers_in_force(Workspace& workspace);
-// Null where none is set.
-Result<std::shared_ptr<const TaxonomyReader>> taxonomy_in_force(Workspace& workspace);
 
-// Them by name and version: "reason 3, taxonomy shop 1 sv, signs 1". Other names may understand
-// otherwise.
+// Them by name and version: "reason 3, taxonomy our_shop 2 1a2b3c4d5e6f sv, signs 1". Other names
+// may understand otherwise.
 Result<std::string> name_in_force(Workspace& workspace);
 
 // Of a record's words, what is read: subject and text.

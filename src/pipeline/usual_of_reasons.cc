@@ -1,5 +1,6 @@
 #include "pipeline/usual_of_reasons.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,7 +9,6 @@
 
 #include "pipeline/models.h"
 #include "pipeline/taxonomy_reader.h"
-#include "pipeline/understand.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -38,7 +38,7 @@ struct Known {
 
 Result<facts::UsualOfReasons> usual_in_force(Workspace& workspace) {
   auto known = std::make_shared<Known>();
-  GEHOR_TRY(known->taxonomy, taxonomy_in_force(workspace));
+  GEHOR_TRY(known->taxonomy, taxonomy_reader_in_force(workspace));
   GEHOR_TRY(known->owners, owners_in_force(workspace));
   if (!known->taxonomy && known->owners.empty()) return facts::UsualOfReasons();
   return facts::UsualOfReasons([known = std::move(known)](const std::string& reason) {

@@ -43,6 +43,24 @@ TEST(Commands, ImportMeasureAndUndoThroughTheServer) {
   EXPECT_EQ(served.get("/api/v1/status").json()["contacts"], 0);
 }
 
+TEST(Commands, ATaxonomyOfOnesOwnComesIntoForceThroughTheServer) {
+  const Served served;
+  served.room().write("contacts.csv", contacts(10));
+  ASSERT_EQ(served.run("import contacts.csv").status, 0);
+  served.room().write("here/ours.toml",
+                      "id = \"ours\"\ninclude = \"shop\"\nnames = { en = \"Ours\" }\n"
+                      "[[reasons]]\nid = \"where_is_my_parcel\"\nnames = { sv = \"Paket\" }\n");
+  const std::string here = (served.room() / "here").string();
+  const auto checked = served.run("taxonomy check ours.toml --json", here);
+  EXPECT_EQ(nlohmann::json::parse(checked.out, nullptr, false)["trial"]["answered"], 10)
+      << checked.out << checked.err;
+  EXPECT_EQ(served.run("taxonomy use ours.toml", here).status, 0);
+  const auto measured = served.run("measure contacts --by reason --json");
+  EXPECT_EQ(nlohmann::json::parse(measured.out)["rows"][0]["by"]["reason"], "Paket")
+      << measured.out << measured.err;
+  EXPECT_EQ(served.run("taxonomy undo").out, "No taxonomy is in force any more.\n");
+}
+
 TEST(Commands, StandardInputStreamsThrough) {
   const Served served;
   served.room().write("contacts.csv", contacts(30));

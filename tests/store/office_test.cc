@@ -295,6 +295,32 @@ TEST_F(OfficeTest, KeepsModelsByTaxonomyAndVersionUntilTheirBytesAreDropped) {
       << "a version is never given twice";
 }
 
+TEST_F(OfficeTest, KeepsOwnTaxonomiesByIdAndVersionUntilTheirTextIsDropped) {
+  const auto taxonomy = [](const char* id, int on) {
+    return office::TaxonomyEntry{id, 0, day(on), "our.toml", "1a2b"};
+  };
+  EXPECT_EQ(office_->add_taxonomy(taxonomy("our_shop", 3), "first").value(), 1);
+  EXPECT_EQ(office_->add_taxonomy(taxonomy("our_bank", 4), "bank").value(), 1);
+  EXPECT_EQ(office_->add_taxonomy(taxonomy("our_shop", 5), "second").value(), 2);
+
+  const auto kept = office_->taxonomies().value();
+  ASSERT_EQ(kept.size(), 3U);
+  EXPECT_EQ(kept[0].id, "our_bank");
+  EXPECT_EQ(kept[1].id, "our_shop");
+  EXPECT_EQ(kept[1].version, 2);
+  EXPECT_EQ(kept[1].kept_at, day(5));
+  EXPECT_EQ(kept[1].from, "our.toml");
+  EXPECT_EQ(kept[1].fingerprint, "1a2b");
+  EXPECT_EQ(office_->taxonomy_text("our_shop", 1).value(), "first");
+  EXPECT_EQ(office_->taxonomy_text("our_shop", 3).error().code, ErrorCode::kNotFound);
+
+  ASSERT_TRUE(office_->drop_taxonomy("our_shop", 2).ok());
+  EXPECT_EQ(office_->taxonomy_text("our_shop", 2).error().code, ErrorCode::kNotFound);
+  EXPECT_FALSE(office_->taxonomies().value()[1].kept);
+  EXPECT_EQ(office_->add_taxonomy(taxonomy("our_shop", 6), "third").value(), 3)
+      << "a version is never given twice";
+}
+
 TEST_F(OfficeTest, RefusesAFileOfANewerVersionAndLeavesItAsItIs) {
   office_.reset();
   {

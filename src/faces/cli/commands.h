@@ -44,6 +44,7 @@ void add_discover(CLI::App& reasons, Chosen& chosen);  // these below "reasons"
 void add_models(CLI::App& reasons, Chosen& chosen);
 void add_label(CLI::App& reasons, Chosen& chosen);
 void add_labelling(CLI::App& reasons, Chosen& chosen);
+void add_taxonomy(CLI::App& app, Chosen& chosen);
 void add_understand(CLI::App& app, Chosen& chosen);
 void add_audit(CLI::App& app, Chosen& chosen);
 

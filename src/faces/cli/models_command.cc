@@ -12,14 +12,13 @@
 #include <vector>
 
 #include "base/text.h"
+#include "faces/cli/bring_into_force.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
 #include "faces/json/models.h"
-#include "pipeline/derive.h"
 #include "pipeline/judge_model.h"
 #include "pipeline/labelled_contacts.h"
 #include "pipeline/models.h"
-#include "pipeline/understand_records.h"
 
 namespace gehor::cli {
 namespace {
@@ -117,19 +116,6 @@ Result<pipeline::Model> learn_one(const Context& context, const Options& o,
   auto model = learn_model(texts, options);
   line.clear();
   return model;
-}
-
-// What is in force now reads the contacts there are, and the figures follow.
-Status bring_into_force(Context& context, Workspace& workspace) {
-  ProgressLine line(context);
-  GEHOR_CHECK(understand_records(workspace, [&](std::uint64_t done, std::uint64_t all) {
-    line.show({"read contacts", done, all, done});
-  }));
-  GEHOR_CHECK(derive_if_stale(workspace, [&](std::uint64_t contacts) {
-    line.show({"figures", 0, 0, contacts});
-  }));
-  line.clear();
-  return {};
 }
 
 // The directory is held only while models are kept and read with, not while they are learned.

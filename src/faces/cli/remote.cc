@@ -66,8 +66,8 @@ FileDescriptor connect_to(const std::string& path) {
 // What the pages tell of a command. Never its words: they may name a person.
 std::pair<pipeline::JobKind, std::string> work_of(const std::vector<std::string>& words,
                                                   const std::vector<std::string>& files) {
-  constexpr std::array<std::string_view, 6> kVerbs = {"import", "imports",  "rebuild",
-                                                      "erase",  "settings", "reasons"};
+  constexpr std::array<std::string_view, 7> kVerbs = {"import",   "imports", "rebuild", "erase",
+                                                      "settings", "reasons", "taxonomy"};
   const auto at = std::find_first_of(words.begin(), words.end(), kVerbs.begin(), kVerbs.end());
   const std::string verb = at == words.end() ? "" : *at;
   if (verb == "import") {

@@ -67,6 +67,7 @@ int run(int argc, char** argv, Context& context) {
   add_simulate(app, chosen);
   add_serve(app, chosen);
   add_reasons(app, chosen);
+  add_taxonomy(app, chosen);
   add_understand(app, chosen);
   add_audit(app, chosen);
   try {

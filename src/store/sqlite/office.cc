@@ -17,6 +17,7 @@
 #include "store/sqlite/link_groups.h"
 #include "store/sqlite/office_labels.h"
 #include "store/sqlite/office_models.h"
+#include "store/sqlite/office_taxonomies.h"
 
 namespace gehor::sqlite {
 namespace {
@@ -28,7 +29,8 @@ using office::Source;
 
 constexpr std::array kMigrations{
     Migration{1, "office_migration_1"}, Migration{2, "office_migration_2"},
-    Migration{3, "office_migration_3"}, Migration{4, "office_migration_4"}};
+    Migration{3, "office_migration_3"}, Migration{4, "office_migration_4"},
+    Migration{5, "office_migration_5"}};
 constexpr DatabaseKind kOffice{"office_settings_of_file", kMigrations};
 
 // Links that are remembered as new, and how far apart the marks of two beginnings are.
@@ -117,6 +119,20 @@ class SqliteOffice final : public office::Office {
     return db_->guarded([&] { return sqlite::draw_of(sql(), contact); });
   }
   Result<std::uint64_t> forget_labels(const std::vector<Hash128>& contacts) override;
+
+  Result<std::int32_t> add_taxonomy(const office::TaxonomyEntry& taxonomy,
+                                    const std::string& toml) override {
+    return db_->in_transaction([&] { return sqlite::add_taxonomy(sql(), taxonomy, toml); });
+  }
+  Result<std::vector<office::TaxonomyEntry>> taxonomies() override {
+    return db_->guarded([&] { return list_taxonomies(sql()); });
+  }
+  Result<std::string> taxonomy_text(const std::string& id, std::int32_t version) override {
+    return db_->guarded([&] { return sqlite::taxonomy_text(sql(), id, version); });
+  }
+  Status drop_taxonomy(const std::string& id, std::int32_t version) override {
+    return db_->in_transaction([&] { return sqlite::drop_taxonomy(sql(), id, version); });
+  }
 
   Status add_receipt(const std::string& id, const std::string& json, Instant at) override;
   Result<std::vector<std::string>> receipts() override;

@@ -23,6 +23,13 @@ std::array<std::string_view, 2> neighbours(std::string_view language) {
 
 }  // namespace
 
+bool is_taxonomy_id(std::string_view id) {
+  if (id.empty() || id.size() > 64 || id.front() < 'a' || id.front() > 'z') return false;
+  return std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
 std::string_view name_in(const Names& names, std::string_view language) {
   if (const auto at = names.find(language); at != names.end()) return at->second;
   for (const std::string_view near : neighbours(language)) {

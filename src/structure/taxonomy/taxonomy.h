@@ -65,6 +65,9 @@ struct Reason {
   std::map<std::string, std::vector<std::string>, std::less<>> phrases;
 };
 
+// Small letters, digits and _, beginning with a letter; at most 64 of them.
+bool is_taxonomy_id(std::string_view id);
+
 // Ids are lower_snake_case, and each is there once: of departments, of reasons, of the causes of
 // one reason. Lists are in the order of the file, what was included first.
 struct Taxonomy {
@@ -82,6 +85,10 @@ struct Taxonomy {
 // those it leaves out, and what it says of one of the same id is added or takes the place of what
 // was said.
 Result<Taxonomy> parse_taxonomy(std::string_view toml, const std::string& file);
+
+// The same for a file of an organisation's own, whose id is none of the starters' and not "none".
+inline constexpr std::string_view kNoTaxonomy = "none";  // what people write to use none
+Result<Taxonomy> parse_own_taxonomy(std::string_view toml, const std::string& file);
 
 // The whole taxonomy as one file, without an include; parse_taxonomy() reads the same back.
 std::string to_toml(const Taxonomy& taxonomy);

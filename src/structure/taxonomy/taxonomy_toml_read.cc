@@ -63,16 +63,10 @@ std::vector<std::string> ids_of(const Items& items) {
   return ids;
 }
 
-bool is_id(std::string_view id) {
-  if (id.empty() || id.size() > 64 || id.front() < 'a' || id.front() > 'z') return false;
-  return std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
-}
-
 class Reader : private TomlChecks {
  public:
-  explicit Reader(std::string file) : TomlChecks(std::move(file)) {}
+  // `own`: of the organisation; else of this program, or nobody cares which.
+  Reader(std::string file, bool own) : TomlChecks(std::move(file)), own_(own) {}
 
   // `depth`: how many files include this one.
   Result<Draft> read(const toml::table& root, int depth) {
@@ -82,6 +76,7 @@ class Reader : private TomlChecks {
       GEHOR_CHECK(read_include(*include, depth));
     }
     GEHOR_TRY(draft_.id, id_of(root, ""));
+    if (own_) GEHOR_CHECK(check_own_id(*root.get("id"), draft_.id));
     draft_.names.clear();
     GEHOR_CHECK(read_names(root, "", draft_.names));
     if (const toml::node* leave_out = root.get("leave_out")) {
@@ -103,6 +98,16 @@ class Reader : private TomlChecks {
     return codes;
   }
 
+  Status check_own_id(const toml::node& node, const std::string& id) const {
+    const std::vector<std::string> built_in = ids_of(starter_taxonomies());
+    if (id != kNoTaxonomy && std::find(built_in.begin(), built_in.end(), id) == built_in.end()) {
+      return {};
+    }
+    return fail(
+        node, "id",
+        "\"" + id + "\" is built in: give yours an id of its own, such as \"our_" + id + "\"");
+  }
+
   Status read_include(const toml::node& node, int depth) {
     GEHOR_TRY(const std::string wanted, text(node, "include"));
     const std::span<const StarterTaxonomy> starters = starter_taxonomies();
@@ -114,7 +119,7 @@ class Reader : private TomlChecks {
     }
     if (depth == kDeepest) return fail(node, "include", "files include each other without end");
     GEHOR_TRY(const toml::table included, parse_toml(at->toml, wanted + ".toml"));
-    GEHOR_TRY(draft_, Reader(wanted + ".toml").read(included, depth + 1));
+    GEHOR_TRY(draft_, Reader(wanted + ".toml", false).read(included, depth + 1));
     return {};
   }
 
@@ -163,7 +168,7 @@ class Reader : private TomlChecks {
     const std::string key = path(section, "id");
     if (node == nullptr) return fail(table, key, "id is missing");
     GEHOR_TRY(std::string id, text(*node, key));
-    if (!is_id(id)) {
+    if (!is_taxonomy_id(id)) {
       return fail(*node, key,
                   "\"" + id +
                       "\" can not be an id: use small letters a to z, digits and _, such as "
@@ -362,6 +367,7 @@ class Reader : private TomlChecks {
                                           ReasonKind::kErrand, ReasonKind::kWish,
                                           ReasonKind::kPraise};
 
+  bool own_;
   Draft draft_;
   std::set<std::string> said_;
 };
@@ -394,17 +400,25 @@ Reason closed(ReasonDraft&& draft) {
   return reason;
 }
 
-}  // namespace
-
-Result<Taxonomy> parse_taxonomy(std::string_view toml, const std::string& file) {
+Result<Taxonomy> parse(std::string_view toml, const std::string& file, bool own) {
   GEHOR_TRY(const toml::table root, parse_toml(toml, file));
-  GEHOR_TRY(Draft draft, Reader(file).read(root, 0));
+  GEHOR_TRY(Draft draft, Reader(file, own).read(root, 0));
   Taxonomy taxonomy;
   taxonomy.id = std::move(draft.id);
   taxonomy.names = std::move(draft.names);
   taxonomy.departments = std::move(draft.departments);
   for (ReasonDraft& reason : draft.reasons) taxonomy.reasons.push_back(closed(std::move(reason)));
   return taxonomy;
+}
+
+}  // namespace
+
+Result<Taxonomy> parse_taxonomy(std::string_view toml, const std::string& file) {
+  return parse(toml, file, false);
+}
+
+Result<Taxonomy> parse_own_taxonomy(std::string_view toml, const std::string& file) {
+  return parse(toml, file, true);
 }
 
 }  // namespace gehor::structure

@@ -141,6 +141,18 @@ TEST(TaxonomyFile, ErrorsNameFileLineKeyAndWhatWasMeant) {
   EXPECT_THAT(error_of("id = \n"), HasSubstr("not TOML"));
 }
 
+TEST(TaxonomyFile, AnOwnOneIsNotCalledAsOneThatIsBuiltIn) {
+  EXPECT_TRUE(parse_own_taxonomy(file_with(""), "own.toml").ok());
+  for (const char* const id : {"shop", "common", "none"}) {
+    const std::string toml = "names = { en = \"Shop\" }\nid = \"" + std::string(id) + "\"\n";
+    EXPECT_TRUE(parse_taxonomy(toml, "own.toml").ok());
+    const auto own = parse_own_taxonomy(toml, "own.toml");
+    ASSERT_FALSE(own.ok()) << id;
+    EXPECT_THAT(describe(own.error()), HasSubstr("own.toml:2: field \"id\""));
+    EXPECT_THAT(describe(own.error()), HasSubstr("our_" + std::string(id)));
+  }
+}
+
 TEST(TaxonomyFile, RefusesWhatWouldBeUnderstoodInTwoWays) {
   const std::string reason = "[[reasons]]\nid = \"a\"\nkind = \"wish\"\nnames = { en = \"A\" }\n";
   EXPECT_THAT(error_of(file_with(reason + reason)), HasSubstr("given already"));
