@@ -28,7 +28,8 @@ inline constexpr std::size_t kFilters = 128;                    // per length of
 inline constexpr std::size_t kLongestPhrase = 3;                // words
 inline constexpr std::size_t kSlots = 1 + 2 + 3;                // places of words in phrases
 inline constexpr std::size_t kWordAnswers = kSlots * kFilters;  // of one word, for all filters
-static_assert(kBagWidth % kByteBlock == 0 && kWordWidth % kByteBlock == 0 && kFilters % kLane == 0);
+static_assert(kBagWidth % kByteBlock == 0 && kWordWidth % kByteBlock == 0 &&
+              kFilters % kByteBlock == 0);
 // The slot of the first word of a phrase of `length` words; the others follow.
 constexpr std::size_t first_slot(std::size_t length) { return length * (length - 1) / 2; }
 

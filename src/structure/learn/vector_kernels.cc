@@ -27,6 +27,7 @@ using Lane = float __attribute__((vector_size(64)));
 using Places = std::int32_t __attribute__((vector_size(64)));
 using Bytes = std::int8_t __attribute__((vector_size(16)));
 using Shorts = std::int16_t __attribute__((vector_size(32)));
+using Pairs = std::int16_t __attribute__((vector_size(64)));
 
 GEHOR_INLINE void load(Lane& lane, const float* from) { std::memcpy(&lane, from, sizeof lane); }
 GEHOR_INLINE void store(float* to, const Lane& lane) { std::memcpy(to, &lane, sizeof lane); }
@@ -223,42 +224,30 @@ GEHOR_INLINE void to_bytes_any(std::int8_t* bytes, const float* values, float fa
   }
 }
 
-GEHOR_INLINE void load(Shorts& shorts, const std::int8_t* from) {
-  Bytes bytes;
-  std::memcpy(&bytes, from, sizeof bytes);
-  shorts = __builtin_convertvector(bytes, Shorts);
-}
-
-// Some lanes of filters stay in registers while the words pass by.
-template <std::size_t kLength, std::size_t kLanes>
-GEHOR_INLINE void strongest_block(std::int16_t* highest, const std::int8_t* const* words,
-                                  std::size_t n, std::size_t filters, std::size_t f) {
-  Shorts high[kLanes];
-  for (Shorts& h : high) h = Shorts{} - std::int16_t{0x7FFF};
-  for (std::size_t at = 0; at < n; ++at) {
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      Shorts sum;
-      load(sum, words[at] + f + l * kLane);
-      for (std::size_t i = 1; i < kLength; ++i) {
-        Shorts other;
-        load(other, words[at + i] + i * filters + f + l * kLane);
-        sum += other;
-      }
-      high[l] = sum > high[l] ? sum : high[l];
-    }
-  }
-  std::memcpy(highest + f, high, sizeof high);
-}
-
+// A block of filters at a time stays in registers while the words pass by: those of even number and
+// those of odd number apart, since two bytes of a 16-bit number come apart by shifts.
 template <std::size_t kLength>
 GEHOR_INLINE void strongest_of(std::int16_t* highest, const std::int8_t* const* words,
                                std::size_t n, std::size_t filters) {
-  constexpr std::size_t kMany = 8;
-  std::size_t f = 0;
-  for (; f + kMany * kLane <= filters; f += kMany * kLane) {
-    strongest_block<kLength, kMany>(highest, words, n, filters, f);
+  for (std::size_t f = 0; f < filters; f += kByteBlock) {
+    Pairs even = Pairs{} - std::int16_t{0x7FFF};
+    Pairs odd = even;
+    for (std::size_t at = 0; at < n; ++at) {
+      Pairs sum_even{}, sum_odd{};
+      for (std::size_t i = 0; i < kLength; ++i) {
+        Pairs two;
+        std::memcpy(&two, words[at + i] + i * filters + f, sizeof two);
+        sum_even += (two << 8) >> 8;
+        sum_odd += two >> 8;
+      }
+      even = sum_even > even ? sum_even : even;
+      odd = sum_odd > odd ? sum_odd : odd;
+    }
+    std::int16_t apart[2][kByteBlock / 2];
+    std::memcpy(apart[0], &even, sizeof even);
+    std::memcpy(apart[1], &odd, sizeof odd);
+    for (std::size_t i = 0; i < kByteBlock; ++i) highest[f + i] = apart[i % 2][i / 2];
   }
-  for (; f < filters; f += kLane) strongest_block<kLength, 1>(highest, words, n, filters, f);
 }
 
 GEHOR_INLINE void strongest_any(std::int16_t* highest, const std::int8_t* const* words,

@@ -52,7 +52,8 @@ struct Kernels {
   // no number.
   void (*to_bytes)(std::int8_t* bytes, const float* values, float factor, std::size_t n);
   // highest[f] = the largest, over 0 <= at < n, of the sum of words[at + i][i * filters + f] for
-  // 0 <= i < length. length is 1, 2 or 3; n + length - 1 words are there; n > 0.
+  // 0 <= i < length. length is 1, 2 or 3; n + length - 1 words are there; n > 0; filters in
+  // whole blocks.
   void (*strongest)(std::int16_t* highest, const std::int8_t* const* words, std::size_t n,
                     std::size_t length, std::size_t filters);
   // The sum of a[i] * b[i]; n at most 65,536.

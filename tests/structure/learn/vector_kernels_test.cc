@@ -42,7 +42,7 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
   const Kernels* found[3] = {};
   const std::size_t n = all_kernels(found);
   ASSERT_GE(n, 1U);
-  constexpr std::size_t kRows = 21, kInner = 33, kColumns = 112, kLength = 5 * kByteBlock;
+  constexpr std::size_t kRows = 21, kInner = 33, kColumns = 112, kLength = 6 * kByteBlock;
   const auto left = numbers(kRows * kInner, 3), right = numbers(kInner * kColumns, 4);
   const auto a = numbers(kLength, 5), b = numbers(kLength, 6), c = numbers(kLength, 7);
   struct Results {
@@ -70,7 +70,7 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     const std::vector<const std::int8_t*> rows(5, r.bytes.data());
     const std::vector<float> factors{0.3F, -1.1F, 0.7F, 2.0F, 0.01F};
     k.add_rows(r.sum_of_bytes.data(), rows.data(), factors.data(), rows.size(), kLength);
-    for (const std::size_t filters : {3 * kLane, 1 * kLane}) {
+    for (const std::size_t filters : {1 * kByteBlock, 2 * kByteBlock}) {
       const std::vector<const std::int8_t*> words(4, r.bytes.data());
       for (std::size_t length = 1; length <= 3; ++length) {
         std::vector<std::int16_t> strongest(filters);
@@ -125,8 +125,8 @@ TEST(VectorKernels, BytesStayInTheirRange) {
 }
 
 TEST(VectorKernels, TheStrongestPhraseIsTheLargestSumOfWordsInARow) {
-  // Three words; what stands behind the last word is nothing. Filters in a whole block, and more.
-  constexpr std::size_t kFilters = 9 * kLane, kWidth = 3 * kFilters;
+  // Three words; what stands behind the last word is nothing.
+  constexpr std::size_t kFilters = 2 * kByteBlock, kWidth = 3 * kFilters;
   const auto values = numbers(3 * kWidth, 8);
   std::vector<std::int8_t> bytes(5 * kWidth, 0);
   kernels().to_bytes(bytes.data(), values.data(), 60, values.size());
