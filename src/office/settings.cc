@@ -21,7 +21,7 @@ const std::vector<SettingDefinition>& setting_definitions() {
        "version."},
       {"taxonomy_language", SettingScope::kOrganisation, std::string(kDefaultTaxonomyLanguage),
        "nb", "The language of the taxonomy's names: sv, nb, nn, da, fi, en or de."},
-      {"competitors", SettingScope::kOrganisation, "", "Fjordkraft; Nord Energi",
+      {"competitors", SettingScope::kOrganisation, "", "Nordkilen; Vinter El",
        "Names of competitors, with \";\" between them: contacts that name one are counted, and "
        "whoever speaks of changing to one is taken to be leaving."},
       {"goal_promise_kept", SettingScope::kOrganisation, "", "phone=80 %, email=90 %, *=85 %",
