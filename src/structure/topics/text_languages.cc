@@ -13,7 +13,7 @@ constexpr float kPriorTexts = 1.0F;  // with a word, spread as the languages' si
 std::vector<std::uint64_t> word_set(std::string_view text, WordReader& reader) {
   std::vector<std::uint64_t> words;
   for (const std::string_view word : reader.read(text)) {
-    if (!word.empty()) words.push_back(word_hash(word));
+    if (!word.empty()) words.push_back(hash_of_word(word));
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

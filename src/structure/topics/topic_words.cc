@@ -22,7 +22,7 @@ std::size_t mark_at(std::string_view s, std::size_t i) {
 
 }  // namespace
 
-std::uint64_t word_hash(std::string_view word) {
+std::uint64_t hash_of_word(std::string_view word) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : word) {
     hash ^= static_cast<unsigned char>(c);

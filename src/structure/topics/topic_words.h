@@ -11,7 +11,7 @@ namespace gehor::structure {
 
 // FNV-1a. Of some hundred thousand words two fall together once in billions of samples, and then
 // they count as one.
-std::uint64_t word_hash(std::string_view word);
+std::uint64_t hash_of_word(std::string_view word);
 
 class WordReader {
  public:

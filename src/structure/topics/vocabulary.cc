@@ -36,8 +36,8 @@ void each_end(std::string_view word, const Visit& visit) {
   std::size_t last = word.size();
   for (letters = 0; letters < kEnd;) letters += begins_letter(--last) ? 1 : 0;
   constexpr std::uint64_t kOfEnds = 1, kOfBeginnings = 2;
-  visit(word_hash(word.substr(0, first)) ^ kOfBeginnings);
-  visit(word_hash(word.substr(last)) ^ kOfEnds);
+  visit(hash_of_word(word.substr(0, first)) ^ kOfBeginnings);
+  visit(hash_of_word(word.substr(last)) ^ kOfEnds);
 }
 
 void sort_unique(std::vector<std::uint32_t>& numbers) {
@@ -69,10 +69,10 @@ ReadTexts Vocabulary::read(const std::vector<std::string_view>& texts, std::stri
         continue;
       }
       const auto next = static_cast<std::uint32_t>(read.spelling.size());
-      const std::uint32_t number = words.at(word_hash(word), next);
+      const std::uint32_t number = words.at(hash_of_word(word), next);
       if (number == next) {
         read.spelling.emplace_back(word);
-        read.stem_of.push_back(stems.at(word_hash(stemmer.stem(word)), read.stems));
+        read.stem_of.push_back(stems.at(hash_of_word(stemmer.stem(word)), read.stems));
         read.stems = static_cast<std::uint32_t>(stems.size());
       }
       read.words.push_back(number);
@@ -133,7 +133,7 @@ class Vocabulary::Sort {
 Vocabulary Vocabulary::learn(const ReadTexts& sample, SparseTexts& features) {
   Vocabulary made;
   for (std::uint32_t word = 0; word < sample.spelling.size(); ++word) {
-    made.stem_by_word_.at(word_hash(sample.spelling[word]), sample.stem_of[word]);
+    made.stem_by_word_.at(hash_of_word(sample.spelling[word]), sample.stem_of[word]);
   }
   Sort stems, pairs, ends;
   for (std::size_t i = 0; i < sample.ends.size(); ++i) {
@@ -181,7 +181,7 @@ void Vocabulary::features_of(std::string_view text, WordReader& reader,
   std::uint32_t before = FlatIndex::kNone;
   for (const std::string_view word : reader.read(text)) {
     const std::uint32_t stem =
-        word.empty() ? FlatIndex::kNone : stem_by_word_.find(word_hash(word));
+        word.empty() ? FlatIndex::kNone : stem_by_word_.find(hash_of_word(word));
     if (stem != FlatIndex::kNone) {
       if (stem_feature_[stem] != FlatIndex::kNone) out.push_back(stem_feature_[stem]);
       if (before != FlatIndex::kNone) {
