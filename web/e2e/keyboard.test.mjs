@@ -20,6 +20,7 @@ test('skip link, then a figure, its list, a conversation, the next one, and back
   await tabTo(page, '#reasons ~ table th a')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/contacts?*')
+  await page.waitForSelector('a.open')
   await settled(page)
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1')
   await page.keyboard.press('j')
