@@ -26,7 +26,8 @@ Result<std::shared_ptr<const TaxonomyReader>> taxonomy_reader_in_force(Workspace
   static std::mutex mutex;
   static std::map<std::string, std::weak_ptr<const TaxonomyReader>, std::less<>> in_use;
   const std::lock_guard lock(mutex);
-  std::weak_ptr<const TaxonomyReader>& kept = in_use[chosen.fingerprint + " " + chosen.language];
+  std::weak_ptr<const TaxonomyReader>& kept =
+      in_use[text_of(chosen.name) + " " + chosen.fingerprint + " " + chosen.language];
   if (auto reader = kept.lock()) return reader;
   GEHOR_TRY(const Taxonomy taxonomy, load_taxonomy(workspace, chosen.name));
   auto reader = std::make_shared<const TaxonomyReader>(taxonomy, chosen.language);
