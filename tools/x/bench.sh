@@ -72,7 +72,7 @@ bench_page() {
   local run=$1 took=$2 name commit
   shift 2
   commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
-  [[ -z $(git status --porcelain 2>/dev/null | grep -v ' docs/performance.md$') ]] || commit+=", with changes that are not committed"
+  [[ -z $(git status --porcelain 2>/dev/null | grep -vE ' docs/(performance|accuracy).md$') ]] || commit+=", with changes that are not committed"
   cat <<PAGE
 # Performance
 
