@@ -16,8 +16,8 @@ class FactStore {
 
   // Begins a new edition of the facts: of everything, or of what Ledger::mark_touched() marked.
   virtual Status begin(bool everything) = 0;
-  // The facts of one customer come one after the other, and all of them that are left in the edition:
-  // store/duckdb numbers customers by it, and counts what each of them has.
+  // The facts of one customer come one after the other, and all of them that are left in the
+  // edition: store/duckdb numbers customers by it, and counts what each of them has.
   virtual Status add(const Fact& fact) = 0;
   // Publishes the edition at once: readers see the old facts or the new ones, never a mixture.
   // `horizons`: per source the last instant it covers. `settings`: what was in force, as JSON.

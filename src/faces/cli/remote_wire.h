@@ -1,9 +1,9 @@
 // What goes over the socket between a command and the process that runs it. Internal to remote*.cc.
 //
-// There: four bytes of length (little-endian), then JSON {version, words, directory, terminal, out_terminal,
-// files}, with the open files (standard input first) as SCM_RIGHTS of the first byte. Back: frames
-// of one byte kind ('o' standard output, 'e' standard error, 'x' the exit status, one byte), four
-// bytes of length, the bytes.
+// There: four bytes of length (little-endian), then JSON {version, words, directory, terminal,
+// out_terminal, files}, with the open files (standard input first) as SCM_RIGHTS of the first byte.
+// Back: frames of one byte kind ('o' standard output, 'e' standard error, 'x' the exit status, one
+// byte), four bytes of length, the bytes.
 #pragma once
 
 #include <cstdint>
