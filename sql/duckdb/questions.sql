@@ -289,7 +289,12 @@ f.complaint AND f.customer IS NULL
 -- name: counted_complaint_handled
 f.complaint AND f.watched_s >= 604800 AND (f.next_s IS NULL OR f.next_s > 604800)
   AND coalesce(f.solved, f.answered) AND f.promise <> 'broken' AND f.response_promise <> 'broken'
-  AND coalesce(f.remedied, true)
+-- name: counted_complaint_with_agent
+f.complaint AND f.remedied IS NOT NULL
+-- name: counted_complaint_without_agent
+f.complaint AND f.remedied IS NULL
+-- name: counted_complaint_remedied
+f.complaint AND f.remedied
 -- name: answers_csat_dissatisfied
 NOT f.csat
 

@@ -238,9 +238,7 @@ void add_said(std::vector<Measure>& all) {
       "complaint_handled", "complaint_judged",
       "complaints that are solved (where the source never says what is solved, answered), with no "
       "promise broken, after which the customer makes no new contact about the same matter within "
-      "7 days, and where an agent apologised, offered compensation or promised a remedy (where an "
-      "agent's words are there to read)" +
-          as_read,
+      "7 days; what is a complaint is as the words were read (docs/signs.md)",
       "complaints of known customers that began at least 7 days before their source's horizon");
   handled.left_out = {
       {"not_settled", "complaint_not_settled", "too recent: their 7 days end after the horizon"},
@@ -251,6 +249,16 @@ void add_said(std::vector<Measure>& all) {
   handled.interval = kByCustomer;
   handled.standard = "what ISO 10002:2018 asks of handling, as far as contacts tell";
   all.push_back(std::move(handled));
+
+  Measure remedied = share(
+      "complaints_remedied", "Complaints met with an apology or a remedy",
+      Direction::kHigherIsBetter, "complaint_remedied", "complaint_with_agent",
+      "complaints where an agent apologised, offered compensation or promised a remedy" + as_read,
+      "complaints with words of an agent to read");
+  remedied.left_out = {{"no_agent", "complaint_without_agent", "without words of an agent"}};
+  remedied.by_customer = true;
+  remedied.interval = kByCustomer;
+  all.push_back(std::move(remedied));
 
   Measure negative = share("negative_tone", "Negative tone", Direction::kLowerIsBetter,
                            "negative_tone", "with_tone",

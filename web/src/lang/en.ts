@@ -115,6 +115,7 @@ const measures: Record<string, MeasureText> = {
   complaints: { title: 'Complaints' },
   complaint_rate: { title: 'Share of complaints' },
   complaints_handled: { title: 'Complaints handled well' },
+  complaints_remedied: { title: 'Complaints met with an apology or a remedy' },
   negative_tone: { title: 'Negative tone' },
   thanks: { title: 'Thanks worth celebrating' },
   leaving: { title: 'Contacts that speak of leaving' },
@@ -137,6 +138,7 @@ const leftOut: Record<string, string> = {
   nothing_promised: 'without a promise',
   outside_scale: 'outside the scale',
   untold: 'whose source says neither what is solved nor what is answered',
+  no_agent: 'without words of an agent',
   nothing_to_judge: 'without words to judge by',
   without_tone: 'whose tone can not be told',
 }

@@ -130,7 +130,8 @@ const measures: Record<string, MeasureText> = {
   ces_easy: { title: 'Tyckte det var lätt (CES)', formula: 'svar minst två tredjedelar upp på skalan (5 till 7 av 1–7)', of: answersOf },
   complaints: { title: 'Klagomål', formula: complaint, of: judged },
   complaint_rate: { title: 'Andel klagomål', formula: complaint, of: judged, standard: 'klagomål enligt ISO 10002:2018, 3.2' },
-  complaints_handled: { title: 'Väl omhändertagna klagomål', formula: `klagomål som är lösta (besvarade, om källan aldrig säger vad som är löst), utan brutet löfte, utan ny kontakt om samma sak inom 7 dagar, och där en medarbetare bad om ursäkt, erbjöd ersättning eller lovade rättelse (där det finns något från en medarbetare att läsa)${asRead}`, of: 'kända kunders klagomål som började minst 7 dagar före den sista uppgiften i deras källa', standard: 'vad ISO 10002:2018 begär av hanteringen, så långt kontakter kan säga det' },
+  complaints_handled: { title: 'Väl omhändertagna klagomål', formula: `klagomål som är lösta (besvarade, om källan aldrig säger vad som är löst), utan brutet löfte och utan ny kontakt om samma sak inom 7 dagar; vad som är ett klagomål är så som orden lästs`, of: 'kända kunders klagomål som började minst 7 dagar före den sista uppgiften i deras källa', standard: 'vad ISO 10002:2018 begär av hanteringen, så långt kontakter kan säga det' },
+  complaints_remedied: { title: 'Klagomål som mötts med ursäkt eller rättelse', formula: `klagomål där en medarbetare bad om ursäkt, erbjöd ersättning eller lovade rättelse${asRead}`, of: 'klagomål där det finns något från en medarbetare att läsa' },
   negative_tone: { title: 'Negativ ton', formula: `kontakter där kundens ton är negativ eller mycket negativ, av fem grader${asRead}`, of: 'kontakter där kundens ton går att avgöra' },
   thanks: { title: 'Tack värda att fira', formula: `kontakter som berömmer eller tackar för något som någon gjort${asRead}`, of: judged },
   leaving: { title: 'Kontakter som talar om att lämna', formula: leaving, of: judged },
@@ -153,6 +154,7 @@ const leftOut: Record<string, string> = {
   nothing_promised: 'utan löfte',
   outside_scale: 'utanför skalan',
   untold: 'vars källa varken säger vad som är löst eller besvarat',
+  no_agent: 'utan ord från en medarbetare',
   nothing_to_judge: 'utan ord att bedöma',
   without_tone: 'vars ton inte går att avgöra',
 }
@@ -161,7 +163,7 @@ const methods: [RegExp, string][] = [
   [/^(first_response|resolution_time)/, '95 %, rangordning efter binomialfördelningen (Conover 1999); inget för få kontakter'],
   [/^(csat_index|ces)$/, '95 %, Students t; inget under två svar'],
   [/^nps$/, '95 %, justerad Wald med ett tillagt svar i varje grupp'],
-  [/^(repeat_rate|fcr|response_promise_kept|complaint_rate|complaints_handled|negative_tone|leaving_rate)/, '95 %, Wilson (1927), räknat på så många oberoende kontakter som dessa är värda, eftersom en kund kan ha hört av sig flera gånger (Korn och Graubard 1998); inget om en enda kund svarar för alla'],
+  [/^(repeat_rate|fcr|response_promise_kept|complaint_rate|complaints_handled|complaints_remedied|negative_tone|leaving_rate)/, '95 %, Wilson (1927), räknat på så många oberoende kontakter som dessa är värda, eftersom en kund kan ha hört av sig flera gånger (Korn och Graubard 1998); inget om en enda kund svarar för alla'],
   [/./, '95 %, Wilson (1927), vidgat där få fall annars skulle ge ett för smalt intervall'],
 ]
 
