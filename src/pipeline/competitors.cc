@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "office/settings.h"
+#include "pipeline/setting.h"
 
 namespace gehor::pipeline {
 
@@ -24,9 +25,7 @@ Result<structure::Competitors> parse_competitors(std::string_view value) {
 }
 
 Result<std::string> competitors_in_force(Workspace& workspace) {
-  GEHOR_TRY(const auto settings, workspace.office().settings("", workspace.clock().now()));
-  const auto found = settings.find(std::string(office::kCompetitors));
-  return found == settings.end() ? std::string() : found->second;
+  return setting_in_force(workspace, office::kCompetitors);
 }
 
 }  // namespace gehor::pipeline

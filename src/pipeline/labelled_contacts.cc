@@ -38,7 +38,7 @@ void keep_sample(std::vector<Wanted>& tagged) {
 // (FoldedContact::understood).
 std::string first_words(const ReadContact& read) {
   for (const ReadableWords& said : read.words) {
-    if (said.author != Author::kUnknown && said.author != Author::kCustomer) continue;
+    if (!said.customer_said()) continue;
     std::string text = text_to_read(said.words);
     if (!text.empty()) return text;
   }

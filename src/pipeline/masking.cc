@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "office/settings.h"
+#include "pipeline/setting.h"
 
 namespace gehor::pipeline {
 
@@ -14,10 +15,9 @@ Result<privacy::RedactionRules> parse_masking(std::string_view value) {
 }
 
 Result<SharedRedactionRules> masking_in_force(Workspace& workspace) {
-  GEHOR_TRY(const auto settings, workspace.office().settings("", workspace.clock().now()));
-  const auto found = settings.find(std::string(office::kMasking));
-  if (found == settings.end() || found->second.empty()) return SharedRedactionRules();
-  GEHOR_TRY(privacy::RedactionRules rules, parse_masking(found->second));
+  GEHOR_TRY(const std::string value, setting_in_force(workspace, office::kMasking));
+  if (value.empty()) return SharedRedactionRules();
+  GEHOR_TRY(privacy::RedactionRules rules, parse_masking(value));
   return SharedRedactionRules(std::make_shared<const privacy::RedactionRules>(std::move(rules)));
 }
 

@@ -176,8 +176,7 @@ Result<std::vector<WorthLabelling>> to_be_labelled(Workspace& workspace,
     shown[i].contact = contacts[i];
     for (const ReadableWords& said : read[i].words) {
       if (shown[i].id.empty()) shown[i].id = said.words.id;
-      const bool customers = said.author == Author::kUnknown || said.author == Author::kCustomer;
-      if (customers && shown[i].text.empty()) {
+      if (said.customer_said() && shown[i].text.empty()) {
         shown[i].text = beginning_of(text_to_read(said.words));
       }
     }

@@ -18,6 +18,8 @@ struct ReadableWords {
   Author author = Author::kUnknown;
   std::optional<SourceTime> at;  // in the zone of its source where it has none of its own
   Words words;
+  // Or may have: nobody says who did.
+  bool customer_said() const { return author == Author::kCustomer || author == Author::kUnknown; }
 };
 
 struct ReadContact {

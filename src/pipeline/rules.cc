@@ -3,28 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "office/settings.h"
+#include "pipeline/setting.h"
 #include "pipeline/understand.h"
 #include "pipeline/usual_of_reasons.h"
 
 namespace gehor::pipeline {
 namespace {
-
-using Settings = std::map<std::string, std::string>;
-
-std::string value_or(const Settings& settings, std::string_view key, std::string fallback) {
-  const auto found = settings.find(std::string(key));
-  return found == settings.end() || found->second.empty() ? std::move(fallback) : found->second;
-}
-
-// Of the organisation; the fallback stands in the settings table.
-std::string organisation_value(const Settings& settings, std::string_view key) {
-  for (const office::SettingDefinition& definition : office::setting_definitions()) {
-    if (definition.scope == office::SettingScope::kOrganisation && definition.key == key) {
-      return value_or(settings, key, definition.fallback);
-    }
-  }
-  return value_or(settings, key, "");
-}
 
 Instant covered_until(const SourceTime& horizon, const calendar::Zone& zone) {
   // A day without a time of day is covered to its end.

@@ -9,6 +9,7 @@
 #include "base/suggestion.h"
 #include "base/text.h"
 #include "office/settings.h"
+#include "pipeline/setting.h"
 #include "structure/taxonomy/starter.h"
 
 namespace gehor::pipeline {
@@ -123,14 +124,10 @@ Result<Taxonomy> load_taxonomy(Workspace& workspace, const TaxonomyName& name) {
 }
 
 Result<TaxonomyInForce> taxonomy_in_force(Workspace& workspace) {
-  GEHOR_TRY(const auto settings, workspace.office().settings("", workspace.clock().now()));
-  const auto value = [&](std::string_view key, std::string_view fallback) {
-    const auto found = settings.find(std::string(key));
-    return found == settings.end() || found->second.empty() ? std::string(fallback) : found->second;
-  };
+  GEHOR_TRY(const Settings settings, workspace.office().settings("", workspace.clock().now()));
   TaxonomyInForce in_force;
-  in_force.name = named_by_setting(value(office::kTaxonomy, ""));
-  in_force.language = value(office::kTaxonomyLanguage, office::kDefaultTaxonomyLanguage);
+  in_force.name = named_by_setting(organisation_value(settings, office::kTaxonomy));
+  in_force.language = organisation_value(settings, office::kTaxonomyLanguage);
   if (in_force.name.id.empty()) return in_force;
   if (in_force.name.version == 0) {
     in_force.fingerprint = kBuiltInFingerprint;

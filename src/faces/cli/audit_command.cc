@@ -23,8 +23,7 @@ int show(Context& context, std::uint64_t limit, bool as_json) {
       rows.push_back(
           {{"at", format_instant(r.at)}, {"who", r.who}, {"what", r.what}, {"subject", r.subject}});
     }
-    *context.out << json{{"readings", rows}}.dump(2, ' ', false, json::error_handler_t::replace)
-                 << "\n";
+    print_json(context, {{"readings", rows}});
     return kDone;
   }
   if (readings->empty()) {

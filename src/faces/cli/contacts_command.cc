@@ -78,9 +78,7 @@ int run_contacts(Context& context, Options o) {
     }
   }
   if (o.as_json) {
-    *context.out << json{{"contacts", rows}, {"total", total->at(0).counts.at(0)}}.dump(
-                        2, ' ', false, json::error_handler_t::replace)
-                 << "\n";
+    print_json(context, {{"contacts", rows}, {"total", total->at(0).counts.at(0)}});
   }
   return kDone;
 }

@@ -177,9 +177,7 @@ int run_discover(Context& context, Options o) {
   }
   if (!found.ok()) return fail(context, found.error());
   if (o.as_json) {
-    *context.out << faces::discovery_json(*found).dump(2, ' ', false,
-                                                       nlohmann::json::error_handler_t::replace)
-                 << "\n";
+    print_json(context, faces::discovery_json(*found));
     return kDone;
   }
   if (!found->topics.empty()) {

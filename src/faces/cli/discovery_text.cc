@@ -19,12 +19,6 @@ using structure::TopicProposal;
 constexpr std::size_t kShown = 30;       // topics in the table; JSON has all of them
 constexpr std::size_t kShownMoves = 10;  // proposals, likewise
 
-std::string percent(std::uint64_t part, std::uint64_t whole) {
-  return whole == 0 ? ""
-                    : fmt::format("{:.1f} %",
-                                  100.0 * static_cast<double>(part) / static_cast<double>(whole));
-}
-
 std::string trend_text(const pipeline::FoundTopic& topic) {
   const std::string name(pipeline::name_of(topic.trend));
   const bool moves = topic.trend == pipeline::TopicTrend::kGrowing ||
@@ -40,8 +34,8 @@ void print_topics(std::ostream& out, const pipeline::Discovery& found, const std
   for (std::size_t i = 0; i < std::min(kShown, found.topics.size()); ++i) {
     const pipeline::FoundTopic& topic = found.topics[i];
     table.row({std::to_string(i + 1), shorten(faces::topic_name(topic), 70),
-               count_text(topic.contacts), percent(topic.contacts, found.contacts), topic.language,
-               trend_text(topic), join(topic.examples, " ")});
+               count_text(topic.contacts), percent_text(topic.contacts, found.contacts),
+               topic.language, trend_text(topic), join(topic.examples, " ")});
   }
   if (!table.empty()) table.print(out);
   if (found.topics.size() > kShown) {
@@ -49,7 +43,7 @@ void print_topics(std::ostream& out, const pipeline::Discovery& found, const std
   }
   out << "\n"
       << count_text(found.contacts) << " " << what << ", " << count_text(found.no_topic) << " ("
-      << percent(found.no_topic, found.contacts) << ") fit no topic.\n";
+      << percent_text(found.no_topic, found.contacts) << ") fit no topic.\n";
   if (found.sampled < found.contacts) {
     out << "The topics were found in a sample of " << count_text(found.sampled)
         << "; every text was placed.\n";
@@ -71,7 +65,7 @@ void print_matters(std::ostream& out, const std::vector<pipeline::FoundTopic>& t
 }
 
 std::string half_text(const TopicProposal::Half& half, std::uint64_t texts) {
-  return fmt::format("\"{}\" ({})", join(half.phrases, ", "), percent(half.texts, texts));
+  return fmt::format("\"{}\" ({})", join(half.phrases, ", "), percent_text(half.texts, texts));
 }
 
 std::string proposal_text(const TopicProposal& proposal) {

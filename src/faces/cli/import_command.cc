@@ -223,7 +223,7 @@ int run_import(Context& context, const Options& o) {
     if (figures) {
       document["figures"] = {{"contacts", figures->contacts}, {"seconds", figures->seconds}};
     }
-    *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+    print_json(context, document);
   }
   if (failed != kDone) return failed;
   return refused ? kSomeRefused : kDone;

@@ -25,8 +25,6 @@ struct Options {
   bool undo = false, as_json = false;
 };
 
-const std::string kWho = "command line";
-
 std::string said(const std::string& what, const std::optional<std::string>& value) {
   if (!value) return {};
   return ", " + what + " " + (value->empty() ? "unknown" : *value);
@@ -50,7 +48,7 @@ int take_back(Context& context, const Options& o) {
   const auto done = [&]() -> Status {
     GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "label"}));
     GEHOR_TRY(const Hash128 contact, pipeline::contact_named(*workspace, o.contact));
-    return pipeline::take_label_back(*workspace, contact, kWho);
+    return pipeline::take_label_back(*workspace, contact, kCommandLine);
   }();
   if (!done.ok()) return fail(context, done.error());
   *context.out << (o.as_json ? "{\"label\": null}\n"
@@ -71,13 +69,11 @@ int give(Context& context, Options o) {
   const auto given = [&]() -> Result<GivenLabel> {
     GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "label"}));
     GEHOR_TRY(const Hash128 contact, pipeline::contact_named(*workspace, o.contact));
-    return pipeline::label_contact(*workspace, contact, *label, kWho);
+    return pipeline::label_contact(*workspace, contact, *label, kCommandLine);
   }();
   if (!given.ok()) return fail(context, given.error());
   if (o.as_json) {
-    *context.out << json{{"label", faces::label_json(*given)}}.dump(2, ' ', false,
-                                                                    json::error_handler_t::replace)
-                 << "\n";
+    print_json(context, {{"label", faces::label_json(*given)}});
   } else {
     *context.out << sentence_of(*given);
   }

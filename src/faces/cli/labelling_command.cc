@@ -26,7 +26,6 @@ using pipeline::Workspace;
 constexpr std::size_t kMostShown = 1'000;
 constexpr std::uint64_t kMostDrawn = 100'000;
 constexpr std::size_t kSharesShown = 20;
-const std::string kWho = "command line";
 
 struct Options {
   pipeline::FrameWords words;
@@ -49,14 +48,8 @@ struct Options {
   }
 };
 
-void print_json(const Context& context, const json& document) {
-  *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
-}
-
-std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
-
 std::string percent(const std::optional<double>& share, const stats::Interval& interval) {
-  return share ? fmt::format("{} ({:.1f}–{:.1f})", percent(*share), 100 * interval.low,
+  return share ? fmt::format("{} ({:.1f}–{:.1f})", percent_text(*share), 100 * interval.low,
                              100 * interval.high)
                : std::string();
 }
@@ -67,7 +60,7 @@ void print_contacts(const Context& context, const std::vector<pipeline::WorthLab
     out << to_hex(contact.contact);
     if (!contact.id.empty()) out << "  id " << contact.id;
     if (contact.probability) {
-      out << "  " << contact.guess << " " << percent(*contact.probability) << ", else "
+      out << "  " << contact.guess << " " << percent_text(*contact.probability) << ", else "
           << contact.or_else;
     }
     if (!contact.topic.empty()) out << "  " << contact.topic;
@@ -119,7 +112,8 @@ Result<Sampled> draw_and_list(Workspace& workspace, const Options& o) {
     wanted = out.needed->labels - std::min(out.needed->labels, there);
   }
   if (wanted > 0) {
-    GEHOR_TRY(out.draw, draw_contacts(workspace, frame, std::min(wanted, kMostDrawn), kWho));
+    GEHOR_TRY(out.draw,
+              draw_contacts(workspace, frame, std::min(wanted, kMostDrawn), kCommandLine));
     GEHOR_TRY(out.draws, draws_covering(workspace, frame));
   } else {
     GEHOR_TRY(out.draws, workspace.office().draws());
@@ -203,7 +197,7 @@ void print_shares(const Context& context, const pipeline::ShareEstimates& shares
   for (std::size_t i = 0; i < std::min(kSharesShown, shares.rows.size()); ++i) {
     const pipeline::ShareEstimate& row = shares.rows[i];
     table.row({shorten(row.value, 50), percent(row.share, row.interval),
-               percent(row.of_labels, row.of_labels_interval), percent(row.predicted),
+               percent(row.of_labels, row.of_labels_interval), percent_text(row.predicted),
                row.more ? count_text(*row.more) : (known ? "all" : "")});
   }
   if (!table.empty()) table.print(out);

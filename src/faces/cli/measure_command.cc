@@ -169,9 +169,7 @@ int run_measure(Context& context, Options o) {
     print_answer(context, *question, o.words.measures, *answer);
     return kDone;
   }
-  *context.out << faces::answer_json(*answer, question->measures, *warnings)
-                      .dump(2, ' ', false, json::error_handler_t::replace)
-               << "\n";
+  print_json(context, faces::answer_json(*answer, question->measures, *warnings));
   return kDone;
 }
 

@@ -40,12 +40,6 @@ struct Options {
   bool as_json = false;
 };
 
-std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
-
-void print_json(const Context& context, const json& document) {
-  *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
-}
-
 // A label is called what the taxonomy is: "reasons", "tones".
 std::string labels_of(const std::string& taxonomy) {
   return taxonomy == pipeline::kReasonTaxonomy ? "reasons" : "labels";
@@ -83,16 +77,16 @@ int status_of(const Context& context, const Options& o, const LabelledTexts& tex
 
 void print_quality(std::ostream& out, const structure::learn::Quality& q, bool several) {
   if (several) {
-    out << "  micro-F1 " << percent(q.micro_f1) << ", macro-F1 " << percent(q.macro_f1)
-        << "; the likeliest is right in " << percent(q.accuracy) << "\n";
+    out << "  micro-F1 " << percent_text(q.micro_f1) << ", macro-F1 " << percent_text(q.macro_f1)
+        << "; the likeliest is right in " << percent_text(q.accuracy) << "\n";
   } else {
-    out << "  the likeliest is right in " << percent(q.accuracy) << " (macro-F1 "
-        << percent(q.macro_f1) << ")\n";
+    out << "  the likeliest is right in " << percent_text(q.accuracy) << " (macro-F1 "
+        << percent_text(q.macro_f1) << ")\n";
   }
-  out << "  " << percent(q.coverage) << " are answered, and of those "
-      << percent(q.selective_accuracy)
+  out << "  " << percent_text(q.coverage) << " are answered, and of those "
+      << percent_text(q.selective_accuracy)
       << " right; the others get \"none of these\"\n  probabilities are off by "
-      << percent(q.calibration_error) << " on average\n";
+      << percent_text(q.calibration_error) << " on average\n";
 }
 
 void print_learned(const Context& context, const ModelCard& card) {
@@ -318,13 +312,13 @@ int list(Context& context, const Options& o) {
   Table models({"taxonomy", "version", "learned", "labels", "texts", "right", "from", ""});
   for (const std::size_t column : {1U, 3U, 4U, 5U}) models.right(column);
   for (const ModelCard& card : *cards) {
-    models.row({card.taxonomy, std::to_string(card.version),
-                format_instant(card.learned).substr(0, 16), count_text(card.labels.size()),
-                count_text(card.texts),
-                percent(card.several ? card.quality.micro_f1 : card.quality.accuracy), card.from,
-                card.in_force ? "in force"
-                : card.kept   ? ""
-                              : "not kept"});
+    models.row(
+        {card.taxonomy, std::to_string(card.version), format_instant(card.learned).substr(0, 16),
+         count_text(card.labels.size()), count_text(card.texts),
+         percent_text(card.several ? card.quality.micro_f1 : card.quality.accuracy), card.from,
+         card.in_force ? "in force"
+         : card.kept   ? ""
+                       : "not kept"});
   }
   models.print(out);
   for (const ModelCard& card : *cards) {

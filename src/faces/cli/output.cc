@@ -1,6 +1,7 @@
 #include "faces/cli/output.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -61,6 +62,16 @@ void Table::print(std::ostream& out) const {
   };
   line(header_);
   for (const auto& row : rows_) line(row);
+}
+
+void print_json(const Context& context, const nlohmann::json& document) {
+  *context.out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+}
+
+std::string percent_text(double share) { return fmt::format("{:.1f} %", 100 * share); }
+
+std::string percent_text(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? "" : percent_text(static_cast<double>(part) / static_cast<double>(whole));
 }
 
 std::string count_text(std::uint64_t n) {

@@ -1,6 +1,8 @@
 // How the command line talks to people: tables, figures with their intervals, progress, errors.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +14,9 @@
 #include "pipeline/import.h"
 
 namespace gehor::cli {
+
+// Who gives labels and draws from here (GivenLabel::who).
+inline constexpr const char* kCommandLine = "command line";
 
 // Prints the error as one line on stderr and gives the exit status that belongs to it.
 int fail(const Context& context, const Error& error);
@@ -33,7 +38,12 @@ class Table {
   std::vector<std::size_t> right_;
 };
 
-std::string count_text(std::uint64_t n);    // "84 210"
+// The one document of --json on standard output. Bytes that are no UTF-8 become the sign for it.
+void print_json(const Context& context, const nlohmann::json& document);
+
+std::string count_text(std::uint64_t n);                            // "84 210"
+std::string percent_text(double share);                             // of 0.8671: "86.7 %"
+std::string percent_text(std::uint64_t part, std::uint64_t whole);  // "" of nothing
 std::string duration_text(double seconds);  // "2 d 4 h", "3 h 12 min", "48 s"
 // A value of a measure, with its unit: "86.7 %", "3 h 12 min", "+18".
 std::string value_text(const measures::Measure& measure, const std::optional<double>& value);

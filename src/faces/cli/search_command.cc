@@ -101,15 +101,13 @@ int run_search(Context& context, Options o) {
   }
   if (o.as_json) {
     const WordIndexSize size = (*workspace)->word_index().size();
-    *context.out << json{{"contacts", rows},
+    print_json(context, {{"contacts", rows},
                          {"total", answer->found.total},
                          {"index",
                           {{"texts", size.records},
                            {"words", size.words},
                            {"bytes", size.bytes},
-                           {"files", size.parts}}}}
-                        .dump(2, ' ', false, json::error_handler_t::replace)
-                 << "\n";
+                           {"files", size.parts}}}});
     return kDone;
   }
   const std::uint64_t shown = o.offset + contacts.size();

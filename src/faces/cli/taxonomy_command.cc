@@ -46,10 +46,6 @@ struct Options {
   bool as_json = false;
 };
 
-void print_json(const Context& context, const json& document) {
-  *context.out << document.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
-}
-
 // No id of a taxonomy has these: what has one is a file.
 bool is_file(const std::string& what) {
   return what == "-" || what.find_first_of("./\\") != std::string::npos;
@@ -253,18 +249,14 @@ std::vector<std::string> warnings_of(const Checked& checked) {
   return warnings;
 }
 
-std::string percent(std::uint64_t part, std::uint64_t whole) {
-  return fmt::format("{:.1f} %", 100 * static_cast<double>(part) / static_cast<double>(whole));
-}
-
 void print_trial(std::ostream& out, const Checked& checked) {
   const TaxonomyTrial& trial = checked.trial;
   if (trial.read == 0) {
     out << "There are no contacts with words yet to try it on.\n";
     return;
   }
-  out << "It gives " << percent(trial.answered, trial.read) << " of " << count_text(trial.contacts)
-      << " contacts a reason";
+  out << "It gives " << percent_text(trial.answered, trial.read) << " of "
+      << count_text(trial.contacts) << " contacts a reason";
   if (trial.read < trial.contacts) {
     const auto interval = stats::guarded_share_interval(trial.answered, trial.read);
     out << " (by a sample of " << count_text(trial.read);
@@ -274,7 +266,8 @@ void print_trial(std::ostream& out, const Checked& checked) {
     out << ")";
   }
   if (checked.in_force) {
-    out << "; what is in force " << percent(checked.in_force->answered, checked.in_force->read);
+    out << "; what is in force "
+        << percent_text(checked.in_force->answered, checked.in_force->read);
   }
   out << ".\n";
   std::vector<std::size_t> order(checked.taxonomy.reasons.size());
@@ -291,7 +284,7 @@ void print_trial(std::ostream& out, const Checked& checked) {
     if (n == 0) {
       never.push_back(r);
     } else {
-      table.row({checked.taxonomy.reasons[r].id, count_text(n), percent(n, trial.read)});
+      table.row({checked.taxonomy.reasons[r].id, count_text(n), percent_text(n, trial.read)});
     }
   }
   if (!table.empty()) table.print(out);

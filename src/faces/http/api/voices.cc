@@ -31,7 +31,7 @@ struct Voice {
 std::string customers_words(const pipeline::ReadContact& read) {
   std::string best;
   for (const pipeline::ReadableWords& part : read.words) {
-    if (part.author != Author::kCustomer && part.author != Author::kUnknown) continue;
+    if (!part.customer_said()) continue;
     if (part.words.text.size() > best.size()) best = part.words.text;
   }
   return best;
