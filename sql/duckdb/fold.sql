@@ -135,6 +135,7 @@ messages AS NOT MATERIALIZED (
     arg_min(understood_owner, happened) AS understood_owner,
     arg_min(understood_tone, happened) AS understood_tone,
     bit_or(understood_said) AS understood_said,
+    arg_min(understood_told, happened) AS understood_told,
     arg_max(owner, ordinal) AS owner, arg_max(team, ordinal) AS team,
     -- The customer's own, where the source says who wrote what.
     coalesce(arg_max(language, text_length) FILTER (author = 1), arg_max(language, text_length)) AS language,
@@ -145,7 +146,8 @@ contacts AS NOT MATERIALIZED (
   SELECT contact, source, identity, happened, happened_flags, first_response, first_response_flags,
          closed, closed_flags, due, due_flags, response_due, response_due_flags, channel, state,
          owner, team, customer_group, language, reasons, understood_kind, understood_reasons,
-         understood_cause, understood_arises_at, understood_owner, understood_tone, understood_said, agent,
+         understood_cause, understood_arises_at, understood_owner, understood_tone, understood_said,
+         understood_told, agent,
          text_length > 0 AS has_text, true AS has_record
   FROM current WHERE kind = 1
   UNION ALL BY NAME
@@ -172,7 +174,8 @@ SELECT c.contact,
   coalesce(c.understood_arises_at, m.understood_arises_at) AS understood_arises_at,
   coalesce(c.understood_owner, m.understood_owner) AS understood_owner,
   coalesce(c.understood_tone, m.understood_tone) AS understood_tone,
-  coalesce(c.understood_said, 0) | coalesce(m.understood_said, 0) AS understood_said, c.agent,
+  coalesce(c.understood_said, 0) | coalesce(m.understood_said, 0) AS understood_said,
+  coalesce(c.understood_told, m.understood_told, 0) AS understood_told, c.agent,
   a.csat_score_raw, a.csat_score_min, a.csat_score_max, a.csat_score_outside, a.csat_response,
   a.nps_score_raw, a.nps_score_min, a.nps_score_max, a.nps_score_outside, a.nps_response,
   a.ces_score_raw, a.ces_score_min, a.ces_score_max, a.ces_score_outside, a.ces_response,

@@ -160,6 +160,10 @@ ALTER TABLE fact ADD COLUMN IF NOT EXISTS competitor BOOLEAN;
 ALTER TABLE fact ADD COLUMN IF NOT EXISTS remedied BOOLEAN;
 ALTER TABLE fact ADD COLUMN IF NOT EXISTS answered BOOLEAN
 
+-- What of it the words themselves told (Told in contact/record.h).
+-- name: ledger_migration_7
+ALTER TABLE record ADD COLUMN IF NOT EXISTS understood_told UTINYINT
+
 -- name: ledger_migration_table
 CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, done_at BIGINT NOT NULL)
 

@@ -201,13 +201,13 @@ count(*)
 -- name: understood_create
 CREATE OR REPLACE TEMP TABLE understood (
   key UHUGEINT, read_by VARCHAR, kind VARCHAR, reasons VARCHAR, cause VARCHAR, arises_at VARCHAR,
-  owner VARCHAR, tone VARCHAR, said USMALLINT)
+  owner VARCHAR, tone VARCHAR, said USMALLINT, told UTINYINT)
 
 -- name: understood_keep
 UPDATE record
 SET understood_by = u.read_by, understood_kind = u.kind, understood_reasons = u.reasons,
     understood_cause = u.cause, understood_arises_at = u.arises_at, understood_owner = u.owner,
-    understood_tone = u.tone, understood_said = u.said
+    understood_tone = u.tone, understood_said = u.said, understood_told = u.told
 FROM understood u WHERE record.key = u.key AND record.superseded_in IS NULL
 
 -- name: understood_drop

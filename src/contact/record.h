@@ -32,6 +32,23 @@ struct Score {
   Hash128 response;      // rows with the same one are one answer
 };
 
+// Flags of an enumeration whose values are single bits.
+template <typename Flag, typename Bits>
+class FlagSet {
+ public:
+  constexpr FlagSet() = default;
+  explicit constexpr FlagSet(Bits bits) : bits_(bits) {}
+  constexpr bool has(Flag flag) const { return (bits_ & static_cast<Bits>(flag)) != 0; }
+  void set(Flag flag, bool holds = true) {
+    const auto bit = static_cast<Bits>(flag);
+    bits_ = static_cast<Bits>(holds ? bits_ | bit : bits_ & ~bit);
+  }
+  constexpr Bits bits() const { return bits_; }
+
+ private:
+  Bits bits_ = 0;
+};
+
 // What words say that is either said or not; of a contact's records together, whatever one of them
 // says. An agent's words tell only what they do for the customer.
 enum class Said : std::uint16_t {
@@ -46,20 +63,17 @@ enum class Said : std::uint16_t {
   kCompensation = 1 << 8,  // offered
   kRemedy = 1 << 9,        // promised
 };
-class SaidSet {
- public:
-  constexpr SaidSet() = default;
-  explicit constexpr SaidSet(std::uint16_t bits) : bits_(bits) {}
-  constexpr bool has(Said said) const { return (bits_ & static_cast<std::uint16_t>(said)) != 0; }
-  void set(Said said, bool holds = true) {
-    const auto bit = static_cast<std::uint16_t>(said);
-    bits_ = static_cast<std::uint16_t>(holds ? bits_ | bit : bits_ & ~bit);
-  }
-  constexpr std::uint16_t bits() const { return bits_; }
+using SaidSet = FlagSet<Said, std::uint16_t>;
 
- private:
-  std::uint16_t bits_ = 0;
+// What of a reading the words themselves told, where the rest is what is usual for the reason that
+// was read: it holds also when the source or a person names another reason.
+enum class Told : std::uint8_t {
+  kCause = 1 << 0,
+  kArisesAt = 1 << 1,
+  kOwner = 1 << 2,
+  kOfItsReason = 1 << 3,  // told as one of the causes of a reason: holds for that reason alone
 };
+using ToldSet = FlagSet<Told, std::uint8_t>;
 
 // What a record's words say, and what read them: models change, records stay as they are. "":
 // unknown.
@@ -67,6 +81,7 @@ struct Understood {
   std::string by;             // Understander::name(); "": nothing read them
   std::string kind, reasons;  // reasons as in Record
   std::string cause, arises_at, owner;
+  ToldSet told;
   std::string tone;  // of the customer: "very negative" to "very positive" (structure/signs)
   SaidSet said;
 };

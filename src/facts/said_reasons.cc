@@ -1,5 +1,7 @@
 #include "facts/said_reasons.h"
 
+#include <algorithm>
+
 #include "contact/record.h"
 
 namespace gehor::facts {
@@ -9,11 +11,19 @@ std::optional<UsualOfReason> usual_of(const std::string& reason, const UsualOfRe
   return usual && !reason.empty() ? usual(reason) : std::nullopt;
 }
 
-// What a source says of the owner itself, and words of the kind, stands.
+// What a source says of the owner itself, and words of the kind, stands; so does what words told
+// of the others, unless they told a cause of another reason.
 void take(const UsualOfReason& usual, const FoldedContact& contact, Fact& fact) {
-  fact.cause = usual.cause;
-  fact.arises_at = usual.arises_at;
-  if (contact.owner.empty()) fact.owner = usual.owner;
+  const Understood& read = contact.understood;
+  const bool stands =
+      !read.told.has(Told::kOfItsReason) ||
+      std::find(usual.causes.begin(), usual.causes.end(), read.cause) != usual.causes.end();
+  const auto told_or = [&](Told what, const std::string& told, const std::string& otherwise) {
+    return stands && read.told.has(what) ? told : otherwise;
+  };
+  fact.cause = told_or(Told::kCause, read.cause, usual.cause);
+  fact.arises_at = told_or(Told::kArisesAt, read.arises_at, usual.arises_at);
+  if (contact.owner.empty()) fact.owner = told_or(Told::kOwner, read.owner, usual.owner);
   if (fact.kind.empty()) fact.kind = usual.kind;
 }
 
@@ -25,8 +35,13 @@ std::string first_reason(const std::string& reasons) {
 
 void apply_source_reasons(const FoldedContact& contact, const UsualOfReasons& usual, Fact& fact) {
   const std::string first = first_reason(contact.reasons);
-  if (first == first_reason(contact.understood.reasons)) return;
-  if (const auto known = usual_of(first, usual)) take(*known, contact, fact);
+  const std::string read = first_reason(contact.understood.reasons);
+  if (first == read && !first.empty()) return;
+  if (const auto known = usual_of(first, usual)) {
+    take(*known, contact, fact);
+  } else if (read.empty() && contact.understood.told.has(Told::kOfItsReason)) {
+    take({}, contact, fact);  // a cause whose reason nobody named
+  }
 }
 
 void apply_label(const ContactLabel& label, const FoldedContact& contact,

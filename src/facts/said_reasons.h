@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "contact/label.h"
 #include "contact/ledger.h"
@@ -17,6 +18,7 @@ namespace gehor::facts {
 // What contacts about a reason usually are. "": unknown.
 struct UsualOfReason {
   std::string kind, cause, arises_at, owner;
+  std::vector<std::string> causes = {};  // all that are known of it
 };
 // By the taxonomy and the model in force; nullopt: they do not know the reason. Null: nothing is
 // usual.
@@ -24,11 +26,11 @@ using UsualOfReasons = std::function<std::optional<UsualOfReason>(const std::str
 
 // `fact` is that of `contact` as its words have it, with the source's own reasons and owner. Where
 // the first of these reasons is not the one that was read, and something is usual for it, it is
-// that.
+// that, but for what the words themselves told (Told in contact/record.h).
 void apply_source_reasons(const FoldedContact& contact, const UsualOfReasons& usual, Fact& fact);
 
 // What the person did not say stays as it is, unless it goes along with another reason than the
-// person's first one: then it is what is usual for that.
+// person's first one: then it is what is usual for that, or what the words told.
 void apply_label(const ContactLabel& label, const FoldedContact& contact,
                  const UsualOfReasons& usual, Fact& fact);
 

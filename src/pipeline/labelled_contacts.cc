@@ -20,9 +20,29 @@ constexpr std::size_t kReadAtOnce = 1'000;
 
 struct Wanted {
   Hash128 contact;
+  bool judged = true;   // LabelledRow::judged
   std::string reasons;  // as in Record
-  std::string owner;
+  AspectWords said;
 };
+
+// What the label does not say is as the source says it.
+Wanted wanted_by(const GivenLabel& label, const FoldedContact& contact) {
+  Wanted wanted{contact.key,
+                label.reasons || !contact.reasons.empty(),
+                label.reasons.value_or(contact.reasons),
+                {}};
+  wanted.said[Aspect::kOwner] = label.owner.value_or(contact.owner);
+  wanted.said[Aspect::kArisesAt] = label.arises_at.value_or("");
+  wanted.said[Aspect::kCause] = label.cause.value_or("");
+  wanted.said[Aspect::kKind] = label.kind.value_or("");
+  return wanted;
+}
+
+Wanted wanted_by_tag(const FoldedContact& contact) {
+  Wanted wanted{contact.key, true, contact.reasons, {}};
+  wanted.said[Aspect::kOwner] = contact.owner;
+  return wanted;
+}
 
 bool by_contact(const Wanted& a, const Wanted& b) { return a.contact < b.contact; }
 
@@ -53,13 +73,15 @@ Status add_texts(Workspace& workspace, const std::vector<Wanted>& wanted, Labell
     for (std::size_t i = begin; i < end; ++i) contacts.push_back(wanted[i].contact);
     GEHOR_TRY(const auto read, read_contacts(workspace, contacts));
     for (std::size_t i = begin; i < end; ++i) {
-      LabelledRow row{first_words(read[i - begin]), {}, wanted[i].owner};
+      LabelledRow row{first_words(read[i - begin]), {}, wanted[i].said, wanted[i].judged};
       if (row.text.empty()) continue;  // nothing that a customer said
       for (const std::string_view reason : split(wanted[i].reasons, kReasonSeparator)) {
         if (!reason.empty()) row.labels.emplace_back(reason);
       }
       texts.without_label += row.labels.empty() ? 1 : 0;
-      if (!row.owner.empty()) texts.owner_column = "owner";
+      for (const NamedAspect& named : kAspects) {
+        if (!row.said[named.aspect].empty()) texts.aspect_columns[named.aspect] = named.name;
+      }
       texts.rows.push_back(std::move(row));
     }
   }
@@ -78,12 +100,12 @@ Result<LabelledContacts> read_all(Workspace& workspace, bool measuring) {
     out.held_out += measures ? 1 : 0;
     if (measuring && !measures) return {};
     if (!measuring && measures) label = nullptr;  // it teaches by its tag alone
-    if (label != nullptr && (label->reasons || label->owner)) {
-      labelled.push_back({contact.key, label->reasons.value_or(contact.reasons),
-                          label->owner.value_or(contact.owner)});
+    if (label != nullptr) {
+      Wanted wanted = wanted_by(*label, contact);
+      if (wanted.judged || !measuring) labelled.push_back(std::move(wanted));
     } else if (!measuring && !contact.reasons.empty()) {
       ++out.tagged_all;
-      tagged.push_back({contact.key, contact.reasons, contact.owner});
+      tagged.push_back(wanted_by_tag(contact));
       if (tagged.size() >= 2 * kMostTagged) keep_sample(tagged);
     }
     return {};

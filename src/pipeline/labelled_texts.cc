@@ -1,6 +1,7 @@
 #include "pipeline/labelled_texts.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -58,8 +59,13 @@ class Columns {
 
 struct Places {
   std::size_t text = 0, label = 0;
-  std::optional<std::size_t> owner;
+  std::vector<std::pair<Aspect, std::size_t>> aspects;
 };
+
+// What a person says of the kind is a taxonomy of its own in a file: columns called so say other
+// things.
+constexpr std::array kByName{NamedAspect{Aspect::kArisesAt, "arises_at"},
+                             NamedAspect{Aspect::kCause, "cause"}};
 
 Result<Places> places_of(const Columns& columns, const LabelColumns& wanted) {
   Places places;
@@ -79,11 +85,19 @@ Result<Places> places_of(const Columns& columns, const LabelColumns& wanted) {
     if (!found) return columns.missing(wanted.taxonomy);
     places.label = *found;
   }
+  const bool of_reasons = wanted.taxonomy == kReasonTaxonomy;
+  std::optional<std::size_t> owner;
   if (wanted.owner) {
-    GEHOR_TRY(places.owner, columns.named(*wanted.owner));
-  } else if (wanted.taxonomy == kReasonTaxonomy) {
-    places.owner = columns.find("owner");
-    if (!places.owner) places.owner = columns.about(kOwner);
+    GEHOR_TRY(owner, columns.named(*wanted.owner));
+  } else if (of_reasons) {
+    owner = columns.find("owner");
+    if (!owner) owner = columns.about(kOwner);
+  }
+  if (owner) places.aspects.emplace_back(Aspect::kOwner, *owner);
+  if (!of_reasons) return places;
+  for (const NamedAspect& named : kByName) {
+    const auto found = columns.find(fold_for_match(named.name));
+    if (found && *found != places.label) places.aspects.emplace_back(named.aspect, *found);
   }
   return places;
 }
@@ -109,7 +123,7 @@ Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColu
   LabelledTexts texts;
   texts.text_column = names[places.text];
   texts.label_column = names[places.label];
-  if (places.owner) texts.owner_column = names[*places.owner];
+  for (const auto& [aspect, column] : places.aspects) texts.aspect_columns[aspect] = names[column];
   sources::Row row;
   const auto leave_out = [&](std::string field, Sentence why) {
     ++texts.left_out;
@@ -135,8 +149,12 @@ Result<LabelledTexts> read_labelled_texts(sources::Input& input, const LabelColu
       leave_out(texts.text_column, "there is no text");
       continue;
     }
-    LabelledRow labelled{std::string(text), labels_in(row.fields[places.label]), {}};
-    if (places.owner) labelled.owner = squeeze(row.fields[*places.owner]);
+    LabelledRow labelled;
+    labelled.text = text;
+    labelled.labels = labels_in(row.fields[places.label]);
+    for (const auto& [aspect, column] : places.aspects) {
+      labelled.said[aspect] = squeeze(row.fields[column]);
+    }
     texts.without_label += labelled.labels.empty() ? 1 : 0;
     texts.rows.push_back(std::move(labelled));
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pipeline/aspects.h"
 #include "pipeline/masking.h"
 #include "sources/format/table.h"
 
@@ -20,7 +21,8 @@ namespace gehor::pipeline {
 inline constexpr std::string_view kReasonTaxonomy = "reason";
 
 // Which columns hold what. Unset: told from their names: "text", the taxonomy's name, "owner", else
-// what help desks call them. Owners belong to reasons: other taxonomies have them only when named.
+// what help desks call them; "arises_at" and "cause" by those names alone. What is said beside the
+// label belongs to reasons: other taxonomies have an owner only when named, and no more.
 struct LabelColumns {
   std::string taxonomy = std::string(kReasonTaxonomy);
   std::optional<std::string> text, label, owner;
@@ -32,7 +34,8 @@ inline constexpr char kLabelSeparator = '|';
 struct LabelledRow {
   std::string text;                 // masked
   std::vector<std::string> labels;  // each once, as written but for blanks around them
-  std::string owner;                // "" where none is given
+  AspectWords said = {};
+  bool judged = true;  // somebody said what it is about, be it none of the labels there are
 };
 
 struct RowLeftOut {
@@ -43,9 +46,10 @@ struct RowLeftOut {
 
 struct LabelledTexts {
   std::vector<LabelledRow> rows;
-  std::string text_column, label_column, owner_column;  // as they are called; "" without owners
-  std::uint64_t read = 0;                               // rows of the table
-  std::uint64_t without_label = 0;                      // among `rows`
+  std::string text_column, label_column;  // as they are called
+  AspectWords aspect_columns;             // "" where nothing is said of one
+  std::uint64_t read = 0;                 // rows of the table
+  std::uint64_t without_label = 0;        // among `rows`
   std::uint64_t left_out = 0;
   std::vector<RowLeftOut> problems;  // the first hundred of those left out
 };

@@ -19,7 +19,9 @@ json quality_as_json(const structure::learn::Quality& quality) {
 json card_as_json(const ModelCard& card) {
   json labels = json::array();
   for (const LabelCard& label : card.labels) {
-    labels.push_back({{"name", label.name}, {"texts", label.texts}, {"owner", label.owner}});
+    json one{{"name", label.name}, {"texts", label.texts}};
+    for (const NamedAspect& named : kAspects) one[named.name] = label.usual[named.aspect];
+    labels.push_back(std::move(one));
   }
   return {
       {"from", card.from},       {"learned_from", card.learned_from},        {"texts", card.texts},
@@ -52,7 +54,11 @@ Result<ModelCard> card_from(const office::ModelEntry& entry) {
     out.quality.coverage = q.at("coverage");
     out.quality.selective_accuracy = q.at("selective_accuracy");
     for (const json& label : card.at("labels")) {
-      out.labels.push_back({label.at("name"), label.at("texts"), label.at("owner")});
+      LabelCard one{label.at("name"), label.at("texts"), {}};
+      for (const NamedAspect& named : kAspects) {
+        one.usual[named.aspect] = label.value(named.name, "");  // older cards have owners alone
+      }
+      out.labels.push_back(std::move(one));
     }
   } catch (const json::exception&) {
     return damaged;

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "office/office.h"
+#include "pipeline/aspects.h"
 #include "structure/learn/calibration.h"
 
 namespace gehor::pipeline {
@@ -17,7 +18,7 @@ namespace gehor::pipeline {
 struct LabelCard {
   std::string name;
   std::uint64_t texts = 0;
-  std::string owner;  // whom most of its texts name; "" where none does
+  AspectWords usual = {};  // what most of its texts say; "" where none does
 };
 
 struct ModelCard {

@@ -17,30 +17,8 @@ using structure::TextClassifier;
 constexpr std::string_view kScope = "model";  // of the settings that say which is in force
 constexpr std::size_t kVersionsKept = 3;      // of a taxonomy, besides the one in force
 constexpr std::size_t kMostBytes = std::size_t{2} << 30;
-constexpr double kSlips = 0.01;
 
 std::string associated_with(const std::string& taxonomy) { return "model/" + taxonomy; }
-
-// Of each label: how many texts have each owner.
-using OwnersOf = std::map<std::string, std::map<std::string, std::uint64_t>>;
-
-OwnersOf owners_of_labels(const LabelledTexts& texts) {
-  OwnersOf owners;
-  for (const LabelledRow& row : texts.rows) {
-    for (const std::string& label : row.labels) {
-      auto& of_label = owners[label];
-      if (!row.owner.empty()) ++of_label[row.owner];
-    }
-  }
-  return owners;
-}
-
-std::string most(const std::map<std::string, std::uint64_t>& owners) {
-  const auto found =
-      std::max_element(owners.begin(), owners.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return found == owners.end() ? std::string() : found->first;
-}
 
 // What the classifier is given: labels by number, in the order of their names.
 struct Numbered {
@@ -59,6 +37,7 @@ Numbered numbered(const LabelledTexts& texts) {
     out.names.push_back(name);
   }
   for (const LabelledRow& row : texts.rows) {
+    if (!row.judged) continue;
     structure::LabelledText text{row.text, {}};
     for (const std::string& label : row.labels) text.labels.push_back(numbers.at(label));
     out.texts.push_back(std::move(text));
@@ -97,33 +76,6 @@ Result<std::map<std::string, std::int32_t>> versions_in_force(Workspace& workspa
   return versions;
 }
 
-bool owners_vary_within_reasons(const LabelledTexts& texts) {
-  std::uint64_t with_owner = 0, slips = 0;
-  for (const auto& [label, owners] : owners_of_labels(texts)) {
-    std::uint64_t of_label = 0, largest = 0;
-    for (const auto& [owner, n] : owners) {
-      of_label += n;
-      largest = std::max(largest, n);
-    }
-    with_owner += of_label;
-    slips += of_label - largest;
-  }
-  return static_cast<double>(slips) > kSlips * static_cast<double>(with_owner);
-}
-
-LabelledTexts owners_as_labels(const LabelledTexts& texts) {
-  LabelledTexts owners = texts;
-  owners.label_column = texts.owner_column;
-  owners.owner_column.clear();
-  owners.without_label = 0;
-  for (LabelledRow& row : owners.rows) {
-    row.labels.clear();
-    if (!row.owner.empty()) row.labels.push_back(std::exchange(row.owner, {}));
-    owners.without_label += row.labels.empty() ? 1 : 0;
-  }
-  return owners;
-}
-
 Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& options) {
   const Numbered input = numbered(texts);
   structure::LearnOptions learning;
@@ -139,11 +91,14 @@ Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& o
   card.from = options.from;
   card.learned_from = model.classifier.learned_from();
   card.several = model.classifier.several();
-  card.texts = texts.rows.size() - (card.several ? 0 : texts.without_label);
+  for (const structure::LabelledText& text : input.texts) {
+    card.texts += card.several || !text.labels.empty() ? 1 : 0;
+  }
   card.quality = model.classifier.quality();
-  const OwnersOf owners = owners_of_labels(texts);
+  const std::map<std::string, AspectWords> usual = usual_by_reason(texts);
   for (const std::string& name : model.classifier.labels()) {
-    card.labels.push_back({name, 0, most(owners.at(name))});
+    const auto found = usual.find(name);
+    card.labels.push_back({name, 0, found == usual.end() ? AspectWords() : found->second});
   }
   for (const structure::LabelledText& text : input.texts) {
     for (const std::uint32_t label : text.labels) ++card.labels[label].texts;
@@ -180,16 +135,14 @@ Result<std::vector<ModelCard>> model_cards(Workspace& workspace) {
   return cards;
 }
 
-Result<std::map<std::string, std::string>> owners_in_force(Workspace& workspace) {
-  std::map<std::string, std::string> owners;
+Result<std::map<std::string, AspectWords>> learned_usual_in_force(Workspace& workspace) {
+  std::map<std::string, AspectWords> usual;
   GEHOR_TRY(const auto cards, model_cards(workspace));
   for (const ModelCard& card : cards) {
     if (card.taxonomy != kReasonTaxonomy || !card.in_force) continue;
-    for (const LabelCard& label : card.labels) {
-      if (!label.owner.empty()) owners.emplace(label.name, label.owner);
-    }
+    for (const LabelCard& label : card.labels) usual.emplace(label.name, label.usual);
   }
-  return owners;
+  return usual;
 }
 
 Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy) {

@@ -27,8 +27,6 @@ namespace gehor::pipeline {
 struct Model {
   ModelCard card;
   structure::TextClassifier classifier;
-  // Of an answer's first label; "" where none is known.
-  const std::string& owner_of(std::uint32_t label) const { return card.labels[label].owner; }
 };
 using SharedModel = std::shared_ptr<const Model>;
 
@@ -46,21 +44,13 @@ Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& o
 // Keeps the model and puts it in force; its card, as it was kept.
 Result<ModelCard> keep_model(Workspace& workspace, const Model& model);
 
-// Whether the owners of a file say more than its reasons do: then who owns a text is learned as a
-// taxonomy of its own, kOwnerTaxonomy. One text in a hundred of another owner than most of its
-// reason is taken for a slip.
-bool owners_vary_within_reasons(const LabelledTexts& texts);
-inline constexpr std::string_view kOwnerTaxonomy = "owner";
-// The same rows with their owners for labels.
-LabelledTexts owners_as_labels(const LabelledTexts& texts);
-
 // By taxonomy, the newest first.
 Result<std::vector<ModelCard>> model_cards(Workspace& workspace);
 
 // Which version of each taxonomy is in force; those of which none is are not there.
 Result<std::map<std::string, std::int32_t>> versions_in_force(Workspace& workspace);
-// Of the reasons that the model in force knows: who owns them, where that is known.
-Result<std::map<std::string, std::string>> owners_in_force(Workspace& workspace);
+// Of the reasons that the model in force knows: what is said of most of their texts.
+Result<std::map<std::string, AspectWords>> learned_usual_in_force(Workspace& workspace);
 // Null where none is.
 Result<SharedModel> model_in_force(Workspace& workspace, const std::string& taxonomy);
 

@@ -37,35 +37,77 @@ Result<std::shared_ptr<const TaxonomyReader>> taxonomy_reader_in_force(Workspace
 
 TaxonomyReader::TaxonomyReader(const Taxonomy& taxonomy, const std::string& language)
     : matcher_(taxonomy) {
+  if (structure::has_cause_phrases(taxonomy)) causes_.emplace(taxonomy);
   for (const structure::Reason& reason : taxonomy.reasons) {
-    by_name_.emplace(fold_for_match(reason.id), reasons_.size());
-    for (const auto& [of, name] : reason.names) {
-      by_name_.emplace(fold_for_match(name), reasons_.size());
+    KnownReason known;
+    known.reason = structure::name_in(reason.names, language);
+    known.usual.kind = name_of(reason.kind);
+    known.usual.arises_at = department(taxonomy, reason.arises_at, language);
+    known.usual.owner = department(taxonomy, reason.owner, language);
+    for (const structure::Cause& cause : reason.causes) {
+      known.causes.push_back({std::string(structure::name_in(cause.names, language)),
+                              department(taxonomy, cause.arises_at, language),
+                              department(taxonomy, cause.owner, language)});
+      known.usual.causes.push_back(known.causes.back().cause);
     }
-    UsualOfReason usual;
-    usual.reason = structure::name_in(reason.names, language);
-    usual.kind = name_of(reason.kind);
-    usual.arises_at = department(taxonomy, reason.arises_at, language);
-    usual.owner = department(taxonomy, reason.owner, language);
-    if (!reason.causes.empty()) {
-      const structure::Cause& cause = reason.causes.front();
-      usual.cause = structure::name_in(cause.names, language);
-      usual.arises_at = department(taxonomy, cause.arises_at, language);
-      usual.owner = department(taxonomy, cause.owner, language);
+    if (!known.causes.empty()) {
+      const KnownCause& first = known.causes.front();
+      known.usual.cause = first.cause;
+      known.usual.arises_at = first.arises_at;
+      known.usual.owner = first.owner;
     }
-    reasons_.push_back(std::move(usual));
+    reasons_.push_back(std::move(known));
+  }
+  add_names(taxonomy);
+}
+
+// Where two are called the same, the first.
+void TaxonomyReader::add_names(const Taxonomy& taxonomy) {
+  for (std::size_t r = 0; r < taxonomy.reasons.size(); ++r) {
+    const structure::Reason& reason = taxonomy.reasons[r];
+    by_name_.emplace(fold_for_match(reason.id), r);
+    for (const auto& [of, name] : reason.names) by_name_.emplace(fold_for_match(name), r);
+    for (std::size_t c = 0; c < reason.causes.size(); ++c) {
+      const structure::Cause& cause = reason.causes[c];
+      causes_by_name_.emplace(fold_for_match(cause.id), Place{r, c});
+      for (const auto& [of, name] : cause.names) {
+        causes_by_name_.emplace(fold_for_match(name), Place{r, c});
+      }
+    }
   }
 }
 
-const UsualOfReason* TaxonomyReader::read(std::string_view masked, std::string_view language,
-                                          Scratch& scratch) const {
-  const auto match = matcher_.match(masked, language, scratch);
+TaxonomyReader::Scratch TaxonomyReader::scratch() const {
+  Scratch scratch{structure::ReasonMatcher::Scratch(matcher_), {}};
+  if (causes_) scratch.causes.emplace(*causes_);
+  return scratch;
+}
+
+const KnownReason* TaxonomyReader::read(std::string_view masked, std::string_view language,
+                                        Scratch& scratch) const {
+  const auto match = matcher_.match(masked, language, scratch.reasons);
   return match ? &reasons_[match->reason] : nullptr;
 }
 
-const UsualOfReason* TaxonomyReader::find(std::string_view reason) const {
+const KnownCause* TaxonomyReader::told(std::string_view masked, std::string_view language,
+                                       const KnownReason* reason, Scratch& scratch) const {
+  if (!causes_) return nullptr;
+  for (const structure::ToldCause& told : causes_->told(masked, language, *scratch.causes)) {
+    const KnownReason& of = reasons_[told.reason];
+    if (reason == nullptr || reason == &of) return &of.causes[told.cause];
+  }
+  return nullptr;
+}
+
+const KnownReason* TaxonomyReader::find(std::string_view reason) const {
   const auto found = by_name_.find(fold_for_match(reason));
   return found == by_name_.end() ? nullptr : &reasons_[found->second];
+}
+
+const KnownCause* TaxonomyReader::find_cause(std::string_view cause) const {
+  const auto found = causes_by_name_.find(fold_for_match(cause));
+  if (found == causes_by_name_.end()) return nullptr;
+  return &reasons_[found->second.reason].causes[found->second.cause];
 }
 
 }  // namespace gehor::pipeline

@@ -42,9 +42,8 @@ Tally tally(const TopicFinder& finder, const std::vector<TopicText>& sample, con
     ++tally.texts[place->topic];
     std::set<std::string> found;  // several starters have the same reason
     for (std::size_t r = 0; r < readers.size(); ++r) {
-      const UsualOfReason* usual =
-          readers[r]->read(sample[i].text, sample[i].language, scratches[r]);
-      if (usual != nullptr) found.insert(usual->reason);
+      const KnownReason* known = readers[r]->read(sample[i].text, sample[i].language, scratches[r]);
+      if (known != nullptr) found.insert(known->reason);
     }
     for (const std::string& reason : found) ++tally.reasons[place->topic][reason];
   }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "pipeline/competitors.h"
 #include "pipeline/taxonomies.h"
+#include "pipeline/usual_of_reasons.h"
 #include "structure/language.h"
 
 namespace gehor::pipeline {
@@ -14,9 +15,11 @@ namespace {
 
 constexpr int kSignsVersion = 2;  // raised when the signs come to say something else
 
-constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 5> kModels{{
+constexpr std::array<std::pair<std::string_view, SharedModel Readers::*>, 7> kModels{{
     {kReasonTaxonomy, &Readers::reason},
-    {kOwnerTaxonomy, &Readers::owner},
+    {"owner", &Readers::owner},
+    {"arises_at", &Readers::arises_at},
+    {"cause", &Readers::cause},
     {"kind", &Readers::kind},
     {"tone", &Readers::tone},
     {"complaint", &Readers::complaint},
@@ -103,7 +106,14 @@ std::string text_to_read(const Words& words) {
 }
 
 Understander::Understander(Readers readers, std::string name)
-    : readers_(std::move(readers)), name_(std::move(name)) {}
+    : readers_(std::move(readers)), name_(std::move(name)) {
+  if (!readers_.reason) return;
+  const TaxonomyReader* taxonomy = readers_.taxonomy.get();
+  for (const LabelCard& label : readers_.reason->card.labels) {
+    const KnownReason* known = taxonomy == nullptr ? nullptr : taxonomy->find(label.name);
+    labels_.push_back({known, usual_of(taxonomy, known, &label.usual)});
+  }
+}
 
 Understander::Scratch Understander::scratch() const {
   Scratch scratch;
@@ -123,6 +133,11 @@ void Understander::read(std::string_view text, Scratch& scratch, TextUnderstandi
   out.redaction = redactor_with(readers_.masking).redact(text);
   out.language = structure::detect_language(out.redaction.text).code;
   read_masked(out.redaction.text, out.language, Author::kUnknown, scratch, out);
+  if (out.reasons.empty() && out.told.has(Told::kOfItsReason)) {  // nobody else will name it
+    out.cause.clear();
+    out.arises_at.clear();
+    out.owner.clear();
+  }
 }
 
 Understood Understander::read_record(const Words& words, std::string_view language, Author author,
@@ -143,36 +158,76 @@ Understood Understander::read_record(const Words& words, std::string_view langua
   understood.cause = said.cause;
   understood.arises_at = said.arises_at;
   understood.owner = said.owner;
+  understood.told = said.told;
   understood.tone = said.tone;
   understood.said = said.said;
   return understood;
 }
 
 // What people labelled says more than phrases that anybody's customers might write.
-void Understander::read_reason(std::string_view masked, std::string_view language, Scratch& scratch,
-                               Understanding& out) const {
+Understander::ReadReason Understander::read_reason(std::string_view masked,
+                                                   std::string_view language, Scratch& scratch,
+                                                   Understanding& out) const {
   out.reasons.clear();
   out.confidence = 0;
-  const UsualOfReason* usual = nullptr;
-  std::string owner;
+  ReadReason read;
   if (readers_.reason) {
-    if (const std::string* reason = ask(readers_.reason, masked, scratch)) {
+    if (ask(readers_.reason, masked, scratch) != nullptr) {
       for (const std::uint32_t label : scratch.answer.labels) {
         out.reasons.push_back(readers_.reason->classifier.labels()[label]);
       }
-      owner = readers_.reason->owner_of(scratch.answer.labels.front());
-      if (readers_.taxonomy) usual = readers_.taxonomy->find(*reason);
+      const KnownLabel& first = labels_[scratch.answer.labels.front()];
+      read = {first.known, &first.usual};
     }
     out.confidence = scratch.answer.probabilities[scratch.answer.likeliest];
   } else if (readers_.taxonomy) {
-    usual = readers_.taxonomy->read(masked, language, *scratch.phrases);
-    if (usual != nullptr) out.reasons.push_back(usual->reason);
+    read.known = readers_.taxonomy->read(masked, language, *scratch.phrases);
+    if (read.known != nullptr) {
+      out.reasons.push_back(read.known->reason);
+      read.usual = &read.known->usual;
+    }
   }
-  out.cause = usual == nullptr ? "" : usual->cause;
-  out.arises_at = usual == nullptr ? "" : usual->arises_at;
-  out.owner = usual == nullptr ? "" : usual->owner;
-  if (!owner.empty()) out.owner = owner;
-  out.kind = usual == nullptr ? "" : usual->kind;
+  return read;
+}
+
+// First what is usual for the reason, before that what was learned from labels, and before that the
+// organisation's own rules: the phrases of causes.
+void Understander::read_cause(std::string_view masked, std::string_view language,
+                              const ReadReason& reason, Scratch& scratch,
+                              Understanding& out) const {
+  static const facts::UsualOfReason kNothing;
+  const facts::UsualOfReason& usual = reason.usual == nullptr ? kNothing : *reason.usual;
+  out.cause = usual.cause;
+  out.arises_at = usual.arises_at;
+  out.owner = usual.owner;
+  out.kind = usual.kind;
+  out.told = {};
+  const auto tell = [&](Told what, std::string& to, const std::string& word) {
+    to = word;
+    out.told.set(what);
+  };
+  const auto tell_cause = [&](const KnownCause& cause) {
+    tell(Told::kCause, out.cause, cause.cause);
+    tell(Told::kArisesAt, out.arises_at, cause.arises_at);
+    tell(Told::kOwner, out.owner, cause.owner);
+  };
+  const TaxonomyReader* taxonomy = readers_.taxonomy.get();
+  if (const std::string* cause = ask(readers_.cause, masked, scratch)) {
+    const KnownCause* known = taxonomy == nullptr ? nullptr : taxonomy->find_cause(*cause);
+    if (known != nullptr) tell_cause(*known);
+    tell(Told::kCause, out.cause, *cause);
+  }
+  if (const std::string* place = ask(readers_.arises_at, masked, scratch)) {
+    tell(Told::kArisesAt, out.arises_at, *place);
+  }
+  if (const std::string* owner = ask(readers_.owner, masked, scratch)) {
+    tell(Told::kOwner, out.owner, *owner);
+  }
+  if (taxonomy == nullptr || (reason.known == nullptr && !out.reasons.empty())) return;
+  if (const KnownCause* told = taxonomy->told(masked, language, reason.known, *scratch.phrases)) {
+    tell_cause(*told);
+    out.told.set(Told::kOfItsReason);
+  }
 }
 
 structure::Signs Understander::read_signs(std::string_view masked, std::string_view language,
@@ -184,8 +239,7 @@ structure::Signs Understander::read_signs(std::string_view masked, std::string_v
 
 void Understander::read_masked(std::string_view masked, std::string_view language, Author author,
                                Scratch& scratch, Understanding& out) const {
-  read_reason(masked, language, scratch, out);
-  if (const std::string* owner = ask(readers_.owner, masked, scratch)) out.owner = *owner;
+  read_cause(masked, language, read_reason(masked, language, scratch, out), scratch, out);
   const structure::Signs signs = read_signs(masked, language, author);
   if (signs.kind != structure::Kind::kUnknown) out.kind = name_of(signs.kind);
   if (const std::string* kind = ask(readers_.kind, masked, scratch)) out.kind = *kind;

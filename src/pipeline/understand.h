@@ -25,7 +25,7 @@ namespace gehor::pipeline {
 
 // What reads; null where none is in force.
 struct Readers {
-  SharedModel reason, owner, kind, tone, complaint;
+  SharedModel reason, owner, arises_at, cause, kind, tone, complaint;
   std::shared_ptr<const TaxonomyReader> taxonomy;
   structure::Competitors competitors;
   SharedRedactionRules masking;  // of texts as they come
@@ -45,6 +45,7 @@ struct Understanding {
   // Probability of the likeliest reason, also where it is no answer; 0 where no model was asked.
   double confidence = 0;
   std::string cause, arises_at, owner;  // "": unknown
+  ToldSet told;                         // which of them the words told, whatever the reason
   std::string kind, tone;               // "": unknown
   SaidSet said;
   // nullopt: there are no words of the customer to judge by.
@@ -87,10 +88,22 @@ class Understander {
   const std::string* ask(const SharedModel& model, std::string_view masked, Scratch& scratch) const;
   structure::Signs read_signs(std::string_view masked, std::string_view language,
                               Author author) const;
-  void read_reason(std::string_view masked, std::string_view language, Scratch& scratch,
-                   Understanding& out) const;
+  // What is usual for the reason that was read; null where none was, or nobody knows it.
+  struct ReadReason {
+    const KnownReason* known = nullptr;
+    const facts::UsualOfReason* usual = nullptr;
+  };
+  ReadReason read_reason(std::string_view masked, std::string_view language, Scratch& scratch,
+                         Understanding& out) const;
+  void read_cause(std::string_view masked, std::string_view language, const ReadReason& reason,
+                  Scratch& scratch, Understanding& out) const;
 
+  struct KnownLabel {
+    const KnownReason* known = nullptr;
+    facts::UsualOfReason usual;
+  };
   Readers readers_;
+  std::vector<KnownLabel> labels_;  // of the reason model
   std::string name_;
 };
 

@@ -30,7 +30,7 @@ Fact fact_of(const FoldedContact& c) {
 
 std::optional<UsualOfReason> usual(const std::string& reason) {
   if (reason != "parcel") return std::nullopt;
-  return UsualOfReason{"problem", "late", "carrier", "logistics"};
+  return UsualOfReason{"problem", "late", "carrier", "logistics", {"late", "strike"}};
 }
 
 Fact labelled(const FoldedContact& contact, const ContactLabel& label) {
@@ -64,6 +64,46 @@ TEST(SaidBySource, AReasonThatNobodyKnowsLeavesWhatTheWordsSay) {
   EXPECT_EQ(said_by_source("matter 17").cause, "unclear");
   EXPECT_EQ(said_by_source("invoice").owner, "finance");
   EXPECT_EQ(said_by_source("").owner, "finance");
+}
+
+// What the words themselves told of a contact that the source calls a parcel.
+Fact parcel_told(ToldSet told, const std::string& cause) {
+  FoldedContact contact = read_as_invoice();
+  contact.reasons = "parcel";
+  contact.understood.cause = cause;
+  contact.understood.told = told;
+  Fact fact = fact_of(contact);
+  apply_source_reasons(contact, usual, fact);
+  return fact;
+}
+
+TEST(SaidBySource, WhatWordsToldOfThePlaceStandsBesideAnyReason) {
+  ToldSet told;
+  told.set(Told::kArisesAt);
+  const Fact fact = parcel_told(told, "unclear");
+  EXPECT_EQ(fact.arises_at, "finance");
+  EXPECT_EQ(fact.cause, "late");
+  EXPECT_EQ(fact.owner, "logistics");
+}
+
+TEST(SaidBySource, ACauseThatWordsToldStandsBesideItsOwnReasonAlone) {
+  ToldSet told;
+  for (const Told what : {Told::kCause, Told::kOwner, Told::kOfItsReason}) told.set(what);
+  EXPECT_EQ(parcel_told(told, "strike").cause, "strike");
+  EXPECT_EQ(parcel_told(told, "strike").owner, "finance");
+  EXPECT_EQ(parcel_told(told, "campaign").cause, "late");
+  EXPECT_EQ(parcel_told(told, "campaign").owner, "logistics");
+}
+
+TEST(SaidBySource, ACauseWhoseReasonNobodyNamedIsNone) {
+  FoldedContact contact = read_as_invoice();
+  contact.understood.reasons.clear();
+  contact.understood.told.set(Told::kCause);
+  contact.understood.told.set(Told::kOfItsReason);
+  Fact fact = fact_of(contact);
+  apply_source_reasons(contact, usual, fact);
+  EXPECT_EQ(fact.cause, "");
+  EXPECT_EQ(fact.owner, "");
 }
 
 TEST(Labelled, AnotherReasonBringsWhatIsUsualForIt) {

@@ -29,7 +29,8 @@ const std::string kCsv =
     "id;opened;channel;department;score;text\n1;2026-01-02 10:00;phone;Delivery;4;where is it\n"
     "2;2026-01-03 11:30;e-mail;Finance;2;\"the bill; again\"\n3;2026-01-05 09:00;chat;Delivery;5;thanks\n";
 
-std::vector<std::string> seeds(const Served& served, const std::string& upload) {
+std::vector<std::string> seeds(const Served& served, const std::string& upload,
+                               const std::string& contact) {
   const std::string host = served.host(), json = "Content-Type: application/json\r\n";
   const std::string chunked = "Transfer-Encoding: chunked\r\n";
   return {
@@ -65,6 +66,15 @@ std::vector<std::string> seeds(const Served& served, const std::string& upload) 
       request("POST /api/v1/uploads/" + upload + "/import", host, json, R"({"source":"cases"})"),
       request("GET /api/v1/uploads/" + upload, host),
       request("GET /api/v1/jobs/1", host, "Connection: close\r\n"),
+      request("GET /api/v1/labels?limit=10&offset=0", host),
+      request("GET /api/v1/labels/next?n=5", host),
+      request("GET /api/v1/labels/shares?by=owner&half_width=2.5&problems=no", host),
+      request("POST /api/v1/labels", host, json,
+              R"({"contact":")" + contact +
+                  R"(","reasons":["Late parcel"],"owner":"unknown","kind":"problem"})"),
+      request("POST /api/v1/labels/drawn", host, json,
+              R"({"contacts":2,"where":["channel=phone"]})"),
+      request("DELETE /api/v1/labels/" + contact, host),
   };
 }
 
@@ -149,7 +159,10 @@ TEST(Mutated, TenThousandDamagedRequestsDoNoHarm) {
   const Served served;
   const Answer received = served.post("/api/v1/uploads", kCsv, "X-File-Name: cases.csv\r\n");
   ASSERT_EQ(received.status, 201) << received.body;
-  const auto all = seeds(served, received.json().at("id").get<std::string>());
+  served.room().write("labelled.csv", kCsv);
+  ASSERT_EQ(served.run("import labelled.csv --source labelled").status, 0);
+  const auto contact = served.get("/api/v1/contacts?limit=1").json()["contacts"][0]["contact"];
+  const auto all = seeds(served, received.json().at("id").get<std::string>(), contact);
   Random random(20261127);
   std::array<int, 6> answers{};  // by the status's hundred; 0: the connection ended
   for (int i = 0; i < kRequests; ++i) {

@@ -21,7 +21,7 @@ Model learned() {
   std::vector<LabelledText> labelled;
   for (std::uint32_t i = 0; i < texts.size(); ++i) labelled.push_back({texts[i], {i % 2}});
   Model model{{}, TextClassifier::learn(names, labelled, {}).value()};
-  model.card.labels = {{"delivery", 30, "logistics"}, {"invoice", 30, ""}};
+  model.card.labels = {{"delivery", 30, {}}, {"invoice", 30, {}}};
   return model;
 }
 
@@ -32,10 +32,10 @@ LabelledTexts texts_of(std::vector<LabelledRow> rows) {
 }
 
 TEST(JudgeModel, CountsWhatIsRightAndNamesWhatIsMistaken) {
-  const Judgement judged = judge_model(learned(), texts_of({{"my parcel is late", {"delivery"}, ""},
-                                                            {"the parcel", {"delivery"}, ""},
-                                                            {"invoice is wrong", {"invoice"}, ""},
-                                                            {"parcel is late", {"invoice"}, ""}}));
+  const Judgement judged = judge_model(learned(), texts_of({{"my parcel is late", {"delivery"}},
+                                                            {"the parcel", {"delivery"}},
+                                                            {"invoice is wrong", {"invoice"}},
+                                                            {"parcel is late", {"invoice"}}}));
   EXPECT_EQ(judged.quality.texts, 4U);
   EXPECT_DOUBLE_EQ(judged.quality.accuracy, 0.75);
   EXPECT_TRUE(judged.unknown.empty());
@@ -46,8 +46,8 @@ TEST(JudgeModel, CountsWhatIsRightAndNamesWhatIsMistaken) {
 }
 
 TEST(JudgeModel, ALabelThatTheModelDoesNotKnowIsMissed) {
-  const Judgement judged = judge_model(learned(), texts_of({{"my parcel is late", {"delivery"}, ""},
-                                                            {"the shop smells", {"smell"}, ""}}));
+  const Judgement judged = judge_model(
+      learned(), texts_of({{"my parcel is late", {"delivery"}}, {"the shop smells", {"smell"}}}));
   EXPECT_DOUBLE_EQ(judged.quality.accuracy, 0.5);
   EXPECT_EQ(judged.unknown.at("smell"), 1U);
   // Of three labels, one that was found, one that nobody asked for and one that was missed.

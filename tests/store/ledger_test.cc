@@ -163,8 +163,9 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
     return r;
   };
   Record own = record(1, 1);
-  own.understood = {"reason 1",  "problem", "invoice",  "misprint",
-                    "marketing", "finance", "negative", SaidSet()};
+  own.understood = {"reason 1", "problem", "invoice",  "misprint", "marketing",
+                    "finance",  ToldSet(), "negative", SaidSet()};
+  own.understood.told.set(Told::kCause);
   import({{own, false},
           {message(11, 1, 1, "delivery"), false},
           {message(12, 2, 3, "late"), false},
@@ -176,6 +177,8 @@ TEST_F(LedgerTest, WhatWordsSayIsOfTheContactsOwnRecordElseOfTheFirstMessageThat
   EXPECT_EQ(by_key[1].understood.reasons, "invoice");
   EXPECT_EQ(by_key[1].understood.owner, "finance");
   EXPECT_EQ(by_key[1].understood.kind, "problem");
+  EXPECT_TRUE(by_key[1].understood.told.has(Told::kCause));
+  EXPECT_EQ(by_key[2].understood.told.bits(), 0);
   EXPECT_EQ(by_key[2].understood.reasons, "first");
 }
 
@@ -263,7 +266,7 @@ TEST_F(LedgerTest, WordsAreReadAgainWhereSomethingElseReadThem) {
   for (const std::uint64_t key : {1U, 2U, 6U, 15U}) {
     ASSERT_TRUE(ledger()
                     .add_understood({{std::uint64_t{key} << 60U, key},
-                                     {"reason 2", "", "new", "", "", "it", "", {}}})
+                                     {"reason 2", "", "new", "", "", "it", {}, "", {}}})
                     .ok());
   }
   ASSERT_TRUE(ledger().keep_understood().ok());

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,29 +113,71 @@ Result<pipeline::Model> learn_one(const Context& context, const Options& o,
   return model;
 }
 
+// What was learned, and of which aspects a model of their own is not needed: they follow from the
+// reason as well.
+struct LearnedAll {
+  std::vector<ModelCard> cards;
+  struct Aspect {
+    std::string name;
+    std::uint64_t texts = 0;
+    double right_without = 0;     // 0 to 1, without a model of its own
+    std::optional<double> right;  // with the model, where one was tried
+    bool in_force = false;
+  };
+  std::vector<Aspect> aspects;
+};
+
+// Whether there is enough to learn from at all.
+bool can_be_learned(const LabelledTexts& texts) {
+  std::set<std::string> labels;
+  for (const auto& row : texts.rows) labels.insert(row.labels.begin(), row.labels.end());
+  return texts.rows.size() >= structure::TextClassifier::kFewestTexts && labels.size() > 1;
+}
+
+// A model of an aspect (where it arises, …) is worth having only where it is right more often than
+// what is read without it.
+Result<LearnedAll::Aspect> learn_aspect(const Context& context, const Options& o,
+                                        const LabelledTexts& texts,
+                                        const pipeline::NamedAspect& named,
+                                        const structure::learn::Quality& reason,
+                                        std::vector<pipeline::Model>& models) {
+  const LabelledTexts of_aspect = aspect_as_label(texts, named.aspect);
+  LearnedAll::Aspect learned;
+  learned.name = named.name;
+  learned.texts = of_aspect.rows.size();
+  learned.right_without = right_without_model(texts, named.aspect, reason);
+  const bool by_reason = named.aspect != pipeline::Aspect::kKind;
+  if (by_reason && !varies_within_reasons(texts, named.aspect)) return learned;
+  if (!can_be_learned(of_aspect)) return learned;
+  GEHOR_TRY(pipeline::Model model, learn_one(context, o, learned.name, of_aspect));
+  learned.right = model.card.quality.accuracy;
+  learned.in_force = *learned.right > learned.right_without;
+  if (learned.in_force) models.push_back(std::move(model));
+  return learned;
+}
+
 // The directory is held only while models are kept and read with, not while they are learned.
-Result<std::vector<ModelCard>> learn_all(Context& context, const Options& o,
-                                         const LabelledTexts& texts) {
-  const std::string owner(pipeline::kOwnerTaxonomy);
+Result<LearnedAll> learn_all(Context& context, const Options& o, const LabelledTexts& texts) {
+  LearnedAll all;
   std::vector<pipeline::Model> models;
   GEHOR_TRY(pipeline::Model first, learn_one(context, o, o.columns.taxonomy, texts));
+  const structure::learn::Quality reason = first.card.quality;
   models.push_back(std::move(first));
-  const bool owners_too = owners_vary_within_reasons(texts);
-  if (owners_too) {
-    GEHOR_TRY(pipeline::Model second, learn_one(context, o, owner, owners_as_labels(texts)));
-    models.push_back(std::move(second));
+  for (const pipeline::NamedAspect& named : pipeline::kAspects) {
+    if (texts.aspect_columns[named.aspect].empty()) continue;
+    GEHOR_TRY(LearnedAll::Aspect learned, learn_aspect(context, o, texts, named, reason, models));
+    all.aspects.push_back(std::move(learned));
   }
   GEHOR_TRY(const auto workspace, context.workspace({"gehor", "reasons", "learn"}));
-  std::vector<ModelCard> cards;
   for (const pipeline::Model& model : models) {
     GEHOR_TRY(ModelCard card, keep_model(*workspace, model));
-    cards.push_back(std::move(card));
+    all.cards.push_back(std::move(card));
   }
-  if (!owners_too && !texts.owner_column.empty()) {
-    GEHOR_CHECK(use_model(*workspace, owner, 0));  // the reasons say who owns them
+  for (const LearnedAll::Aspect& aspect : all.aspects) {
+    if (!aspect.in_force) GEHOR_CHECK(use_model(*workspace, aspect.name, 0));
   }
   GEHOR_CHECK(bring_into_force(context, *workspace));
-  return cards;
+  return all;
 }
 
 // The texts, and what is in force for them.
@@ -191,26 +234,54 @@ void print_where_from(const Context& context, const pipeline::LabelledContacts& 
   out << "\n";
 }
 
+json aspects_json(const LearnedAll& learned) {
+  json all = json::array();
+  for (const LearnedAll::Aspect& aspect : learned.aspects) {
+    json one{{"name", aspect.name},
+             {"texts", aspect.texts},
+             {"right_without_model", aspect.right_without},
+             {"right", nullptr},
+             {"in_force", aspect.in_force}};
+    if (aspect.right) one["right"] = *aspect.right;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+void print_aspects(const Context& context, const LearnedAll& learned) {
+  std::ostream& out = *context.out;
+  for (const LearnedAll::Aspect& aspect : learned.aspects) {
+    if (aspect.in_force) continue;
+    out << "\"" << aspect.name << "\" of " << count_text(aspect.texts)
+        << " texts has no model of its own: " << percent_text(aspect.right_without)
+        << " are right without one";
+    if (aspect.right) out << ", " << percent_text(*aspect.right) << " would be with it";
+    out << ".\n";
+  }
+}
+
 int learn(Context& context, const Options& o) {
   const auto given = read_given(context, o, "learn");
   if (!given.ok()) return fail(context, given.error());
   const LabelledTexts* texts = &given->texts;
-  const auto cards = learn_all(context, o, *texts);
-  if (!cards.ok()) {
+  const auto learned = learn_all(context, o, *texts);
+  if (!learned.ok()) {
     status_of(context, o, *texts);
-    return fail(context, cards.error());
+    return fail(context, learned.error());
   }
   if (o.as_json) {
     json models = json::array();
-    for (const ModelCard& card : *cards) models.push_back(faces::model_json(card));
+    for (const ModelCard& card : learned->cards) models.push_back(faces::model_json(card));
+    json columns{{"text", texts->text_column}, {"label", texts->label_column}};
+    for (const pipeline::NamedAspect& named : pipeline::kAspects) {
+      columns[named.name] = texts->aspect_columns[named.aspect];
+    }
     json document{{"read", texts->read},
                   {"left_out", texts->left_out},
                   {"without_label", texts->without_label},
-                  {"columns",
-                   {{"text", texts->text_column},
-                    {"label", texts->label_column},
-                    {"owner", texts->owner_column}}},
+                  {"columns", columns},
                   {"models", models},
+                  {"aspects", aspects_json(*learned)},
                   {"warnings", faces::left_out_json(*texts)}};
     if (given->contacts) {
       document["labelled"] = given->contacts->labelled;
@@ -220,7 +291,8 @@ int learn(Context& context, const Options& o) {
     print_json(context, document);
   } else {
     if (given->contacts) print_where_from(context, *given->contacts);
-    for (const ModelCard& card : *cards) print_learned(context, card);
+    for (const ModelCard& card : learned->cards) print_learned(context, card);
+    print_aspects(context, *learned);
   }
   return status_of(context, o, *texts);
 }
@@ -330,7 +402,8 @@ int list(Context& context, const Options& o) {
     Table table({card.taxonomy, "texts", "owner"});
     table.right(1);
     for (std::size_t i = 0; i < std::min(kLabelsShown, labels.size()); ++i) {
-      table.row({shorten(labels[i].name, 60), count_text(labels[i].texts), labels[i].owner});
+      table.row({shorten(labels[i].name, 60), count_text(labels[i].texts),
+                 labels[i].usual[pipeline::Aspect::kOwner]});
     }
     table.print(out);
     if (labels.size() > kLabelsShown) {

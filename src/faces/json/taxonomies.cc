@@ -26,27 +26,38 @@ json taxonomy_card_json(const pipeline::TaxonomyCard& card) {
   return out;
 }
 
+namespace {
+
+// By language.
+json how_many(const structure::Phrases& phrases) {
+  json out = json::object();
+  for (const auto& [code, said] : phrases) out[code] = said.size();
+  return out;
+}
+
+}  // namespace
+
 json taxonomy_json(const Taxonomy& taxonomy, const std::string& language) {
   json departments = json::array(), reasons = json::array();
   for (const structure::Department& department : taxonomy.departments) {
     departments.push_back({{"id", department.id}, {"name", name_in(department.names, language)}});
   }
   for (const structure::Reason& reason : taxonomy.reasons) {
-    json causes = json::array(), phrases = json::object();
+    json causes = json::array();
     for (const structure::Cause& cause : reason.causes) {
       causes.push_back({{"id", cause.id},
                         {"name", name_in(cause.names, language)},
                         {"arises_at", cause.arises_at},
-                        {"owner", cause.owner}});
+                        {"owner", cause.owner},
+                        {"phrases", how_many(cause.phrases)}});
     }
-    for (const auto& [code, said] : reason.phrases) phrases[code] = said.size();
     reasons.push_back({{"id", reason.id},
                        {"name", name_in(reason.names, language)},
                        {"kind", name_of(reason.kind)},
                        {"arises_at", reason.arises_at},
                        {"owner", reason.owner},
                        {"causes", causes},
-                       {"phrases", phrases}});
+                       {"phrases", how_many(reason.phrases)}});
   }
   return {{"id", taxonomy.id},
           {"name", name_in(taxonomy.names, language)},

@@ -11,7 +11,7 @@
 namespace gehor::duckdb {
 namespace {
 
-constexpr std::int64_t kNewestMigration = 6;
+constexpr std::int64_t kNewestMigration = 7;
 
 Status migrate(Connection& db, Instant now) {
   GEHOR_CHECK(db.run(sql("ledger_migration_table")));

@@ -194,6 +194,7 @@ Status RecordLedger::fold_rows(const std::string& query, const std::vector<Param
       *text = rows.text(i++);
     }
     c.understood.said = SaidSet(static_cast<std::uint16_t>(rows.integer(i++)));
+    c.understood.told = ToldSet(static_cast<std::uint8_t>(rows.integer(i++)));
     c.agent = rows.hash(i++);
     c.csat = score_at(rows, i, SurveyKind::kCsat);
     c.nps = score_at(rows, i + 5, SurveyKind::kNps);

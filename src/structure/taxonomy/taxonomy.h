@@ -40,6 +40,10 @@ struct Department {
   Names names;
 };
 
+// What customers write, by language. A "*" at the end or the beginning of a word stands for any
+// letters there ("*rechnung").
+using Phrases = std::map<std::string, std::vector<std::string>, std::less<>>;
+
 // What in the organisation made the contact necessary. Where it arises and who can remove it are
 // ids of departments, or kUnknownDepartment.
 struct Cause {
@@ -47,6 +51,7 @@ struct Cause {
   Names names;
   std::string arises_at;
   std::string owner;
+  Phrases phrases;  // that tell this one of the reason's causes; most have none
 };
 
 struct Reason {
@@ -60,9 +65,7 @@ struct Reason {
   std::string arises_at;
   std::string owner;
   std::vector<Cause> causes;  // the usual one first; empty: unknown
-  // What customers write, by language. A "*" at the end or the beginning of a word stands for any
-  // letters there ("*rechnung").
-  std::map<std::string, std::vector<std::string>, std::less<>> phrases;
+  Phrases phrases;
 };
 
 // Small letters, digits and _, beginning with a letter; at most 64 of them.

@@ -21,7 +21,7 @@ namespace gehor::structure {
 namespace {
 
 constexpr std::size_t kMostReasons = 1000;
-constexpr std::size_t kMostPhrases = 200;  // of one reason in one language
+constexpr std::size_t kMostPhrases = 200;  // of one reason or cause in one language
 constexpr std::size_t kWidestPhrase = 12;  // words
 constexpr int kDeepest = 4;                // includes: own file, trade, common, and one to spare
 
@@ -30,6 +30,7 @@ struct CauseDraft {
   std::string id;
   Names names;
   std::optional<std::string> arises_at, owner;
+  Phrases phrases;
 };
 
 struct ReasonDraft {
@@ -39,7 +40,7 @@ struct ReasonDraft {
   bool is_matter = false;
   std::optional<std::string> arises_at, owner;
   std::vector<CauseDraft> causes;
-  std::map<std::string, std::vector<std::string>, std::less<>> phrases;
+  Phrases phrases;
 };
 
 struct Draft {
@@ -252,7 +253,7 @@ class Reader : private TomlChecks {
     GEHOR_CHECK(read_department_id(table, section, "arises_at", reason->arises_at));
     GEHOR_CHECK(read_department_id(table, section, "owner", reason->owner));
     GEHOR_CHECK(read_causes(table, section, *reason));
-    return read_phrases(table, section, *reason);
+    return read_phrases(table, section, reason->phrases);
   }
 
   Status read_kind(const toml::table& table, const std::string& section,
@@ -284,7 +285,7 @@ class Reader : private TomlChecks {
       CauseDraft cause;
       GEHOR_TRY(cause.id, id_of(*entry, key));
       const std::string here = path(key, cause.id);
-      GEHOR_CHECK(only_keys(*entry, here, {"id", "names", "arises_at", "owner"}));
+      GEHOR_CHECK(only_keys(*entry, here, {"id", "names", "arises_at", "owner", "phrases"}));
       if (with_id(causes, cause.id) != nullptr) {
         return fail(*entry, here, "this cause has been given already");
       }
@@ -292,6 +293,7 @@ class Reader : private TomlChecks {
       GEHOR_CHECK(read_names(*entry, here, cause.names));
       GEHOR_CHECK(read_department_id(*entry, here, "arises_at", cause.arises_at));
       GEHOR_CHECK(read_department_id(*entry, here, "owner", cause.owner));
+      GEHOR_CHECK(read_phrases(*entry, here, cause.phrases));
       causes.push_back(std::move(cause));
     }
     for (CauseDraft& included : reason.causes) {
@@ -302,8 +304,7 @@ class Reader : private TomlChecks {
   }
 
   // Adds to those that were included.
-  Status read_phrases(const toml::table& table, const std::string& section,
-                      ReasonDraft& reason) const {
+  Status read_phrases(const toml::table& table, const std::string& section, Phrases& all) const {
     const toml::node* const node = table.get("phrases");
     if (node == nullptr) return {};
     const std::string key = path(section, "phrases");
@@ -316,7 +317,7 @@ class Reader : private TomlChecks {
     for (const auto& [code, list] : *languages) {
       const std::string here = path(key, code.str());
       GEHOR_TRY(const std::vector<std::string> said, texts(list, here));
-      std::vector<std::string>& phrases = reason.phrases[std::string(code.str())];
+      std::vector<std::string>& phrases = all[std::string(code.str())];
       for (const std::string& one : said) {
         GEHOR_CHECK(check_phrase(list, here, one, code.str()));
         std::string phrase = squeeze(one);
@@ -327,7 +328,7 @@ class Reader : private TomlChecks {
       if (phrases.size() > kMostPhrases) {
         return fail(list, here, fmt::format("these are more than {} phrases", kMostPhrases));
       }
-      if (phrases.empty()) reason.phrases.erase(std::string(code.str()));
+      if (phrases.empty()) all.erase(std::string(code.str()));
     }
     return {};
   }
@@ -391,6 +392,7 @@ Reason closed(ReasonDraft&& draft) {
     Cause out;
     out.id = std::move(cause.id);
     out.names = std::move(cause.names);
+    out.phrases = std::move(cause.phrases);
     out.owner = cause.owner.value_or(reason.owner);
     out.arises_at = cause.arises_at   ? *cause.arises_at
                     : draft.arises_at ? *draft.arises_at

@@ -28,11 +28,22 @@ std::string line(std::string_view key, std::string_view value) {
   return std::string(key) + " = " + toml_quoted(value) + "\n";
 }
 
+// Inside the braces of a table.
+std::string written(const Phrases& phrases) {
+  std::string out;
+  each_language(phrases, [&out](std::string_view language, const std::vector<std::string>& said) {
+    out += ", phrases." + std::string(language) + " = [";
+    for (const std::string& one : said) out += (out.back() == '[' ? "" : ", ") + toml_quoted(one);
+    out += "]";
+  });
+  return out;
+}
+
 std::string written(const Cause& cause, const Reason& reason) {
   std::string out = "  { id = " + toml_quoted(cause.id) + ", names = " + written(cause.names);
   if (cause.arises_at != reason.arises_at) out += ", arises_at = " + toml_quoted(cause.arises_at);
   if (cause.owner != reason.owner) out += ", owner = " + toml_quoted(cause.owner);
-  return out + " },\n";
+  return out + written(cause.phrases) + " },\n";
 }
 
 std::string written(const Reason& reason) {

@@ -192,7 +192,7 @@ owner = "it"
 names = { en = "Late" }
 causes = [
   { id = "one", names = { en = "One" }, owner = "sales" },
-  { id = "two", names = { en = "Two" }, arises_at = "unknown" },
+  { id = "two", names = { en = "Two" }, arises_at = "unknown", phrases.en = ["a \"second\" time", "twice*"] },
 ]
 )"));
   const Taxonomy again = parsed(written);
@@ -200,7 +200,18 @@ causes = [
   EXPECT_EQ(again.reason("late")->causes[0].owner, "sales");
   EXPECT_EQ(again.reason("late")->causes[0].arises_at, "logistics");
   EXPECT_EQ(again.reason("late")->causes[1].arises_at, kUnknownDepartment);
+  EXPECT_EQ(again.reason("late")->causes[1].phrases.at("en").size(), 2U);
   EXPECT_NE(again.reason("praise"), nullptr);
+}
+
+TEST(TaxonomyFile, PhrasesOfACauseAreCheckedAsThoseOfAReason) {
+  const std::string begin =
+      "[[reasons]]\nid = \"late\"\nkind = \"problem\"\nnames = { en = \"Late\" }\n"
+      "causes = [{ id = \"strike\", names = { en = \"Strike\" }, ";
+  EXPECT_THAT(error_of(file_with(begin + "phrases.xx = [\"strike\"] }]\n")),
+              HasSubstr("reasons.late.causes.strike.phrases"));
+  EXPECT_THAT(error_of(file_with(begin + "phrases.en = [\"st*\"] }]\n")),
+              HasSubstr("three letters"));
 }
 
 }  // namespace
