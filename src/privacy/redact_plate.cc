@@ -42,6 +42,10 @@ template <std::size_t N>
 bool near(std::string_view s, std::size_t from, std::size_t to,
           const std::string_view (&stems)[N]) {
   for (std::size_t p = from; p < to;) {
+    if (const std::size_t n = placeholder_at(s, p); n != 0) {
+      p += n;  // "[plate 1]" says nothing of what stands beside it
+      continue;
+    }
     if (!is_letter_byte(static_cast<unsigned char>(s[p])) || letter_before(s, p)) {
       ++p;
       continue;
@@ -105,11 +109,9 @@ std::optional<Match> find_plate(const Scan& scan, std::size_t digit) {
   }
   // "och 634" beside "registrerad": words in lower case are none.
   if (!upper && exact_flags(fold_word(s.substr(start, letters)).view()) != 0) return std::nullopt;
-  const std::size_t far = start > 90 ? start - 90 : 0;
-  const std::size_t close = start > 24 ? start - 24 : 0;
-  const bool told =
-      upper ? near(s, far, start, kVehicle) || near(s, end, std::min(s.size(), end + 40), kVehicle)
-            : near(s, close, start, kPlate);
+  const bool told = upper ? near(s, scan.back(start, 90), start, kVehicle) ||
+                                near(s, end, std::min(s.size(), end + 40), kVehicle)
+                          : near(s, scan.back(start, 24), start, kPlate);
   if (!told) return std::nullopt;
   if (!scan.found.empty() && start < scan.found.back().end) return std::nullopt;
   std::string value;

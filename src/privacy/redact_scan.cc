@@ -208,6 +208,22 @@ Hint Scan::read_hint_before(std::size_t place) const {
   return {};
 }
 
+std::size_t Scan::back(std::size_t place, std::size_t bytes) const {
+  std::size_t match = found.size();
+  while (place > 0 && bytes > 0) {
+    while (match > 0 && found[match - 1].end > place) --match;
+    if (match > 0 && found[match - 1].end == place) {
+      place = found[match - 1].start;
+    } else if (const std::size_t n = placeholder_before(text, place); n != 0) {
+      place -= n;
+    } else {
+      --place;
+      --bytes;
+    }
+  }
+  return place;
+}
+
 Hint Scan::hint_after(std::size_t place) const {
   std::size_t p = place;
   const std::size_t stop = std::min(text.size(), place + 48);

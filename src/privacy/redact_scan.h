@@ -90,6 +90,10 @@ class Scan {
   Hint hint_before(std::size_t place) const;
   // The same for the two words after it, on the same line.
   Hint hint_after(std::size_t place) const;
+  // So many bytes before the place, or less at the beginning. What is masked already counts for
+  // nothing, whether it is found now or stands there as a placeholder: a text that was masked is
+  // read as it was before.
+  std::size_t back(std::size_t place, std::size_t bytes) const;
   // An amount, a measure or a share follows: kr, €, kWh, %, ",-".
   bool unit_after(std::size_t place) const;
   // Currency signs and codes right before the place.

@@ -96,5 +96,12 @@ TEST(RedactPlate, BesideAWordForAVehicle) {
          "bilen är från MAJ 2019", "bilen kostar SEK 12345678", "registrerad och 634 kr"});
 }
 
+TEST(RedactPlate, AMaskedOneIsNoWordForTheNext) {
+  const std::string between(84, '.');
+  const std::string once = redact("reg.nr KDR 42B" + between + " DEF456").text;
+  EXPECT_EQ(once, "reg.nr [plate 1]" + between + " DEF456");
+  EXPECT_EQ(redact(once).text, once);
+}
+
 }  // namespace
 }  // namespace gehor::privacy
