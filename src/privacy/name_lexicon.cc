@@ -262,7 +262,10 @@ bool has_dots(std::string_view word) {
   for (std::size_t i = 0; i + 1 < word.size(); ++i) {
     if (word[i] != '\xC3') continue;
     const unsigned small = static_cast<unsigned char>(word[i + 1]) | 0x20U;
-    if ((small >= 0xA4 && small <= 0xA6) || small == 0xB6 || small == 0xB8) return true;
+    if ((small >= 0xA4 && small <= 0xA6) || small == 0xB0 || small == 0xB6 || small == 0xB8 ||
+        small == 0xBE) {
+      return true;
+    }
   }
   return false;
 }

@@ -18,7 +18,7 @@ Context NameFinder::context_after(const WordBefore& before, std::size_t at) cons
   const Word& word = before.word;
   if (word.size() == 0) return context;
   const bool beside = !before.new_sentence && !before.comma;
-  context.closing = context.closing || (word.has(kClosing) && !before.slash);
+  context.closing = context.closing || (is_closing(word) && !before.slash);
   context.greeting = word.has(kGreeting) && (beside || (before.comma && !before.new_sentence));
   // "Hr. Berg", but not "min familie. Anna".
   const bool abbreviation = word.size() <= 4 || !before.new_sentence;
@@ -62,7 +62,7 @@ bool NameFinder::name_was_asked(std::size_t label) const {
 void NameFinder::follow(Context& context, const Word& word) const {
   context = Context{};
   context.greeting = word.has(kGreeting);
-  context.closing = word.has(kClosing);
+  context.closing = is_closing(word);
   context.role = word.has(kRole);
   context.kin = word.has(kKin);
   context.person = context.role || context.kin;
@@ -211,11 +211,19 @@ bool NameFinder::is_finnish_verb(const Word& word) const {
        "tulla",   "mennä",  "anteeksi", "heti",    "nyt",    "sitten", "takaisin"});
 }
 
-// "Mr", "fru"; but "MS Excel".
+// "Mr", "fru"; but "MS Excel", "40 ms (in all)".
 bool NameFinder::is_title(const Word& word, std::size_t next) const {
   if (!word.has(kCourtesy)) return false;
-  return s_.substr(word.start, word.size()) != "MS" || !is_letter_byte(byte(next)) ||
-         read_word(s_, next).has(kAnyFirst | kAnyLast);
+  if (!is_one_of(s_.substr(word.start, word.size()), {"MS", "ms"})) return true;
+  return !is_letter_byte(byte(next)) || read_word(s_, next).has(kAnyFirst | kAnyLast);
+}
+
+// "Mvh", "Venligst"; but "prøv venligst igen", where it is "please".
+bool NameFinder::is_closing(const Word& word) const {
+  if (!word.has(kClosing)) return false;
+  const FoldedWord folded = fold_word(s_.substr(word.start, word.size()));
+  return !is_one_of(folded.view(), {"vanligen", "vennligst", "venligst", "lange"}) ||
+         word_before(s_, word.start).new_sentence;
 }
 
 // Words stand before `at`: who signs has written something.

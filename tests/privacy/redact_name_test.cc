@@ -97,7 +97,8 @@ TEST(RedactName, WordsThatOnlyLookLikeNamesStay) {
 
 TEST(RedactName, HeadlinesProductsAndInstitutionsStay) {
   leave({"Grid Offset", "Public Domain", "Season Number", "Öppnar inte i MS Excel",
-         "the MS Office disc", "my appointment at James Cook Hospital",
+         "the MS Office disc", "my appointment at James Cook Hospital", "I svarer venligst hurtigt",
+         "Gerð samningsins er óljós", "en forsinkelse på 40 ms. Typiske tal",
          "You let me name X as a beneficiary?"});
   tell({{"Ms Jones and MS Jones", "[name 1] and [name 1]"}, {"Zork Lindqvist", "[name 1]"}});
 }
