@@ -120,7 +120,12 @@ class Table {
   void add(std::vector<NameFlags>& flags, std::string_view list, NameFlags flag) {
     while (!list.empty()) {
       const std::size_t end = std::min(list.find(' '), list.size());
-      if (end > 0) flags[place_of(fold_word(list.substr(0, end)).view())] |= flag;
+      const std::string_view word = list.substr(0, end);
+      if (end > 0) {
+        NameFlags& known = flags[place_of(fold_word(word).view())];
+        known |= flag;
+        if (has_dots(word)) known |= kDotted;
+      }
       list.remove_prefix(std::min(end + 1, list.size()));
     }
   }
@@ -253,6 +258,18 @@ FoldedWord fold_word(std::string_view word) {
   return out;
 }
 
+bool has_dots(std::string_view word) {
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+    if (word[i] != '\xC3') continue;
+    const unsigned small = static_cast<unsigned char>(word[i + 1]) | 0x20U;
+    if ((small >= 0xA4 && small <= 0xA6) || small == 0xB0 || small == 0xB6 || small == 0xB8 ||
+        small == 0xBE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool Finnish::operator()() const {
   if (known_) return is_;
   const std::string_view head = text_.substr(0, 512);
@@ -280,7 +297,7 @@ NameFlags name_flags(std::string_view folded, const Finnish& finnish) {
       const NameFlags found = exact_flags(base);
       virtanen = virtanen || (base.size() >= 6 && base.ends_with("nen"));
       if ((found & kNames) == 0 || (found & kNotName) != 0) return false;
-      flags = (found & kNames) | kInflected;
+      flags = (found & (kNames | kDotted)) | kInflected;
       return true;
     });
   }

@@ -40,6 +40,7 @@ enum NameFlag : NameFlags {
   kLink = 1U << 28,       // is, with, as: what they mean depends on the word before
   kIn = 1U << 29,         // i, från: a town may follow
   kSaint = 1U << 30,      // sankt, stormen: no person follows
+  kDotted = 1U << 31,     // a list spells it with å, ä, ö, æ, ø, ð or þ
   kInflected = 1U << 19,  // it was the form without its ending that was found
   // Not of names, but looked up in the same place:
   kGiroWord = 1U << 20,
@@ -107,6 +108,9 @@ struct FoldedWord {
   std::string_view view() const { return {bytes.data(), size}; }
 };
 FoldedWord fold_word(std::string_view word);
+
+// Has å, ä, ö, æ, ø, ð or þ in UTF-8, small or capital: letters of their own, which folding drops.
+bool has_dots(std::string_view word);
 
 // Of the folded word as it stands.
 NameFlags exact_flags(std::string_view folded);

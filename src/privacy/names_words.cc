@@ -44,7 +44,7 @@ const std::string_view kDoubtfulFirst =
     "reine rim rima rodel rosi ruta råsa röjda safa sagar salme saman samar seda senka servet "
     "silke simret siren solve sos stale sture ståle sultana sväva sågar såna såså tenna "
     "tenne theres tindra tinna trang tron träng trång unto urban ute vagn vita vågn yaw "
-    "ägda älv änka äste åmer østen yr ymir irma";
+    "ägda älv änka äste åmer østen yr ymir irma rita matt gun chuck lotten lillan";
 
 const std::string_view kRiskyFirst =
     "april august juni juli mai maj may june march mars will mark hope grace joy faith bill rob "
@@ -72,7 +72,7 @@ const std::string_view kRiskyFirst =
     "dallas denver memphis phoenix boston chelsea kent essex lincoln washington york anker tyr "
     "thy smith asp ek alm lind berg lund dahl ström hav fors skog åsen å ä ö mamma pappa "
     "mormor morfar farmor farfar moster faster bestemor bestefar äiti isä mummo vaari opa "
-    "titta salli jään rehab sitä doc eilíf lär kalla gill";
+    "titta salli jään rehab sitä doc eilíf lär kalla gill tab art alias kelvin granit rand lupe mentor meta inka";
 
 const std::string_view kNotNames =
     "jag du han hon den det de vi ni dom mig dig sig oss er min mitt mina din ditt dina sin "
@@ -335,7 +335,8 @@ const std::string_view kPlaceNouns =
     "hotel bro broen bron brygge kaj kai kvarter kvarteret tunnel tunneln museum museet station "
     "stasjon stationen universitet universitetet university college airport lufthavn flygplats "
     "flyplass terminal katu kadulla kadun kuja tori aukio puisto koulu kirkko sairaala straße "
-    "strasse weg allee platz kirche schule krankenhaus law";
+    "strasse weg allee platz kirche schule krankenhaus law clinic infirmary arena stadium "
+    "universität flughafen yliopisto lentoasema";
 
 const std::string_view kGreetings =
     "hej hei hi hello hallo hallå hey heisann hejsan hejsa halla moi moikka terve tervehdys "

@@ -78,6 +78,8 @@ class AddressReader {
   std::optional<Match> before_street() const;
   std::optional<Street> street_before(std::size_t end) const;
   bool told(std::size_t start) const;
+  bool is_finnish_form(std::string_view word) const;
+  bool is_year() const;
   std::size_t house_end(std::size_t p) const;
   std::size_t flat_end(std::size_t p) const;
   std::size_t post_end(std::size_t p) const;
@@ -115,6 +117,7 @@ std::optional<AddressReader::Street> AddressReader::street_before(std::size_t en
   bool sure = !noun && word.size >= 6 &&
               ((kPlainFilter.may(word.view()) && ends_with_one_of(word.view(), kPlainEndings, 2)) ||
                (capital && kFilter.may(word.view()) && ends_with_one_of(word.view(), kEndings, 2)));
+  if (sure && is_finnish_form(word.view())) sure = false;
   if (letters != end && !sure && !noun) return std::nullopt;
   if (!capital && !noun && !sure) return std::nullopt;
   // Words before that belong to it.
@@ -143,6 +146,18 @@ std::optional<AddressReader::Street> AddressReader::street_before(std::size_t en
   }
   if (!sure && (flags & (kNotName | kRole | kGreeting)) != 0) return std::nullopt;
   return Street{first, sure};
+}
+
+// "Moottori 3", "Rehtori 2": no market square (tori); "Jamaikalle 1494": to Jamaica, no alley.
+bool AddressReader::is_finnish_form(std::string_view word) const {
+  if (word.ends_with("ttori") || word.ends_with("ktori") || word.ends_with("htori")) return true;
+  return word.ends_with("alle") && !ends_with_one_of(word, kPlainEndings, 2) && Finnish(s_)();
+}
+
+// A number of a year, which with a person's name behind it is no house ("2012 Michael Hill").
+bool AddressReader::is_year() const {
+  const std::string_view digits = s_.substr(number_.start, number_.size());
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
 // The words before say that an address follows.
@@ -228,7 +243,7 @@ std::optional<Match> AddressReader::before_street() const {
     const std::size_t street = p;
     if (words == 0 || !word.has(kEnglishStreet)) {
       // 48 Hillside, 798 78 Lindhult
-      const bool listed = scan_.at(street) == ',' && !common;
+      const bool listed = scan_.at(street) == ',' && !common && !is_year();
       const std::size_t post = listed ? post_end(street) : street;
       if (post != street) return match(number_.start, street, post);
       continue;
@@ -236,7 +251,9 @@ std::optional<Match> AddressReader::before_street() const {
     if (scan_.at(p) == '.' && word.size() <= 4) ++p;
     const std::size_t flat = flat_end(p);
     const std::size_t post = post_end(flat);
-    return match(number_.start, street, post != flat ? post : british_end(flat));
+    const std::size_t end = post != flat ? post : british_end(flat);
+    if (end == flat && is_year()) return std::nullopt;
+    return match(number_.start, street, end);
   }
   return std::nullopt;
 }

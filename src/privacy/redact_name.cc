@@ -274,7 +274,7 @@ void NameFinder::read_last_line() {
     if (std::max(zone_end, name_end) > start) return;
     const WordBefore before = word_before(s_, start);
     const bool slash = scan_.before(start) == '/' && start >= 2 && !is_word_byte(byte(start - 2));
-    const bool closing = before.word.has(kClosing) && !before.slash;
+    const bool closing = is_closing(before.word) && !before.slash;
     if (slash || closing) {
       const bool known = word.has(kAnyFirst);
       if (!known && (words > 2 || slash)) return;

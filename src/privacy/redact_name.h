@@ -77,11 +77,15 @@ class NameFinder {
     bool maybe_last = false;
     bool first = false;  // one more first name
     bool company = false;
+    bool place = false;  // "James Cook Hospital"
   };
   Extent extent_at(const Row& row, std::size_t i) const;
   std::size_t name_at(const Row& row, std::size_t i, const Context& context);
   bool is_name(const Row& row, std::size_t i, const Context& context, const Extent& extent) const;
   bool is_finnish_verb(const Word& word) const;
+  bool is_title(const Word& word, std::size_t next) const;
+  bool is_closing(const Word& word) const;
+  bool below_text(std::size_t at) const;
   bool ends_line(std::size_t end) const;
   bool on_last_line(std::size_t end) const;
   bool beside_identity(std::size_t end) const;

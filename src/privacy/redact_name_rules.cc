@@ -18,11 +18,11 @@ Context NameFinder::context_after(const WordBefore& before, std::size_t at) cons
   const Word& word = before.word;
   if (word.size() == 0) return context;
   const bool beside = !before.new_sentence && !before.comma;
-  context.closing = context.closing || (word.has(kClosing) && !before.slash);
+  context.closing = context.closing || (is_closing(word) && !before.slash);
   context.greeting = word.has(kGreeting) && (beside || (before.comma && !before.new_sentence));
   // "Hr. Berg", but not "min familie. Anna".
   const bool abbreviation = word.size() <= 4 || !before.new_sentence;
-  if (word.has(kCourtesy) && abbreviation && !before.new_line && !before.colon && !before.comma) {
+  if (is_title(word, at) && abbreviation && !before.new_line && !before.colon && !before.comma) {
     context.called = true;
     context.courtesy = word.start;
   }
@@ -62,12 +62,13 @@ bool NameFinder::name_was_asked(std::size_t label) const {
 void NameFinder::follow(Context& context, const Word& word) const {
   context = Context{};
   context.greeting = word.has(kGreeting);
-  context.closing = word.has(kClosing);
+  context.closing = is_closing(word);
   context.role = word.has(kRole);
   context.kin = word.has(kKin);
   context.person = context.role || context.kin;
-  context.called = word.has(kCalled | kNameWord | kCourtesy);
-  if (word.has(kCourtesy)) context.courtesy = word.start;
+  const bool title = is_title(word, word.end + space_at(s_, word.end));
+  context.called = title || word.has(kCalled | kNameWord);
+  if (title) context.courtesy = word.start;
   context.bars = word.has(kSaint);
   context.sentence_start = word.initial;
 }
@@ -78,6 +79,10 @@ NameFinder::Extent NameFinder::extent_at(const Row& row, std::size_t i) const {
     const Word& word = row.words[i + extent.words];
     if (word.has(kCompanyForm) && (word.shouted || !word.has(kAnyFirst | kLast))) {
       extent.company = true;
+      break;
+    }
+    if (word.has(kPlaceNoun) && !word.has(kAnyFirst | kAnyLast)) {
+      extent.place = true;
       break;
     }
     const bool first = word.has(kFirst | kDoubtfulFirst);
@@ -102,7 +107,7 @@ std::size_t NameFinder::name_at(const Row& row, std::size_t i, const Context& co
   const Word& word = row.words[i];
   if (!may_begin_name(word.flags) || context.bars) return 0;
   Extent extent = extent_at(row, i);
-  if (extent.company) return 0;
+  if (extent.company || (extent.place && !context.strong())) return 0;
   const std::size_t full = extent.words;
   while (extent.words > 0 && !is_name(row, i, context, extent)) {
     // "Anna Kundvagn" may still be Anna.
@@ -141,7 +146,7 @@ bool NameFinder::is_name(const Row& row, std::size_t i, const Context& context,
   }
   const bool known = sure || doubtful || risky;
   if (context.courtesy != std::string_view::npos) return !word.has(kStops) || known;
-  if (context.called) return !word.has(kStops) || known;
+  if (context.called) return known || !(word.has(kStops) || (word.initial && alone));
   if (context.closing) {
     // A signature: up to the end of its line, if no list knows it.
     return known || ends_line(end) || extent.last;
@@ -173,7 +178,8 @@ bool NameFinder::is_name(const Row& row, std::size_t i, const Context& context,
     if (extent.first || extent.maybe_last) {
       return !context.sentence_start || fragment || beside_identity(end);
     }
-    return (fragment && on_last_line(end)) || (context.sentence_start && beside_identity(end));
+    return (fragment && on_last_line(end) && below_text(word.start)) ||
+           (context.sentence_start && beside_identity(end));
   }
   if (word.initial && alone) return false;
   if (word.initial)
@@ -183,13 +189,49 @@ bool NameFinder::is_name(const Row& row, std::size_t i, const Context& context,
   if (word.has(kLast) && row.words[i + 1].has(kFirst)) return true;  // Lind Anna
   if (context.sentence_start && beside_identity(end)) return true;
   if (!fragment || !on_last_line(end)) return false;
+  // "Grid Offset", "Public Domain" head a text or are all of it, and only end like surnames.
+  if (!below_text(word.start)) {
+    return word.has(kLast) || row.words[i + extent.words - 1].has(kLast);
+  }
   const bool own_line = word_before(s_, word.start).new_line;
   return own_line || extent.last || word.has(kAnyLast);
 }
 
-// "Anna" is "give" in Finnish.
+// "Anna" is "give" in Finnish, which in a short text the next word says: give me, give it, let …
 bool NameFinder::is_finnish_verb(const Word& word) const {
-  return s_.substr(word.start, word.size()) == "Anna" && finnish_();
+  if (s_.substr(word.start, word.size()) != "Anna") return false;
+  if (finnish_()) return true;
+  const std::size_t p = word.end + space_at(s_, word.end);
+  if (p == word.end || !is_letter_byte(byte(p))) return false;
+  const Word next = read_word(s_, p);
+  return is_one_of(
+      s_.substr(p, next.size()),
+      {"minulle", "mulle",  "meille",   "hänelle", "heille", "sille",  "niille",  "minun",
+       "mun",     "meidän", "hänen",    "heidän",  "sen",    "se",     "ne",      "olla",
+       "tulla",   "mennä",  "anteeksi", "heti",    "nyt",    "sitten", "takaisin"});
+}
+
+// "Mr", "fru"; but "MS Excel", "40 ms (in all)".
+bool NameFinder::is_title(const Word& word, std::size_t next) const {
+  if (!word.has(kCourtesy)) return false;
+  if (!is_one_of(s_.substr(word.start, word.size()), {"MS", "ms"})) return true;
+  return !is_letter_byte(byte(next)) || read_word(s_, next).has(kAnyFirst | kAnyLast);
+}
+
+// "Mvh", "Venligst"; but "prøv venligst igen", where it is "please".
+bool NameFinder::is_closing(const Word& word) const {
+  if (!word.has(kClosing)) return false;
+  const FoldedWord folded = fold_word(s_.substr(word.start, word.size()));
+  return !is_one_of(folded.view(), {"vanligen", "vennligst", "venligst", "lange"}) ||
+         word_before(s_, word.start).new_sentence;
+}
+
+// Words stand before `at`: who signs has written something.
+bool NameFinder::below_text(std::size_t at) const {
+  for (std::size_t p = at; p > 0; --p) {
+    if (is_letter_byte(byte(p - 1))) return true;
+  }
+  return false;
 }
 
 // Nothing but a full stop stands between `end` and the end of the line.

@@ -72,6 +72,13 @@ Word read_word(std::string_view s, std::size_t at, const Finnish& finnish) {
   }
   word.shouted = word.capital && is_shouted(letters_of);
   word.flags = name_flags(fold_word(letters_of).view(), finnish);
+  // "Sänder", "Millä" are no Sander and Milla, nor "Lisää" a form of Lisa; "Heliä" is one of Heli.
+  if ((word.flags & (kFirst | kDotted)) == kFirst) {
+    const bool form = word.has(kInflected) && letters_of.ends_with("ä");
+    if (has_dots(letters_of.substr(0, letters_of.size() - (form ? 2 : 0)))) {
+      word.flags = (word.flags & ~NameFlags{kFirst}) | kDoubtfulFirst;
+    }
+  }
   return word;
 }
 

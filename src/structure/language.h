@@ -1,8 +1,10 @@
 // Which language a text is written in.
 //
-// A table learned from words and runs of letters (language_table.h, tools/language) tells Swedish,
-// Norwegian Bokmål and Nynorsk, Danish, Icelandic, Finnish, English and German from each other and
-// from the rest, also on short, misspelt and mixed texts and without å ä ö; CLD2 names the rest.
+// A table learned from words, pairs of words and runs of letters (language_table.h, tools/language)
+// tells Swedish, Norwegian Bokmål and Nynorsk, Danish, Icelandic, Finnish, English and German from
+// each other and from the rest, also on short, misspelt and mixed texts and without å ä ö; where
+// the words leave it open, how often each is written in the Nordic countries counts. CLD2 names the
+// rest.
 // Any thread; no state but constant tables.
 #pragma once
 

@@ -1,6 +1,6 @@
-// What was learned about the languages: how much each whole word and each run of letters speaks for
-// each. Statistics only, made by tools/language (README.md there) and kept as language_table.bin.
-// Internal to src/structure and tools/language; constant, any thread.
+// What was learned about the languages: how much each word, each run of letters and each pair of
+// words speaks for each. Statistics only, made by tools/language (README.md there) and kept as
+// language_table.bin. Internal to src/structure and tools/language; constant, any thread.
 #pragma once
 
 #include <cstddef>
@@ -11,18 +11,18 @@
 
 namespace gehor::structure {
 
-// The columns: the languages of language_words.h, and every other language as one.
+// The languages of language_words.h, and every other language as one.
 inline constexpr std::size_t kOther = kLangs;
 inline constexpr std::size_t kLanguages = kLangs + 1;
 
-// One row per slot (language_text.h), a signed byte per language in units of 1 / kLanguageUnit nats
-// of log-odds, row after row.
+// One row per slot (language_text.h), a signed byte for each of kLangs in units of
+// 1 / kLanguageUnit nats of log-odds, row after row. A row with kOther sums up to 0, so that a row
+// is eight bytes and lies in one line of the cache.
 inline constexpr int kLanguageUnit = 16;
-inline constexpr std::size_t kLanguageTableSize = kLanguageSlots * kLanguages;
+inline constexpr std::size_t kLanguageTableSize = kLanguageSlots * kLangs;
 
 extern "C" {
-// kLanguageTableSize bytes, and after them enough for reading the last row in one piece of 16.
-// The name is the assembler's (cmake/embed_bytes.cmake).
+// kLanguageTableSize bytes. The name is the assembler's (cmake/embed_bytes.cmake).
 extern const std::int8_t gehor_language_table[];  // NOLINT(readability-identifier-naming)
 }
 

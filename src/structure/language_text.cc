@@ -1,9 +1,12 @@
 #include "structure/language_text.h"
 
+#include <algorithm>
+
 namespace gehor::structure {
 namespace {
 
 constexpr std::uint32_t kInvalid = 0xFFFFFFFF;
+constexpr std::string_view kBlanks = " \t\r\n";
 
 bool is_ascii_letter(std::uint32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
@@ -75,10 +78,19 @@ std::size_t LanguageScanner::skipped(std::size_t at) const {
   }
   const std::string_view rest = text_.substr(at, 8);
   if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) {
-    const std::size_t end = text_.find_first_of(" \t\r\n", at);
+    const std::size_t end = text_.find_first_of(kBlanks, at);
     return end == std::string_view::npos ? text_.size() : end;
   }
   return at;
+}
+
+// The word from `begin` to `end` belongs to an e-mail address, of which it is the first
+// ("anna.lind@…") or one after the sign.
+bool LanguageScanner::in_address(std::size_t begin, std::size_t end) const {
+  if (begin > 0 && text_[begin - 1] == '@') return true;
+  if (end >= text_.size() || (text_[end] != '.' && text_[end] != '@')) return false;
+  const std::string_view rest = text_.substr(end, 64);
+  return rest.substr(0, rest.find_first_of(kBlanks)).find('@') != std::string_view::npos;
 }
 
 bool LanguageScanner::next(LanguageWord& word) {
@@ -152,6 +164,10 @@ bool LanguageScanner::next(LanguageWord& word) {
     sentence_start_ = false;
     const bool glued = (word.begin > 0 && glues(text_[word.begin - 1])) ||
                        (at_ < text_.size() && glues(text_[at_]));
+    if (in_address(word.begin, at_)) {
+      at_ = std::min(text_.find_first_of(kBlanks, at_), text_.size());
+      continue;
+    }
     if (glued || letters > LanguageWord::kMost) continue;
     word.length = letters;
     word.codes[letters + 1] = LanguageWord::kEdge;

@@ -39,36 +39,56 @@ class LanguageScanner {
  private:
   std::uint32_t decode(std::size_t at, std::size_t& size) const;
   std::size_t skipped(std::size_t at) const;
+  bool in_address(std::size_t begin, std::size_t end) const;
 
   std::string_view text_;
   std::size_t at_ = 0;
   bool sentence_start_ = true;
 };
 
-inline constexpr unsigned kGramBits = 15;
-inline constexpr unsigned kWordBits = 14;
+// Of the table's places the runs of letters have the first kGramSlots, whole words the next
+// kWordSlots, and pairs of words the last.
+inline constexpr unsigned kGramBits = 17;
+inline constexpr unsigned kWordBits = 17;
+inline constexpr unsigned kPairBits = 16;
 inline constexpr std::size_t kGramSlots = std::size_t{1} << kGramBits;
-inline constexpr std::size_t kLanguageSlots = kGramSlots + (std::size_t{1} << kWordBits);
+inline constexpr std::size_t kWordSlots = std::size_t{1} << kWordBits;
+inline constexpr std::size_t kLanguageSlots =
+    kGramSlots + kWordSlots + (std::size_t{1} << kPairBits);
 
-// The word as a whole, each run of three and four of its letters, the edges counted as letters, and
-// each of its letters that is not in ASCII. Calls take(slot) for each, slot < kLanguageSlots; those
-// of whole words are not below kGramSlots.
+// Fibonacci hashing: the first bits of the product with 2^64 over the golden ratio.
+constexpr std::size_t slot_of_hash(std::uint64_t key, unsigned bits) {
+  return (key * 0x9E3779B97F4A7C15ULL) >> (64 - bits);
+}
+
+// Calls take(slot) for each run of three, four and five of the word's letters, the edges counted as
+// letters, for each of its letters that is not in ASCII, and for the word as a whole. The word's
+// hash, for pair_slot().
 template <class Take>
-void for_each_slot(const LanguageWord& word, Take&& take) {
-  const auto gram = [](std::uint32_t letters) -> std::size_t {
-    return (letters * 0x9E3779B1U) >> (32 - kGramBits);
-  };
+std::uint32_t for_each_slot(const LanguageWord& word, Take&& take) {
+  constexpr std::uint64_t kThree = 0xFFFFFF, kFour = 0xFFFFFFFF, kFive = 0xFFFFFFFFFF;
   const std::size_t n = word.length + 2;
   std::uint32_t whole = word.shouted ? 0x5BD1E995U : 0x811C9DC5U;
-  std::uint32_t last = word.codes[0];
+  std::uint64_t last = word.codes[0];
   for (std::size_t i = 1; i < n; ++i) {
     whole = (whole ^ word.codes[i]) * 16777619U;
     last = last << 8 | word.codes[i];
-    if (i >= 2) take(gram(last & 0xFFFFFFU));
-    if (i >= 3) take(gram(last));
-    if (word.codes[i] >= 0x80) take(gram(word.codes[i]));
+    if (i >= 2) take(slot_of_hash(last & kThree, kGramBits));
+    if (i >= 3) take(slot_of_hash(last & kFour, kGramBits));
+    if (i >= 4) take(slot_of_hash(last & kFive, kGramBits));
+    if (word.codes[i] >= 0x80) take(slot_of_hash(word.codes[i], kGramBits));
   }
-  take(kGramSlots + ((whole * 0x9E3779B1U) >> (32 - kWordBits)));
+  take(kGramSlots + slot_of_hash(whole, kWordBits));
+  return whole;
+}
+
+// What stands for the word before the first.
+inline constexpr std::uint32_t kNoWord = 0;
+
+// The place of two words in a row, by their hashes.
+constexpr std::size_t pair_slot(std::uint32_t first, std::uint32_t second) {
+  const std::uint64_t both = std::uint64_t{first} << 32 | second;
+  return kGramSlots + kWordSlots + slot_of_hash(both ^ both >> 29, kPairBits);
 }
 
 }  // namespace gehor::structure

@@ -85,6 +85,24 @@ TEST(RedactName, WordsThatAreNamesAsWellNeedMore) {
         {"Pengar tillbaka nu! Björn Zed", "Pengar tillbaka nu! [name 1]"}});
 }
 
+// Finnish "give", "with what" and "add"; Swedish "sends" and "draw"; a tab and a degree.
+TEST(RedactName, WordsThatOnlyLookLikeNamesStay) {
+  leave({"Anna minulle rahat takaisin.", "Anna olla!", "Millä rahoilla?", "Lisää vettä",
+         "Sänder ni?", "Rita en karta.", "Tryck på Enter eller Tab två gånger.",
+         "Ljuset mäts i Kelvin."});
+  tell({{"Anna soitti.", "[name 1] soitti."},
+        {"Eilen Heliä ei näkynyt, niin kuin sanoin",
+         "Eilen [name 1] ei näkynyt, niin kuin sanoin"}});
+}
+
+TEST(RedactName, HeadlinesProductsAndInstitutionsStay) {
+  leave({"Grid Offset", "Public Domain", "Season Number", "Öppnar inte i MS Excel",
+         "the MS Office disc", "my appointment at James Cook Hospital", "I svarer venligst hurtigt",
+         "Gerð samningsins er óljós", "en forsinkelse på 40 ms. Typiske tal",
+         "You let me name X as a beneficiary?"});
+  tell({{"Ms Jones and MS Jones", "[name 1] and [name 1]"}, {"Zork Lindqvist", "[name 1]"}});
+}
+
 TEST(RedactName, PlacesCompaniesAndMonthsStay) {
   leave({"Jag bor i Göteborg, nära Kungsgatan.", "Null dekning på hele Senja siden i går",
          "butikken i Karl Johans gate", "Min Samsung Galaxy gick sönder", "Anna Lind AB har rätt",

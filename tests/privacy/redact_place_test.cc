@@ -40,6 +40,13 @@ TEST(RedactAddress, AnUnusualStreetNeedsPostcodeAndTownOrAWord) {
   leave({"Samsung 30", "Etapp 7 är klar", "Fri Max 3"});
 }
 
+TEST(RedactAddress, MachinesYearsAndFinnishCasesAreNoStreets) {
+  leave({"Generaattori 3 on rikki", "Rehtori 2 vastasi", "Vuonna 2012 Mill Hill oli hiljainen.",
+         "Lasku Jamaikalle 1494 ei lähtenyt, vaan jäi tänne"});
+  tell({{"Kauppatori 3, Turku", "[address 1]"},
+        {"I live at 12 Mill Lane, thanks", "I live at [address 1], thanks"}});
+}
+
 TEST(RedactAddress, AStreetWithoutNumberAndATownAloneStay) {
   leave({"på Storgatan i Borås", "855 90 Sundsvall", "vägen 3 km bort", "Ringvägen 5 km",
          "den 12 November", "Torget 12.30", "5 Mbit"});

@@ -57,8 +57,19 @@ TEST(Language, WhatCanNotBeToldIsNotGuessed) {
           {"https://example.org/the-and-is", ""},
           {"aaaaaaaaaaaaaaaaaaaaaaaa", ""},
           // The same in Danish and Bokmål, word for word.
-          {"Det kan jeg ikke!", ""}});
+          {"Han kom ikke.", ""},
+          {"Vil du komme?", ""}});
   EXPECT_EQ(detect_language("ok").confidence, 0.0);
+}
+
+// Where the words leave it open, the language that more people write.
+TEST(Language, OneWordThatTwoLanguagesHave) {
+  expect({{"Hej!", "sv"}, {"Tack!", "sv"}, {"Tak!", "da"}, {"Kiitos!", "fi"}, {"Hei!", ""}});
+}
+
+TEST(Language, AddressesAreNoWords) {
+  expect({{"mejla anna.berg@example.org tack, det är bråttom", "sv"},
+          {"ola.nordmann@firma.example, hege@firma.example", ""}});
 }
 
 TEST(Language, NamesAndPlaceholdersDoNotDecide) {

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Gathers the texts that language_learn learns from; see README.md.
 
-  collect.py SHARED MESSAGES DICTIONARIES > texts.tsv
+  collect.py SHARED MESSAGES DICTIONARIES FREQUENT > texts.tsv
 
 SHARED is the folder of shared data, of which only the building halves are read. MESSAGES is a folder
 with the translated messages of free programs (NAME/LANGUAGE/LC_MESSAGES/*.mo, at any depth).
-DICTIONARIES has a file LANGUAGE.txt with one form of a word per line. Prints source, language ("xx"
+DICTIONARIES has a file LANGUAGE.txt with one form of a word per line, FREQUENT a file LANGUAGE.txt
+("no" for both Norwegian ones) with one of the words that are often written per line. Prints source, language ("xx"
 for any other) and text, tab between them. Same folders, same lines.
 """
 import collections
@@ -24,6 +25,10 @@ OTHERS = """nl fr es it pt pt_BR pl cs sk sl hr bs sr@latin et lt lv ro hu tr az
 sq so fo fy nds eo af tl sw lb se hsb ku mt br oc ast uz""".split()
 NEAR = {"et": 20000, "nl": 12000, "fr": 6000, "es": 6000, "it": 6000, "pl": 6000}  # often met here
 MESSAGES_EACH, OTHERS_EACH, FORMS_EACH = 34000, 2500, 60000
+# Of the words that are often written: most of them Nordic, the others against them.
+FREQUENT_EACH = {"sv": 100000, "nb": 100000, "nn": 100000, "da": 100000, "is": 100000, "fi": 100000,
+                 "en": 50000, "de": 50000, "et": 50000, "nl": 33000}
+FREQUENT_OTHERS = 8000
 
 chance = random.Random(7)
 lines = []
@@ -116,11 +121,37 @@ def read_dictionaries(folder):
             add("dictionary", path.stem, form)
 
 
+def words_of(path):
+    words = {line.strip() for line in open(path)}
+    return {word for word in words if re.fullmatch(r"[^\W\d_]{2,18}", word) and word[1:].islower()}
+
+
+def read_frequent(folder, dictionaries):
+    """Small words, without the English ones that are met in every language's texts. German nouns are
+    capital; Norwegian words are told apart by the dictionaries."""
+    frequent = {path.stem: words_of(path) for path in sorted(folder.glob("*.txt"))}
+    known = {path.stem: words_of(path) for path in sorted(dictionaries.glob("*.txt"))}
+    english = {word for word in frequent["en"] if word.islower()}
+    norwegian = frequent.pop("no")
+    for code in ("nb", "nn"):
+        frequent[code] = norwegian & known[code]
+    for code, words in sorted(frequent.items()):
+        if code != "de":
+            words = {word for word in words if word.islower()}
+        if code not in ("en", "de", "nb", "nn"):
+            words = {word for word in words if word not in english or word in known.get(code, ())}
+        words = sorted(words)
+        told = code == "en" or code in CODES.values()
+        for word in chance.sample(words, min(FREQUENT_EACH.get(code, FREQUENT_OTHERS), len(words))):
+            add("frequent", code if told else "xx", word)
+
+
 def main():
-    shared, messages, dictionaries = map(pathlib.Path, sys.argv[1:4])
+    shared, messages, dictionaries, frequent = map(pathlib.Path, sys.argv[1:5])
     read_shared(shared)
     read_messages(messages)
     read_dictionaries(dictionaries)
+    read_frequent(frequent, dictionaries)
     chance.shuffle(lines)
     for line in lines:
         print(*line, sep="\t")

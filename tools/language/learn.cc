@@ -1,8 +1,8 @@
 // Learns the table by which src/structure/language.cc tells languages apart (README.md).
 //   language_learn OUT.bin KIN.tsv TEXTS.tsv...
-// KIN: Bokmål, Nynorsk and Danish of the same sentence, tab between them. TEXTS: source, language
-// ("xx" for every other), text. Prints the mean loss of each round; the same input gives the same
-// table.
+// KIN: Bokmål, Nynorsk, Danish and Swedish of the same sentence, perhaps Icelandic and Finnish, tab
+// between them. TEXTS: source, language ("xx" for every other), text. Prints the mean loss of each
+// round; the same input gives the same table.
 //
 // Softmax regression over the slots of structure/language_text.h, by stochastic gradient descent
 // with a step per weight (Adagrad) that falls to nothing in the end. Each round takes a piece of
@@ -48,7 +48,7 @@ struct Example {
 // How often a text is shown in a round, or the part of a text's say. Films have no Norwegian, so
 // their Danish counts little: else whatever is said in films would be taken for Danish.
 float weight_of(std::string_view source, std::string_view code) {
-  if (source == "film") return code == "fi" ? 1 : code == "is" ? 16 : code == "da" ? 4 : 2;
+  if (source == "film") return code == "fi" ? 2 : code == "is" ? 32 : code == "da" ? 8 : 4;
   if (source == "contact") return 20;
   if (source == "dictionary") return 0.3F;
   return source == "own" ? kOwnSentence : 1;
@@ -81,15 +81,16 @@ class Learner {
     fmt::print("round {}: {:.4f}\n", number + 1, loss / weight);
   }
 
-  // The table's bytes; each slot's weights are moved so that their mean is 0.
+  // The table's bytes; each slot's weights are moved so that their mean is 0, and the last left
+  // out.
   std::string table() const {
     std::string bytes;
     for (std::size_t slot = 0; slot < kLanguageSlots; ++slot) {
       const float* row = &weights_[slot * kLanguages];
       float mean = 0;
       for (std::size_t l = 0; l < kLanguages; ++l) mean += row[l] / kLanguages;
-      const float scale = structure::kLanguageUnit * (slot >= kGramSlots ? kWholeWord : 1);
-      for (std::size_t l = 0; l < kLanguages; ++l) {
+      const float scale = structure::kLanguageUnit * (is_word(slot) ? kWholeWord : 1);
+      for (std::size_t l = 0; l < structure::kLangs; ++l) {
         const float value = std::clamp(std::round((row[l] - mean) * scale), -127.0F, 127.0F);
         bytes.push_back(static_cast<char>(static_cast<std::int8_t>(value)));
       }
@@ -102,6 +103,10 @@ class Learner {
     std::size_t slot;
     float value;
   };
+
+  static bool is_word(std::size_t slot) {
+    return slot >= kGramSlots && slot < kGramSlots + structure::kWordSlots;
+  }
 
   double chance() { return std::uniform_real_distribution<double>(0, 1)(random_); }
   std::size_t below(std::size_t n) { return random_() % n; }
@@ -165,11 +170,16 @@ class Learner {
     const std::size_t count = std::min(most, words_.size());
     const std::size_t from = below(words_.size() - count + 1);
     seen_.clear();
+    std::uint32_t before = structure::kNoWord;
     for (std::size_t i = from; i < from + count; ++i) {
       const float value = words_[i].name ? kName : 1;
-      for_each_slot(words_[i], [&](std::size_t slot) {
-        seen_.push_back({slot, slot >= kGramSlots ? value * kWholeWord : value});
+      const std::uint32_t hash = for_each_slot(words_[i], [&](std::size_t slot) {
+        seen_.push_back({slot, is_word(slot) ? value * kWholeWord : value});
       });
+      if (before != structure::kNoWord && !words_[i].name) {
+        seen_.push_back({structure::pair_slot(before, hash), 1});
+      }
+      before = words_[i].name ? structure::kNoWord : hash;
     }
     return true;
   }
@@ -236,9 +246,9 @@ void add_kin(Learner& learner, const char* path) {
   std::string line;
   while (std::getline(file, line)) {
     const std::vector<std::string_view> cells = split(line, '\t');
-    if (cells.size() != 3) continue;
-    constexpr std::array<unsigned, 3> kKin = {structure::kNb, structure::kNn, structure::kDa};
-    for (std::size_t i = 0; i < kKin.size(); ++i) {
+    constexpr std::array<unsigned, 6> kKin = {structure::kNb, structure::kNn, structure::kDa,
+                                              structure::kSv, structure::kIs, structure::kFi};
+    for (std::size_t i = 0; i < std::min(cells.size(), kKin.size()); ++i) {
       learner.add({kKin[i], false, 1, std::string(cells[i])}, kOwnSentence);
     }
   }
