@@ -1,6 +1,6 @@
 """What is learned from labels: reasons, tone, none of these; and reasons across languages."""
 import data
-from intervals import bootstrap, micro_f1, wilson
+from intervals import bootstrap, calibration_error_by_chance, micro_f1, wilson
 
 
 def mistakes(tested):
@@ -15,8 +15,10 @@ def one_label(program, page, name, what, split, least, aim=None):
     n = tested["n"]
     page.row(name, f"{what}, accuracy", tested["accuracy"], wilson(tested["accuracy"] * n, n), least=least, aim=aim,
              data=f"learned on {len(learn)}, tested on {n}", where=mistakes(tested))
+    confidences = [answer["confidence"] for answer in program.understand(directory, [text for text, _ in test])]
+    mean, high = calibration_error_by_chance(confidences)
     page.row(name, f"{what}, calibration error", tested["calibration_error"], None, most=0.03,
-             data=f"{n}, 15 bins", where="")
+             data=f"{n}, 15 bins; of exact probabilities it would be {mean:.1%} by chance, up to {high:.1%}", where="")
     page.row(name, f"{what}, share answered; accuracy of those", tested["coverage"],
              wilson(tested["coverage"] * n, n), data=f"of {n}; {tested['selective_accuracy']:.3f} of those are right",
              where=f"cross-validated while learning: accuracy {card['quality']['accuracy']:.3f}")

@@ -15,7 +15,7 @@ using Vector = std::array<double, kMostWeights>;
 using Matrix = std::array<Vector, kMostWeights>;
 
 Calibration calibration_of(const Vector& w) {
-  return {static_cast<float>(w[0]), static_cast<float>(w[1]), static_cast<float>(w[2]), 0, 0};
+  return {static_cast<float>(w[0]), static_cast<float>(w[1]), static_cast<float>(w[2]), 0};
 }
 
 std::span<const float> row(std::span<const float> all, std::size_t text, std::size_t labels) {
@@ -78,28 +78,6 @@ struct Guess {
   bool right;
   bool operator<(const Guess& other) const { return probability < other.probability; }
 };
-
-// From here on a text is like the learned ones, however much more they are like each other: texts
-// made by one pattern leave nothing between. (0.83 and 0.84 were found on two real sets.)
-constexpr float kAlikeEnough = 0.9F;
-
-float alike_of_one(const HeldOut& held_out, const Calibration& calibration) {
-  std::vector<float> right, p(held_out.labels);
-  for (std::size_t text = 0; text < held_out.texts(); ++text) {
-    calibration.probabilities(row(held_out.bag, text, held_out.labels),
-                              row(held_out.phrase, text, held_out.labels), false, p);
-    const auto best = static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
-    if (row(held_out.targets, text, held_out.labels)[best] > 0) {
-      right.push_back(held_out.likeness(text, static_cast<std::uint32_t>(best)));
-    }
-  }
-  const auto refused =
-      static_cast<std::size_t>(kRefusedRight * static_cast<double>(held_out.texts()));
-  if (right.size() <= refused) return 0;
-  const auto at = right.begin() + static_cast<std::ptrdiff_t>(refused);
-  std::nth_element(right.begin(), at, right.end());
-  return std::min(*at, kAlikeEnough);
-}
 
 float answers_of_several(const HeldOut& held_out, const Calibration& calibration) {
   std::vector<Guess> guesses;
@@ -201,8 +179,6 @@ Calibration calibrate(const HeldOut& held_out) {
   Calibration calibration = calibration_of(weights);
   if (held_out.several) {
     calibration.answer_from = answers_of_several(held_out, calibration);
-  } else if (held_out.likeness) {
-    calibration.alike_from = alike_of_one(held_out, calibration);
   }
   return calibration;
 }

@@ -1,10 +1,10 @@
-// From the scores of the two networks to probabilities that mean what they say, and to an answer or
-// none. Fitted on texts that the networks had not learned from. Pure; any thread.
+// From the scores of the two networks to probabilities that mean what they say, and where several
+// labels are wanted to an answer. Fitted on texts that the networks had not learned from. Pure; any
+// thread.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -16,8 +16,6 @@ struct HeldOut {
   std::span<const float> targets;  // texts × labels, 1 where the label holds
   std::size_t labels = 0;
   bool several = false;
-  // How like the text number `text` is to those of a label; not asked where several are wanted.
-  std::function<float(std::size_t text, std::uint32_t label)> likeness = {};
 
   std::size_t texts() const { return labels == 0 ? 0 : bag.size() / labels; }
 };
@@ -27,9 +25,8 @@ struct HeldOut {
 struct Calibration {
   float bag = 0.5F, phrase = 0.5F;
   float shift = 0;  // 0 where one label is wanted
-  // A label is an answer from this probability and, where one label is wanted, this likeness
-  // (neighbours.h) on.
-  float answer_from = 0, alike_from = 0;
+  // Where several labels are wanted, one is an answer from this probability on.
+  float answer_from = 0;
 
   // Of one text: `out` becomes the labels' probabilities; it may be `bag_scores` itself.
   void probabilities(std::span<const float> bag_scores, std::span<const float> phrase_scores,
@@ -39,12 +36,9 @@ struct Calibration {
               std::vector<std::uint32_t>& labels) const;
 };
 
-// The likeliest weights by Newton's method, and where answers begin:
-// one label: from such a likeness as leaves at most kRefusedRight of all texts unanswered that
-// would have been answered right; several labels: from such a probability as makes micro-F1
-// highest.
+// The likeliest weights by Newton's method; where several labels are wanted answers begin where
+// they make micro-F1 highest.
 Calibration calibrate(const HeldOut& held_out);
-inline constexpr double kRefusedRight = 0.02;
 
 // Mean negative log-likelihood of a text, natural logarithm.
 double log_loss(const HeldOut& held_out, const Calibration& calibration);

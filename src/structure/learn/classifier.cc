@@ -89,6 +89,7 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
   classifier.calibration_ = learned.calibration;
   classifier.quality_ = learned.quality;
   classifier.neighbours_ = std::move(learned.neighbours);
+  classifier.familiarity_ = std::move(learned.familiarity);
   classifier.learned_from_ = fingerprint_of(labels, texts);
   learn::WordParts parts = learn::word_parts(corpus, learned.vocabulary);
   std::vector<learn::ByteRows> rows;
@@ -112,9 +113,9 @@ void TextClassifier::classify(std::string_view utf8, Scratch& scratch, Answer& a
   calibration_.answer(p, several_, answer.labels);
   answer.likeness = 1;
   if (several_) return;
-  answer.likeness =
-      neighbours_.likeness(scratch.reading.reading, answer.likeliest, calibration_.alike_from);
-  if (answer.likeness < calibration_.alike_from) answer.labels.clear();
+  const float needed = familiarity_.likeness_needed(answer.likeliest, p[answer.likeliest]);
+  answer.likeness = neighbours_.likeness(scratch.reading.reading, answer.likeliest, needed);
+  if (answer.likeness < needed) answer.labels.clear();
 }
 
 }  // namespace gehor::structure

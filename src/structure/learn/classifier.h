@@ -23,6 +23,7 @@
 
 #include "base/result.h"
 #include "structure/learn/calibration.h"
+#include "structure/learn/familiarity.h"
 #include "structure/learn/neighbours.h"
 #include "structure/learn/scorer.h"
 
@@ -85,7 +86,7 @@ class TextClassifier {
 
   // The model in a form of its own version. from_bytes() of any other bytes is an Error: kCorrupt,
   // or kNewerFormat. Models of older versions are not read: what they learned from is still there.
-  static constexpr std::uint32_t kVersion = 2;
+  static constexpr std::uint32_t kVersion = 3;
   std::string to_bytes() const;
   static Result<TextClassifier> from_bytes(std::string_view bytes);
 
@@ -96,6 +97,7 @@ class TextClassifier {
   bool several_ = false;
   learn::Calibration calibration_;
   learn::Neighbours neighbours_;
+  learn::Familiarity familiarity_;
   LearnedQuality quality_;
   std::string learned_from_;
   std::shared_ptr<const learn::Scorer> scorer_;  // large; shared by copies

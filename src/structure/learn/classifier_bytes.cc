@@ -80,8 +80,8 @@ bool read(ByteReader& in, learn::Quality& quality) {
 }
 
 bool read(ByteReader& in, learn::Calibration& calibration) {
-  for (float* x : {&calibration.bag, &calibration.phrase, &calibration.shift,
-                   &calibration.answer_from, &calibration.alike_from}) {
+  for (float* x :
+       {&calibration.bag, &calibration.phrase, &calibration.shift, &calibration.answer_from}) {
     *x = in.number<float>();
     if (!std::isfinite(*x)) return false;
   }
@@ -106,13 +106,14 @@ std::string TextClassifier::to_bytes() const {
   for (const std::string& label : labels_) body.text(label);
   body.number(static_cast<std::uint8_t>(several_ ? 1 : 0));
   body.text(learned_from_);
-  for (const float x : {calibration_.bag, calibration_.phrase, calibration_.shift,
-                        calibration_.answer_from, calibration_.alike_from}) {
+  for (const float x :
+       {calibration_.bag, calibration_.phrase, calibration_.shift, calibration_.answer_from}) {
     body.number(x);
   }
   write(quality_, body);
   body.numbers(neighbours_.bytes());
   body.numbers(neighbours_.ends());
+  body.numbers(familiarity_.from());
   body.numbers(scorer_->vocabulary().keys());
   body.numbers(scorer_->vocabulary().weights());
   body.numbers(scorer_->parts().parts);
@@ -154,8 +155,12 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
 
   std::vector<std::uint8_t> readings = in.numbers<std::uint8_t>();
   std::vector<std::uint32_t> reading_ends = in.numbers<std::uint32_t>();
-  if (!in.ok() || !learn::Neighbours::restore(std::move(readings), std::move(reading_ends),
-                                              model.several_ ? 0 : labels, model.neighbours_)) {
+  std::vector<float> familiar_from = in.numbers<float>();
+  const std::size_t of_one = model.several_ ? 0 : labels;
+  if (!in.ok() ||
+      !learn::Neighbours::restore(std::move(readings), std::move(reading_ends), of_one,
+                                  model.neighbours_) ||
+      !learn::Familiarity::restore(std::move(familiar_from), of_one, model.familiarity_)) {
     return damaged();
   }
   std::vector<learn::FeatureKey> keys = in.numbers<learn::FeatureKey>();

@@ -230,42 +230,70 @@ class Learner {
   void check(Learned& learned) const {
     std::array<std::vector<float>, kKinds> all;
     std::vector<std::uint32_t> rows;
-    std::vector<std::pair<std::size_t, std::size_t>>
-        places;  // fold, and number in what it held out
     for (std::size_t f = 0; f < kFolds; ++f) {
-      for (std::size_t i = 0; i < folds_[f].held_out.size(); ++i) {
-        rows.push_back(folds_[f].held_out[i]);
-        places.emplace_back(f, i);
-      }
+      rows.insert(rows.end(), folds_[f].held_out.begin(), folds_[f].held_out.end());
       for (std::size_t kind = 0; kind < kKinds; ++kind) {
         const std::vector<float>& scores = seen_[f].held_out[kind].scores;
         all[kind].insert(all[kind].end(), scores.begin(), scores.end());
       }
     }
     const std::vector<float> targets = targets_of(rows);
-    const auto likeness = [&](std::size_t text, std::uint32_t label) {
-      const Seen& seen = seen_[places[text].first];
-      return seen.neighbours.likeness(std::span<const float>(seen.held_out[0].kept)
-                                          .subspan(places[text].second * kBagWidth, kBagWidth),
-                                      label);
-    };
-    const HeldOut held_out{all[0], all[1], targets, task_.labels, task_.several, likeness};
-    learned.calibration = calibrate(held_out);
+    learned.calibration = calibrate({all[0], all[1], targets, task_.labels, task_.several});
+    std::vector<float> p(all[0].size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      learned.calibration.probabilities(
+          of_text(all[0], i), of_text(all[1], i), task_.several,
+          std::span<float>(p).subspan(i * task_.labels, task_.labels));
+    }
+    std::vector<float> likeness;
+    if (!task_.several) {
+      likeness = likeness_of_answers(p);
+      learned.familiarity = familiarity_of(p, likeness, targets);
+    }
     QualityCount count(task_.labels, task_.several);
-    std::vector<float> p(task_.labels);
     std::vector<std::uint32_t> answer;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const auto of_text = [&](std::span<const float> values) {
-        return values.subspan(i * task_.labels, task_.labels);
-      };
-      learned.calibration.probabilities(of_text(all[0]), of_text(all[1]), task_.several, p);
-      learned.calibration.answer(p, task_.several, answer);
-      if (!task_.several && likeness(i, answer.front()) < learned.calibration.alike_from) {
+      learned.calibration.answer(of_text(p, i), task_.several, answer);
+      if (!task_.several && likeness[i] < learned.familiarity.likeness_needed(
+                                              answer.front(), of_text(p, i)[answer.front()])) {
         answer.clear();
       }
-      count.add(p, answer, of_text(targets));
+      count.add(of_text(p, i), answer, of_text(targets, i));
     }
     learned.quality = count.result();
+  }
+
+  std::span<const float> of_text(std::span<const float> values, std::size_t text) const {
+    return values.subspan(text * task_.labels, task_.labels);
+  }
+  std::uint32_t likeliest(std::span<const float> probabilities, std::size_t text) const {
+    const std::span<const float> p = of_text(probabilities, text);
+    return static_cast<std::uint32_t>(std::max_element(p.begin(), p.end()) - p.begin());
+  }
+
+  // Of every text that was held out, fold by fold: to those of its likeliest label.
+  std::vector<float> likeness_of_answers(std::span<const float> probabilities) const {
+    std::vector<float> likeness;
+    for (std::size_t f = 0; f < kFolds; ++f) {
+      const std::span<const float> readings = seen_[f].held_out[0].kept;
+      for (std::size_t i = 0; i < folds_[f].held_out.size(); ++i) {
+        likeness.push_back(seen_[f].neighbours.likeness(readings.subspan(i * kBagWidth, kBagWidth),
+                                                        likeliest(probabilities, likeness.size())));
+      }
+    }
+    return likeness;
+  }
+
+  Familiarity familiarity_of(std::span<const float> probabilities, std::span<const float> likeness,
+                             std::span<const float> targets) const {
+    std::vector<RightAnswer> right;
+    for (std::size_t i = 0; i < likeness.size(); ++i) {
+      const std::uint32_t label = likeliest(probabilities, i);
+      if (of_text(targets, i)[label] > 0) {
+        right.push_back({label, of_text(probabilities, i)[label], likeness[i]});
+      }
+    }
+    return {right, likeness.size(), task_.labels};
   }
 
   const LearningTask& task_;

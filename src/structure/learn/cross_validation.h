@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "structure/learn/calibration.h"
+#include "structure/learn/familiarity.h"
 #include "structure/learn/neighbours.h"
 #include "structure/learn/network.h"
 #include "structure/learn/vocabulary.h"
@@ -26,8 +27,10 @@ struct LearningTask {
 struct Learned {
   Vocabulary vocabulary;
   std::vector<Network> networks;
-  Neighbours neighbours;  // of the first network; empty where several labels are wanted
   Calibration calibration;
+  // Empty where several labels are wanted.
+  Neighbours neighbours;  // of the first network
+  Familiarity familiarity;
   Quality quality;
 };
 
