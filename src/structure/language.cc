@@ -11,6 +11,7 @@
 
 #include "structure/language_table.h"
 #include "structure/language_text.h"
+#include "structure/short_words.h"
 
 namespace gehor::structure {
 namespace {
@@ -35,10 +36,13 @@ struct Evidence {
   std::size_t foreign = 0;  // of the words, those in another script
 };
 
-void add(const LanguageWord& word, Evidence& evidence) {
-  // A row is read in one piece of 16 bytes; what is beyond its languages is not looked at.
-  constexpr std::size_t kLanes = 16;
-  std::array<std::int16_t, kLanes> sums = {};
+// A row of the table is read in one piece of so many bytes; what is beyond its languages is not
+// looked at.
+constexpr std::size_t kLanes = 16;
+using WordScores = std::array<std::int16_t, kLanes>;
+
+WordScores scores_of(const LanguageWord& word) {
+  WordScores sums = {};
   for_each_slot(word, [&sums](std::size_t slot) {
     std::array<std::int8_t, kLanes> row;
     std::memcpy(row.data(), gehor_language_table + slot * kLanguages, kLanes);
@@ -48,13 +52,62 @@ void add(const LanguageWord& word, Evidence& evidence) {
   });
   // A word has under 200 slots of at most 127, which 16 bits hold.
   static_assert((3 * LanguageWord::kMost + 3) * 127 < 32768);
-  for (std::size_t l = 0; l < kLanguages; ++l) {
-    evidence.scores[l] += word.name ? sums[l] / kNamesPart : sums[l];
-  }
+  return sums;
 }
+
+// Adds up words, some at a time.
+class WordSums {
+ public:
+  explicit WordSums(Evidence& evidence) : evidence_(evidence) {}
+
+  void add(const LanguageWord& word) {
+    if (word.length > ShortWord::kMost) {
+      add(scores_of(word), word.name);
+      return;
+    }
+    const std::uint8_t number = word.shouted ? 1 : 0;
+    waiting_[size_++] = {ShortWord::of(word.codes.data() + 1, word.length, number), word.length,
+                         word.name, word.shouted};
+    if (size_ == waiting_.size()) add_waiting();
+  }
+  void add_waiting() {
+    static thread_local ShortWords<WordScores> met;
+    for (std::size_t i = 0; i < size_; ++i) met.touch(waiting_[i].letters);
+    for (std::size_t i = 0; i < size_; ++i) {
+      const Waiting& w = waiting_[i];
+      add(met.of(w.letters, [&w] { return scores_of(word_of(w)); }), w.name);
+    }
+    size_ = 0;
+  }
+
+ private:
+  struct Waiting {
+    ShortWord letters;
+    std::size_t length = 0;
+    bool name = false, shouted = false;
+  };
+  static LanguageWord word_of(const Waiting& waiting) {
+    LanguageWord word;
+    word.length = waiting.length;
+    word.shouted = waiting.shouted;
+    word.codes[0] = word.codes[word.length + 1] = LanguageWord::kEdge;
+    std::memcpy(word.codes.data() + 1, waiting.letters.bytes.data(), word.length);
+    return word;
+  }
+  void add(const WordScores& sums, bool name) {
+    for (std::size_t l = 0; l < kLanguages; ++l) {
+      evidence_.scores[l] += name ? sums[l] / kNamesPart : sums[l];
+    }
+  }
+
+  Evidence& evidence_;
+  std::array<Waiting, 32> waiting_;
+  std::size_t size_ = 0;
+};
 
 Evidence read(std::string_view text) {
   Evidence evidence;
+  WordSums sums(evidence);
   LanguageScanner scanner(text);
   LanguageWord word;
   while (scanner.next(word)) {
@@ -63,9 +116,10 @@ Evidence read(std::string_view text) {
     if (word.foreign) {
       ++evidence.foreign;
     } else if (evidence.words <= kWordsRead || evidence.words % kOneInRead == 0) {
-      add(word, evidence);
+      sums.add(word);
     }
   }
+  sums.add_waiting();
   return evidence;
 }
 
