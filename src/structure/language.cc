@@ -8,9 +8,11 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "structure/language_table.h"
 #include "structure/language_text.h"
+#include "structure/short_words.h"
 
 namespace gehor::structure {
 namespace {
@@ -43,43 +45,105 @@ struct Evidence {
 using Row [[gnu::vector_size(kLangs)]] = std::int8_t;
 using Sums [[gnu::vector_size(2 * kLangs)]] = std::int16_t;
 
-// What the word says, and that it stands after `before`; its hash.
-std::uint32_t add(const LanguageWord& word, std::uint32_t before, Evidence& evidence) {
+Sums row_at(std::size_t slot) {
+  Row row;
+  std::memcpy(&row, gehor_language_table + slot * kLangs, kLangs);
+  return __builtin_convertvector(row, Sums);
+}
+
+// What a word says by itself, and its hash, for the pair with the next one.
+struct WordSays {
   Sums sums = {};
-  const auto take = [&sums](std::size_t slot) {
-    Row row;
-    std::memcpy(&row, gehor_language_table + slot * kLangs, kLangs);
-    sums += __builtin_convertvector(row, Sums);
-  };
-  const std::uint32_t hash = for_each_slot(word, take);
-  if (before != kNoWord && !word.name) take(pair_slot(before, hash));
+  std::uint32_t hash = kNoWord;
+};
+
+WordSays says_of(const LanguageWord& word) {
+  WordSays says;
+  says.hash = for_each_slot(word, [&says](std::size_t slot) { says.sums += row_at(slot); });
   // A word has under 250 slots of at most 127, which 16 bits hold.
   static_assert((4 * LanguageWord::kMost + 4) * 127 < 32768);
-  for (std::size_t l = 0; l < kLangs; ++l) {
-    const std::int32_t score = word.name ? sums[l] / kNamesPart : sums[l];
-    evidence.scores[l] += score;
-    evidence.scores[kOther] -= score;
-  }
-  return word.name ? kNoWord : hash;
+  return says;
 }
+
+// Adds up words and pairs of words, some at a time.
+class WordSums {
+ public:
+  explicit WordSums(Evidence& evidence) : evidence_(evidence) {}
+
+  void add(const LanguageWord& word) {
+    if (word.length > ShortWord::kMost) {
+      add_waiting();
+      add(says_of(word), word.name, std::exchange(gap_, false));
+      return;
+    }
+    const std::uint8_t number = word.shouted ? 1 : 0;
+    waiting_[size_++] = {ShortWord::of(word.codes.data() + 1, word.length, number), word.length,
+                         word.name, word.shouted, std::exchange(gap_, false)};
+    if (size_ == waiting_.size()) add_waiting();
+  }
+  // A word that is not read stands between: the next one makes no pair with the last.
+  void pass_over() { gap_ = true; }
+  void add_waiting() {
+    static thread_local ShortWords<WordSays> met;
+    for (std::size_t i = 0; i < size_; ++i) met.touch(waiting_[i].letters);
+    for (std::size_t i = 0; i < size_; ++i) {
+      const Waiting& w = waiting_[i];
+      add(met.of(w.letters, [&w] { return says_of(word_of(w)); }), w.name, w.after_gap);
+    }
+    size_ = 0;
+  }
+
+ private:
+  struct Waiting {
+    ShortWord letters;
+    std::size_t length = 0;
+    bool name = false, shouted = false, after_gap = false;
+  };
+  static LanguageWord word_of(const Waiting& waiting) {
+    LanguageWord word;
+    word.length = waiting.length;
+    word.shouted = waiting.shouted;
+    word.codes[0] = word.codes[word.length + 1] = LanguageWord::kEdge;
+    std::memcpy(word.codes.data() + 1, waiting.letters.bytes.data(), word.length);
+    return word;
+  }
+  void add(const WordSays& says, bool name, bool after_gap) {
+    if (after_gap) before_ = kNoWord;
+    Sums sums = says.sums;
+    if (before_ != kNoWord && !name) sums += row_at(pair_slot(before_, says.hash));
+    for (std::size_t l = 0; l < kLangs; ++l) {
+      const std::int32_t score = name ? sums[l] / kNamesPart : sums[l];
+      evidence_.scores[l] += score;
+      evidence_.scores[kOther] -= score;
+    }
+    before_ = name ? kNoWord : says.hash;
+  }
+
+  Evidence& evidence_;
+  std::array<Waiting, 32> waiting_;
+  std::size_t size_ = 0;
+  std::uint32_t before_ = kNoWord;
+  bool gap_ = false;
+};
 
 Evidence read(std::string_view text) {
   Evidence evidence;
+  WordSums sums(evidence);
   LanguageScanner scanner(text);
   LanguageWord word;
-  std::uint32_t before = kNoWord;
   while (scanner.next(word)) {
     ++evidence.words;
     evidence.letters += word.length;
     if (word.foreign) {
       ++evidence.foreign;
-      before = kNoWord;
+      sums.pass_over();
     } else if (evidence.words <= kWordsRead || evidence.words % kOneInRead == 0) {
-      before = add(word, before, evidence);
+      sums.add(word);
     } else {
-      before = kNoWord;
+      sums.pass_over();
     }
   }
+  sums.add_waiting();
   return evidence;
 }
 

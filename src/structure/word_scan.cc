@@ -27,11 +27,12 @@ constexpr std::array<std::uint8_t, 128> ascii_kinds() {
 }
 constexpr auto kAscii = ascii_kinds();
 
-void append_utf8(std::string& out, UChar32 c) {
-  std::uint8_t bytes[U8_MAX_LENGTH];
+// Writes the letter to `to`; how many bytes that are, at most U8_MAX_LENGTH.
+std::size_t write_utf8(char* to, UChar32 c) {
+  auto* bytes = reinterpret_cast<std::uint8_t*>(to);
   std::int32_t n = 0;
   U8_APPEND_UNSAFE(bytes, n, c);
-  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(n));
+  return static_cast<std::size_t>(n);
 }
 
 // À … ž: the letters of Latin languages without a look into Unicode's tables.
@@ -72,7 +73,9 @@ bool WordScanner::placeholder_ends() {
 }
 
 bool WordScanner::next(ScannedWord& word) {
-  lower_.clear();
+  lower_.resize(kLongestWord + U8_MAX_LENGTH);
+  char* const lower = lower_.data();
+  std::size_t n = 0;  // bytes of it
   const std::size_t size = text_.size();
   while (at_ < size) {
     const std::size_t begin = at_;
@@ -80,14 +83,12 @@ bool WordScanner::next(ScannedWord& word) {
     if (byte < 0x80) {
       const std::uint8_t kind = kAscii[byte];
       if (kind != kOther) {
-        if (lower_.empty()) word.begin = begin;
-        if (lower_.size() < kLongestWord) {
-          lower_.push_back(static_cast<char>(kind == kUpper ? byte + 0x20 : byte));
-        }
+        if (n == 0) word.begin = begin;
+        if (n < kLongestWord) lower[n++] = static_cast<char>(kind == kUpper ? byte + 0x20 : byte);
         ++at_;
         continue;
       }
-      if (!lower_.empty()) break;
+      if (n > 0) break;
       if (byte == '[' && at_ >= masked_until_) placeholder_ends();
       ++at_;
       continue;
@@ -104,19 +105,19 @@ bool WordScanner::next(ScannedWord& word) {
       continue;
     }
     if (c < 0 || (!is_latin(c) && !u_isalnum(c))) {
-      if (!lower_.empty()) break;
+      if (n > 0) break;
       at_ = end;
       continue;
     }
     const bool alone = is_ideograph(c);
-    if (alone && !lower_.empty()) break;
-    if (lower_.empty()) word.begin = begin;
-    if (lower_.size() < kLongestWord) append_utf8(lower_, lower_of(c));
+    if (alone && n > 0) break;
+    if (n == 0) word.begin = begin;
+    if (n < kLongestWord) n += write_utf8(lower + n, lower_of(c));
     at_ = end;
     if (alone) break;
   }
-  if (lower_.empty()) return false;
-  word.lower = lower_;
+  if (n == 0) return false;
+  word.lower = {lower, n};
   word.end = at_;
   word.masked = word.begin < masked_until_;
   return true;

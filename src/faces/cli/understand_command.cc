@@ -5,14 +5,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <condition_variable>
 #include <cstring>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -28,7 +33,8 @@ namespace {
 
 using faces::UnderstandLine;
 
-constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
+// Small, so that no core is left waiting long for another at the end.
+constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
 constexpr std::size_t kLongestLine = std::size_t{64} << 20;
 constexpr std::uint64_t kLargestInput = 200ull << 30;
 
@@ -73,18 +79,19 @@ Result<Read> reader_of(const Context& context, const std::string& file) {
       });
 }
 
+// Some whole lines. Behind each, UnderstandLine::kPadding bytes are readable.
+struct Batch {
+  std::string bytes;
+  std::vector<std::string_view> lines;  // of `bytes`; none: the end
+};
+
 // Whole lines of what is read, some at a time. Of a line that is too long an empty one is left,
 // which is no JSON either.
 class LineBatches {
  public:
   explicit LineBatches(Read read) : read_(std::move(read)) {}
 
-  // The lines are valid until the next call, with UnderstandLine::kPadding readable bytes behind
-  // each. None: the end.
-  Result<std::vector<std::string_view>> next() {
-    bytes_.erase(0, used_);
-    filled_ -= used_;
-    used_ = 0;
+  Status next(Batch& batch) {
     std::size_t looked_at = 0;
     while (!ended_ && !has_line_break(looked_at)) {
       looked_at = filled_;
@@ -94,14 +101,19 @@ class LineBatches {
       }
       GEHOR_CHECK(read_more());
     }
-    std::vector<std::string_view> lines;
-    while (used_ < filled_) {
-      const auto end = has_line_break(used_);
-      if (!end && !ended_) break;
-      lines.emplace_back(&bytes_[used_], end.value_or(filled_) - used_);
-      used_ = end ? *end + 1 : filled_;
+    const std::size_t last = std::string_view(bytes_).substr(0, filled_).rfind('\n');
+    const std::size_t whole = ended_ ? filled_ : last + 1;
+    batch.bytes.assign(bytes_, 0, whole);
+    batch.bytes.append(UnderstandLine::kPadding, '\0');
+    bytes_.erase(0, whole);
+    filled_ -= whole;
+    batch.lines.clear();
+    for (std::string_view rest(batch.bytes.data(), whole); !rest.empty();) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      batch.lines.push_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return lines;
+    return {};
   }
 
  private:
@@ -110,7 +122,7 @@ class LineBatches {
     return at == std::string_view::npos ? std::nullopt : std::optional(at);
   }
   Status read_more() {
-    bytes_.resize(filled_ + kBatchBytes + UnderstandLine::kPadding);
+    bytes_.resize(filled_ + kBatchBytes);
     GEHOR_TRY(const std::size_t n, read_(&bytes_[filled_], kBatchBytes));
     filled_ += n;
     ended_ = n == 0;
@@ -135,8 +147,7 @@ class LineBatches {
 
   Read read_;
   std::string bytes_;
-  std::size_t filled_ = 0;  // of bytes_; the rest is room and padding
-  std::size_t used_ = 0;
+  std::size_t filled_ = 0;  // of bytes_; the rest is room
   bool ended_ = false;
 };
 
@@ -144,42 +155,109 @@ struct Understood {
   std::uint64_t lines = 0, bad = 0;
 };
 
-Result<Understood> understand_all(const Context& context, LineBatches& batches,
-                                  const pipeline::Understander& understander) {
-  std::vector<UnderstandLine> workers;
-  for (std::size_t t = 0; t < pipeline::threads_at_most(); ++t) workers.emplace_back(understander);
-  std::vector<std::string> answers;
-  Understood done;
-  ProgressLine progress(context);
-  for (;;) {
-    GEHOR_TRY(const auto lines, batches.next());
-    if (lines.empty()) break;
-    // Neighbours share a string: a few large ones are written faster than many small ones.
-    const std::size_t size = std::clamp<std::size_t>(lines.size() / (8 * workers.size()), 1, 64);
-    const std::size_t parts = (lines.size() + size - 1) / size;
-    answers.resize(std::max(answers.size(), parts));
-    std::vector<std::uint64_t> bad(workers.size(), 0);
-    const auto answer = [&](std::size_t part, std::size_t thread) {
-      std::string& out = answers[part];
-      out.clear();
-      const std::size_t end = std::min(lines.size(), (part + 1) * size);
-      for (std::size_t i = part * size; i < end; ++i) {
-        if (!workers[thread].answer(lines[i], out)) ++bad[thread];
-      }
-    };
-    pipeline::in_parallel(parts, answer, 2);
-    for (std::size_t part = 0; part < parts; ++part) *context.out << answers[part];
-    context.out->flush();
-    if (!*context.out) {
-      return Error{ErrorCode::kIo, "what was understood can not be written to standard output"};
-    }
-    done.lines += lines.size();
-    for (const std::uint64_t n : bad) done.bad += n;
-    progress.show({"understand", 0, 0, done.lines});
+// Reads, understands and writes on all cores at once: each thread reads a batch, answers it, and
+// goes on to the next. Answers are written in the order of their lines by whichever thread has
+// those that come next, so that none waits for another.
+class Passage {
+ public:
+  Passage(const Context& context, LineBatches& batches)
+      : context_(context), batches_(batches), progress_(context) {}
+
+  Result<Understood> run(const pipeline::Understander& understander) {
+    std::vector<std::thread> others;
+    const auto work = [&] { answer_batches(UnderstandLine(understander)); };
+    for (std::size_t t = 1; t < pipeline::threads_at_most(); ++t) others.emplace_back(work);
+    work();
+    for (std::thread& thread : others) thread.join();
+    progress_.clear();
+    if (!failed_.ok()) return failed_.error();
+    return done_;
   }
-  progress.clear();
-  return done;
-}
+
+ private:
+  struct Answers {
+    std::string text;
+    std::uint64_t lines = 0, bad = 0;
+  };
+
+  void answer_batches(UnderstandLine line) {
+    Batch batch;
+    while (const std::optional<std::uint64_t> number = next_batch(batch)) {
+      Answers answers{{}, batch.lines.size(), 0};
+      for (const std::string_view text : batch.lines) {
+        if (!line.answer(text, answers.text)) ++answers.bad;
+      }
+      write(*number, std::move(answers));
+    }
+  }
+
+  // Its number; nullopt at the end, and after a fault.
+  std::optional<std::uint64_t> next_batch(Batch& batch) {
+    const std::lock_guard reading(reading_);
+    if (ended_) return std::nullopt;
+    if (const Status read = batches_.next(batch); !read.ok()) {
+      fail(read);
+      return std::nullopt;
+    }
+    if (batch.lines.empty()) {
+      ended_ = true;
+      return std::nullopt;
+    }
+    return batches_read_++;
+  }
+
+  void write(std::uint64_t number, Answers answers) {
+    std::unique_lock lock(writing_);
+    waiting_.emplace(number, std::move(answers));
+    // Where a batch takes long, or writing does, no more is answered than memory is for.
+    written_some_.wait(lock, [&] { return written_ >= number || waiting_.size() < kMostWaiting; });
+    if (writes_) return;
+    writes_ = true;
+    for (auto next = waiting_.find(written_); next != waiting_.end();
+         next = waiting_.find(written_)) {
+      const Answers ready = std::move(next->second);
+      waiting_.erase(next);
+      ++written_;
+      lock.unlock();
+      *context_.out << ready.text;
+      context_.out->flush();
+      if (!*context_.out) {
+        fail(Error{ErrorCode::kIo, "what was understood can not be written to standard output"});
+      }
+      lock.lock();
+      done_.lines += ready.lines;
+      done_.bad += ready.bad;
+      progress_.show({"understand", 0, 0, done_.lines});
+      written_some_.notify_all();
+    }
+    writes_ = false;
+  }
+
+  void fail(Status why) {
+    const std::lock_guard lock(failing_);
+    if (failed_.ok()) failed_ = std::move(why);
+    ended_ = true;
+  }
+
+  static constexpr std::size_t kMostWaiting = 32;  // batches
+
+  const Context& context_;
+  std::mutex reading_;
+  LineBatches& batches_;            // and the next two: under reading_
+  std::uint64_t batches_read_ = 0;  // so many numbers are given
+  std::atomic<bool> ended_ = false;
+
+  std::mutex writing_;
+  std::condition_variable written_some_;
+  std::map<std::uint64_t, Answers> waiting_;  // for those before them
+  std::uint64_t written_ = 0;                 // batches
+  bool writes_ = false;                       // a thread does
+  Understood done_;
+  ProgressLine progress_;
+
+  std::mutex failing_;
+  Status failed_;
+};
 
 // Without a data directory there are no models, and none is made for this.
 Result<pipeline::SharedUnderstander> understander_for(Context& context) {
@@ -197,7 +275,7 @@ int understand(Context& context, const std::string& file) {
     GEHOR_TRY(const pipeline::SharedUnderstander understander, understander_for(context));
     GEHOR_TRY(Read read, reader_of(context, file));
     LineBatches batches(std::move(read));
-    return understand_all(context, batches, *understander);
+    return Passage(context, batches).run(*understander);
   }();
   if (!done.ok()) return fail(context, done.error());
   if (done->bad == 0) return kDone;

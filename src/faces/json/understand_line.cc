@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <array>
+#include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -39,7 +40,15 @@ void add_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void add_name(std::string& out, std::string_view key, const std::string& name) {
+// Of a number that needs few digits.
+template <typename Number, typename... Form>
+void add_number(std::string& out, Number number, Form... form) {
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, form...);
+  out.append(digits.data(), end.ptr);
+}
+
+void add_name(std::string& out, std::string_view key, std::string_view name) {
   out += key;
   if (name.empty()) {
     out += "null";
@@ -59,24 +68,31 @@ constexpr std::array<std::pair<std::string_view, Said>, 4> kSaid{{
 void add_answer(std::string& out, std::string_view id, const pipeline::TextUnderstanding& u) {
   out += R"({"id":)";
   out += id;
-  add_name(out, R"(,"language":)", u.language.empty() ? "unknown" : u.language);
+  add_name(out, R"(,"language":)", u.language.empty() ? std::string_view("unknown") : u.language);
   out += R"(,"redacted":)";
   add_string(out, u.redaction.text);
   out += R"(,"entities":[)";
   bool first = true;
   for (const privacy::Entity& entity : u.redaction.entities) {
-    fmt::format_to(std::back_inserter(out), R"({}{{"type":"{}","start":{},"end":{}}})",
-                   first ? "" : ",", privacy::entity_name(entity.type), entity.start, entity.end);
+    out += first ? R"({"type":")" : R"(,{"type":")";
+    out += privacy::entity_name(entity.type);
+    out += R"(","start":)";
+    add_number(out, entity.start);
+    out += R"(,"end":)";
+    add_number(out, entity.end);
+    out += '}';
     first = false;
   }
   add_name(out, R"(],"kind":)", u.kind);
-  add_name(out, R"(,"reason":)", u.reasons.empty() ? std::string() : u.reasons.front());
+  add_name(out, R"(,"reason":)", u.reasons.empty() ? std::string_view() : u.reasons.front());
   out += R"(,"reasons":[)";
   for (std::size_t i = 0; i < u.reasons.size(); ++i) {
     if (i > 0) out += ',';
     add_string(out, u.reasons[i]);
   }
-  fmt::format_to(std::back_inserter(out), R"(],"confidence":{:.4f})", u.confidence);
+  out += R"(],"confidence":)";
+  constexpr int kDecimals = 4;
+  add_number(out, u.confidence, std::chars_format::fixed, kDecimals);
   add_name(out, R"(,"cause":)", u.cause);
   add_name(out, R"(,"arises_at":)", u.arises_at);
   add_name(out, R"(,"owner":)", u.owner);
@@ -85,7 +101,9 @@ void add_answer(std::string& out, std::string_view id, const pipeline::TextUnder
   const std::optional<bool> complaint = u.complaint();
   out += complaint ? (*complaint ? "true" : "false") : "null";
   for (const auto& [key, said] : kSaid) {
-    fmt::format_to(std::back_inserter(out), R"(,"{}":{})", key, u.said.has(said));
+    out += R"(,")";
+    out += key;
+    out += u.said.has(said) ? R"(":true)" : R"(":false)";
   }
   out += "}\n";
 }

@@ -25,15 +25,18 @@ float ByteRows::value(std::size_t row_number, std::size_t column) const {
 }
 
 void ByteRows::add(std::span<const float> row) {
-  const float step = step_of(row);
-  steps.push_back(step);
   bytes.resize(bytes.size() + width);
-  std::int8_t* to = &bytes[bytes.size() - width];
+  steps.push_back(pack_row(row, &bytes[bytes.size() - width]));
+}
+
+float pack_row(std::span<const float> row, std::int8_t* to) {
+  const float step = step_of(row);
   std::array<std::int8_t, kByteBlock> block;
-  for (std::size_t at = 0; at < width; at += kByteBlock) {
+  for (std::size_t at = 0; at < row.size(); at += kByteBlock) {
     kernels().to_bytes(block.data(), &row[at], step > 0 ? 1 / step : 0, kByteBlock);
     for (std::size_t c = 0; c < kByteBlock; ++c) to[at + byte_place(c)] = block[c];
   }
+  return step;
 }
 
 }  // namespace gehor::structure::learn

@@ -32,6 +32,9 @@ struct ByteRows {
   void add(std::span<const float> row);
 };
 
+// Writes one row in the order of byte_place(), whole blocks; its step.
+float pack_row(std::span<const float> row, std::int8_t* to);
+
 // The step with which the largest of the values is 127; 0 where all are 0, or one is no number.
 float step_of(std::span<const float> values);
 

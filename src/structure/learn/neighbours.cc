@@ -14,13 +14,8 @@ using Bytes = std::array<std::uint8_t, kBagWidth>;
 
 // The largest number becomes 255. Cosines do not depend on the scale.
 Bytes bytes_of(std::span<const float> reading) {
-  Bytes bytes{};
-  const float highest = *std::max_element(reading.begin(), reading.end());
-  if (!(highest > 0) || !std::isfinite(highest)) return bytes;
-  for (std::size_t i = 0; i < kBagWidth; ++i) {
-    const float share = std::clamp(reading[i] / highest, 0.0F, 1.0F);
-    bytes[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(share * 255 + 0.5F));
-  }
+  Bytes bytes;
+  kernels().to_shares(bytes.data(), reading.data(), kBagWidth);
   return bytes;
 }
 

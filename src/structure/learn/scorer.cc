@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <utility>
 
@@ -29,11 +30,14 @@ WordParts word_parts(const Corpus& corpus, const Vocabulary& vocabulary) {
 
 namespace {
 
-// A row of this network's, and how it is asked for before it is needed: rows lie anywhere in tables
-// that no cache holds.
-void prefetch(const std::int8_t* row, std::size_t width) {
+std::uint32_t touch(const std::int8_t* record, std::size_t size) {
   constexpr std::size_t kCacheLine = 64;
-  for (std::size_t at = 0; at < width; at += kCacheLine) __builtin_prefetch(row + at);
+  std::uint32_t touched = 0;
+  if (record == nullptr) return touched;
+  for (std::size_t at = 0; at < size; at += kCacheLine) {
+    touched += static_cast<std::uint8_t>(record[at]);
+  }
+  return touched;
 }
 
 // The row of a spelled word: its features, added up.
@@ -45,8 +49,38 @@ void add_up(const ByteRows& rows, std::span<const Weighted> spelling, float* sum
   }
 }
 
-// Of a word of which nothing is known, and behind the last word.
+// Behind the last word of a text, and of a border of which nothing is known.
 constexpr std::array<std::int8_t, kWordAnswers> kNothing{};
+
+// Places for the words and pairs of a text by their hashes; more than twice as many as there can
+// be.
+constexpr std::size_t kPlaces = 1024;
+static_assert(kPlaces > 2 * (2 * kMostWords + 1));
+constexpr std::uint16_t kIsPair = 0x8000;
+
+// Counts one more of `key`: where it stands in `found`, and whether it is new there.
+std::pair<std::uint32_t, bool> count(FeatureKey key, std::uint16_t kind,
+                                     std::vector<Scorer::Scratch::Found>& found,
+                                     std::vector<std::uint16_t>& numbers) {
+  for (std::size_t i = key % kPlaces;; i = (i + 1) % kPlaces) {
+    std::uint16_t& number = numbers[i];
+    if (number == 0) {
+      found.push_back({key, 1});
+      number = static_cast<std::uint16_t>(kind | found.size());
+      return {static_cast<std::uint32_t>(found.size() - 1), true};
+    }
+    if ((number & kIsPair) != kind) continue;
+    const std::uint32_t place = (number & ~std::uint32_t{kIsPair}) - 1;
+    if (found[place].key != key) continue;
+    ++found[place].times;
+    return {place, false};
+  }
+}
+
+std::uint64_t next_id() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
 
 }  // namespace
 
@@ -56,22 +90,56 @@ Scorer::Scorer(Vocabulary vocabulary, WordParts parts, std::vector<Network> netw
       parts_(std::move(parts)),
       networks_(std::move(networks)),
       rows_(std::move(rows)),
-      known_(vocabulary_.size(), kNone) {
-  for (std::uint32_t f = 0; f < vocabulary_.size(); ++f) {
-    const std::span<const std::uint32_t> of_word = parts_of(f);
-    if (of_word.empty()) continue;
-    known_[f] = static_cast<std::uint32_t>(features_.size());
-    features_.push_back(f);
-    float squares = 0;
-    for (const std::uint32_t part : of_word) {
-      const float weight = vocabulary_.weights()[part];
-      squares += weight * weight;
-    }
-    squared_length_.push_back(squares);
-  }
+      word_form_(networks_, 2 * kBagWidth, kWordAnswers),
+      pair_form_(networks_, kBagWidth, 0),
+      tables_(networks_.size()),
+      id_(next_id()) {
+  make_records();
   for (std::size_t i = 0; i < networks_.size(); ++i) {
-    tables_.push_back(networks_[i].kind == NetworkKind::kBag ? bag_table(i) : phrase_table(i));
+    if (networks_[i].kind == NetworkKind::kBag) {
+      add_bag(i);
+    } else {
+      add_phrases(i);
+    }
   }
+}
+
+// The records, with their heads.
+void Scorer::make_records() {
+  std::vector<bool> is_part(vocabulary_.size());
+  for (const std::uint32_t part : parts_.parts) is_part[part] = true;
+  std::vector<std::uint32_t> others;
+  for (std::uint32_t f = 0; f < vocabulary_.size(); ++f) {
+    if (!parts_of(f).empty()) {
+      features_.push_back(f);
+    } else if (!is_part[f]) {
+      others.push_back(f);
+    }
+  }
+  const std::vector<float>& weights = vocabulary_.weights();
+  const auto more_frequent = [&](std::uint32_t a, std::uint32_t b) {
+    return weights[a] < weights[b];
+  };
+  std::stable_sort(features_.begin(), features_.end(), more_frequent);
+  std::stable_sort(others.begin(), others.end(), more_frequent);
+  known_words_ = features_.size();
+  features_.insert(features_.end(), others.begin(), others.end());
+
+  words_.resize(known_words_ * word_form_.size());
+  pairs_.resize(others.size() * pair_form_.size());
+  std::vector<FeatureKey> keys;
+  for (std::size_t i = 0; i < features_.size(); ++i) {
+    keys.push_back(vocabulary_.keys()[features_[i]]);
+    RecordForm::set_key(record(i), keys.back());
+    RecordForm::set_weight(record(i), weights[features_[i]]);
+    float squares = 0;
+    for (const std::uint32_t part : parts_of(features_[i])) {
+      squares += weights[part] * weights[part];
+    }
+    RecordForm::set_squares(record(i), squares);
+    if (keys.back() == kUnknownWord) unknown_ = static_cast<std::uint32_t>(i);
+  }
+  index_ = FeatureIndex(keys);
 }
 
 std::span<const std::uint32_t> Scorer::parts_of(std::uint32_t feature) const {
@@ -79,39 +147,41 @@ std::span<const std::uint32_t> Scorer::parts_of(std::uint32_t feature) const {
   return {parts_.parts.data() + begin, parts_.part_ends[feature] - begin};
 }
 
-Scorer::Table Scorer::bag_table(std::size_t network) const {
+void Scorer::add_bag(std::size_t network) {
   const ByteRows& rows = rows_[network];
-  Table table{ByteRows(kBagWidth), {}, {}, {}, {}, {}};
-  table.parts.bytes.reserve(features_.size() * kBagWidth);
   std::vector<float> sum(kBagWidth);
   std::vector<Weighted> weighted;
-  for (const std::uint32_t feature : features_) {
+  for (std::size_t i = 0; i < features_.size(); ++i) {
+    const bool is_word = i < known_words_;
+    std::int8_t* to = record(i) + (is_word ? word_form_ : pair_form_).at(network);
+    std::copy_n(rows.row(features_[i]), kBagWidth, to);
+    RecordForm::set_step(record(i), network, 0, rows.steps[features_[i]]);
+    if (!is_word) continue;
     weighted.clear();
-    for (const std::uint32_t part : parts_of(feature)) {
+    for (const std::uint32_t part : parts_of(features_[i])) {
       weighted.push_back({part, vocabulary_.weights()[part]});
     }
     std::fill(sum.begin(), sum.end(), 0.0F);
     add_up(rows, weighted, sum.data());
-    table.parts.add(sum);
+    RecordForm::set_step(record(i), network, 1, pack_row(sum, to + kBagWidth));
   }
-  return table;
 }
 
-Scorer::Table Scorer::phrase_table(std::size_t network) const {
+void Scorer::add_phrases(std::size_t network) {
   const Kernels& k = kernels();
   const Network& net = networks_[network];
   // The known words' rows, then those of the borders that are known.
-  std::vector<float> spelled((features_.size() + 2) * kWordWidth);
+  std::vector<float> spelled((known_words_ + 2) * kWordWidth);
   std::vector<Weighted> spelling;
-  for (std::size_t word = 0; word < features_.size(); ++word) {
+  for (std::size_t word = 0; word < known_words_; ++word) {
     const std::span<const std::uint32_t> parts = parts_of(features_[word]);
     const float each = 1 / std::sqrt(static_cast<float>(parts.size() + 1));
     spelling.assign(1, {features_[word], each});
     for (const std::uint32_t part : parts) spelling.push_back({part, each});
     add_up(rows_[network], spelling, &spelled[word * kWordWidth]);
   }
-  std::size_t words = features_.size();
-  Table table;
+  std::size_t words = known_words_;
+  Table& table = tables_[network];
   std::array<ByteTable*, 2> borders{&table.beginning, &table.end};
   for (const FeatureKey key : {kBeginning, kEnd}) {
     const std::uint32_t feature = vocabulary_.number_of(key);
@@ -154,175 +224,177 @@ Scorer::Table Scorer::phrase_table(std::size_t network) const {
       }
     }
   }
-  table.answers.resize(features_.size() * kWordAnswers);
   std::size_t border = 0;
   each_word(table.filters, [&](std::size_t word, const float* answers) {
     std::int8_t* to = nullptr;
-    if (word < features_.size()) {
-      to = &table.answers[word * kWordAnswers];
+    if (word < known_words_) {
+      to = record(word) + word_form_.at(network);
     } else {
       while (borders[border]->empty()) ++border;
       to = borders[border++]->data();
     }
     k.to_bytes(to, answers, 1, kWordAnswers);
   });
-  return table;
 }
 
-// Fills `seen` with the words and pairs of the text, `words` with its different words, and `place`
-// with where each word of the text stands among them.
-void Scorer::read(std::string_view utf8, Scratch& s) const {
-  s.times.resize(vocabulary_.size(), 0);
-  s.place_known.resize(features_.size(), kNone);
-  s.seen.clear();
+WordMemory& Scorer::memory_in(Scratch& s) const {
+  for (WordMemory& memory : s.memories) {
+    if (memory.owner() == id_) return memory;
+  }
+  return s.memories.emplace_back(id_, word_form_.size());
+}
+
+// Fills `words` and `pairs` with what is in the text, and `order` with how the words follow one
+// another.
+void Scorer::read(std::string_view utf8, Scratch& s) {
   s.words.clear();
-  s.place.clear();
-  s.weighted.clear();
   s.pairs.clear();
+  s.order.clear();
+  s.numbers.assign(kPlaces, 0);
   const std::vector<FeatureKey>& keys = s.reader.read(utf8);
   FeatureKey before = kBeginning;
-  for (const FeatureKey key : keys) {
-    s.pairs.push_back(pair_key(before, key));
-    vocabulary_.prefetch(key);
-    vocabulary_.prefetch(s.pairs.back());
-    before = key;
-  }
-  const auto see = [&](std::uint32_t feature) {
-    if (feature == kNone) return;
-    if (s.times[feature]++ == 0) s.seen.push_back(feature);
-  };
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    const std::uint32_t exact = vocabulary_.number_of(keys[at]);
-    see(exact != kNone ? exact : vocabulary_.unknown_word());
-    see(vocabulary_.number_of(s.pairs[at]));
-    const std::uint32_t known = exact == kNone ? kNone : known_[exact];
-    auto found = static_cast<std::uint32_t>(s.words.size());
-    if (known != kNone) {
-      if (s.place_known[known] == kNone) s.place_known[known] = found;
-      found = s.place_known[known];
-    } else {
-      // Few words are unknown, so that looking through them is quick.
-      for (std::uint32_t i = 0; i < s.words.size(); ++i) {
-        if (s.words[i].known == kNone && s.words[i].key == keys[at]) found = i;
+    const auto [place, is_new] = count(keys[at], 0, s.words, s.numbers);
+    if (is_new) s.words[place].at = static_cast<std::uint32_t>(at);
+    s.order.push_back(place);
+    count(pair_key(before, keys[at]), kIsPair, s.pairs, s.numbers);
+    before = keys[at];
+  }
+  if (before != kBeginning) count(pair_key(before, kEnd), kIsPair, s.pairs, s.numbers);
+}
+
+// Finds the records of what was read. What is needed is read once beforehand, a byte of each cache
+// line: the processor has dozens of such loads on their way at once, and only a few where each is
+// reckoned with. (Asking it to prefetch did nothing where this halved the time.)
+void Scorer::look_up(Scratch& s) const {
+  std::uint32_t touched = 0;
+  for (const Scratch::Found& word : s.words) touched += index_.touch(word.key);
+  for (const Scratch::Found& pair : s.pairs) touched += index_.touch(pair.key);
+  for (Scratch::Found& word : s.words) {
+    const std::uint32_t number = index_.find(word.key);
+    // A word without parts is spelled like an unknown one; its place says that it is none.
+    if (number < known_words_) word.record = record(number);
+  }
+  for (Scratch::Found& pair : s.pairs) {
+    const std::uint32_t number = index_.find(pair.key);
+    if (number != kNone && number >= known_words_) pair.record = record(number);
+  }
+  for (const Scratch::Found& word : s.words) touched += touch(word.record, word_form_.size());
+  for (const Scratch::Found& pair : s.pairs) touched += touch(pair.record, pair_form_.size());
+  s.touched = touched;  // so that no compiler leaves it out
+  for (std::vector<Scratch::Found>* all : {&s.words, &s.pairs}) {
+    for (Scratch::Found& found : *all) {  // the index compares half of a key
+      if (found.record != nullptr && RecordForm::key(found.record) != found.key) {
+        found.record = nullptr;
       }
     }
-    s.place.push_back(found);
-    if (found < s.words.size()) {
-      ++s.words[found].times;
-      continue;
-    }
-    Scratch::Word word{known, 1, keys[at], s.weighted.size(), 0};
-    if (known == kNone) {
-      vocabulary_.weigh_parts(s.reader.parts_of(at), s.spelling);
-      s.weighted.insert(s.weighted.end(), s.spelling.begin(), s.spelling.end());
-    }
-    word.end = s.weighted.size();
-    s.words.push_back(word);
-  }
-  if (before != kBeginning) see(vocabulary_.number_of(pair_key(before, kEnd)));
-  for (const Scratch::Word& word : s.words) {
-    if (word.known != kNone) s.place_known[word.known] = kNone;
   }
 }
 
-// Puts the rows that are in `rows` together, each by its factor, and adds them to what was kept.
-// `squares`: of all weights.
-void Scorer::add_side(float squares, Scratch& s) {
+void Scorer::spell_unknown(Scratch& s) const {
+  WordMemory& memory = memory_in(s);
+  memory.begin_text();
+  for (Scratch::Found& word : s.words) {
+    if (word.record != nullptr) continue;
+    const WordMemory::Place place = memory.find(word.key);
+    if (!place.remembered) spell(word, memory.bytes(place.number), s);
+    word.record = memory.bytes(place.number);
+  }
+}
+
+// What the networks make of a word that is not among the known ones, by its parts.
+void Scorer::spell(const Scratch::Found& word, std::int8_t* record, Scratch& s) const {
   const Kernels& k = kernels();
-  s.side.assign(kBagWidth, 0);
-  k.add_rows(s.side.data(), s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
-  k.add_scaled(s.kept.data(), s.side.data(), side_scale(squares), kBagWidth);
-  s.rows.clear();
-  s.factors.clear();
+  const std::uint32_t feature = vocabulary_.number_of(word.key);
+  vocabulary_.weigh_parts(s.reader.parts_of(word.at), s.weighted);
+  float squares = 0;
+  for (const Weighted& w : s.weighted) squares += w.weight * w.weight;
+  RecordForm::set_squares(record, squares);
+  RecordForm::set_weight(record, feature == kNone ? 0 : vocabulary_.weights()[feature]);
+  // A placeholder is known and has no parts; other words stand for themselves or for the unknown.
+  s.spelling.clear();
+  const std::uint32_t itself = feature != kNone ? feature : vocabulary_.unknown_word();
+  if (itself != kNone) s.spelling.push_back({itself, 0});
+  for (const Weighted& w : s.weighted) s.spelling.push_back({w.feature, 0});
+  const float each = s.spelling.empty() ? 0 : 1 / std::sqrt(static_cast<float>(s.spelling.size()));
+  for (Weighted& w : s.spelling) w.weight = each;
+  for (std::size_t n = 0; n < networks_.size(); ++n) {
+    std::int8_t* to = record + word_form_.at(n);
+    if (networks_[n].kind == NetworkKind::kBag) {
+      if (feature != kNone) std::copy_n(rows_[n].row(feature), kBagWidth, to);
+      RecordForm::set_step(record, n, 0, feature == kNone ? 0 : rows_[n].steps[feature]);
+      s.spelled.assign(kBagWidth, 0);
+      add_up(rows_[n], s.weighted, s.spelled.data());
+      RecordForm::set_step(record, n, 1, pack_row(s.spelled, to + kBagWidth));
+      continue;
+    }
+    s.spelled.assign(kWordWidth + kWordAnswers, 0);
+    float* answers = s.spelled.data() + kWordWidth;
+    add_up(rows_[n], s.spelling, s.spelled.data());
+    k.multiply(s.spelled.data(), tables_[n].filters.data(), answers, 1, kWordWidth, kWordAnswers);
+    k.to_bytes(to, answers, 1, kWordAnswers);
+  }
+}
+
+// How much each word and pair of the text counts, its parts, and what stands for unknown words.
+void Scorer::weigh(Scratch& s) const {
+  float squares = 0, part_squares = 0;
+  std::uint32_t unknown = 0;
+  for (Scratch::Found& word : s.words) {
+    word.parts = count_weight(word.times);
+    part_squares += word.parts * word.parts * RecordForm::squares(word.record);
+    word.weight = word.parts * RecordForm::weight(word.record);
+    squares += word.weight * word.weight;
+    if (word.weight == 0) unknown += word.times;
+  }
+  std::erase_if(s.pairs, [](const Scratch::Found& pair) { return pair.record == nullptr; });
+  if (unknown > 0 && unknown_ != kNone && unknown_ >= known_words_) {
+    s.pairs.push_back({kUnknownWord, unknown, 0, record(unknown_)});
+  }
+  for (Scratch::Found& pair : s.pairs) {
+    pair.weight = count_weight(pair.times) * RecordForm::weight(pair.record);
+    squares += pair.weight * pair.weight;
+  }
+  const float scale = side_scale(squares), part_scale = side_scale(part_squares);
+  for (Scratch::Found& word : s.words) {
+    word.weight *= scale;
+    word.parts *= part_scale;
+  }
+  for (Scratch::Found& pair : s.pairs) pair.weight *= scale;
 }
 
 void Scorer::keep_bag(std::size_t network, Scratch& s) const {
-  const ByteRows& rows = rows_[network];
-  const ByteRows& parts = tables_[network].parts;
-  s.kept.assign(kBagWidth, 0);
-  float squares = 0;
-  const auto add = [&](const ByteRows& from, std::uint32_t number, float weight) {
-    prefetch(from.row(number), kBagWidth);
-    s.rows.push_back(from.row(number));
-    s.factors.push_back(weight * from.steps[number]);
+  s.rows.clear();
+  s.factors.clear();
+  const auto add = [&](const Scratch::Found& of, const RecordForm& form, std::size_t which,
+                       float weight) {
+    s.rows.push_back(of.record + form.at(network) + which * kBagWidth);
+    s.factors.push_back(weight * RecordForm::step(of.record, network, which));
   };
-  for (const std::uint32_t f : s.seen) {
-    const float weight = count_weight(s.times[f]) * vocabulary_.weights()[f];
-    squares += weight * weight;
-    add(rows, f, weight);
+  for (const Scratch::Found& word : s.words) {
+    if (word.weight != 0) add(word, word_form_, 0, word.weight);
+    add(word, word_form_, 1, word.parts);
   }
-  add_side(squares, s);
-  squares = 0;
-  for (const Scratch::Word& word : s.words) {
-    const float weight = count_weight(word.times);
-    if (word.known != kNone) {
-      squares += weight * weight * squared_length_[word.known];
-      add(parts, word.known, weight);
-      continue;
-    }
-    for (std::size_t i = word.begin; i < word.end; ++i) {
-      const float part = weight * s.weighted[i].weight;
-      squares += part * part;
-      add(rows, s.weighted[i].feature, part);
-    }
-  }
-  add_side(squares, s);
-}
-
-// Fills `answers` with those of the unknown words that have any known feature, in their order.
-void Scorer::answer_unknown(std::size_t network, Scratch& s) const {
-  const Kernels& k = kernels();
-  s.spelled.clear();
-  const std::uint32_t unknown_word = vocabulary_.unknown_word();
-  for (Scratch::Word& word : s.words) {
-    if (word.known != kNone) continue;
-    s.spelling.clear();
-    // A placeholder is known and has no parts; other words stand for themselves or for the unknown.
-    const std::uint32_t exact = vocabulary_.number_of(word.key);
-    if (exact != kNone || unknown_word != kNone) {
-      s.spelling.push_back({exact != kNone ? exact : unknown_word, 1});
-    }
-    for (std::size_t i = word.begin; i < word.end; ++i) {
-      s.spelling.push_back({s.weighted[i].feature, 1});
-    }
-    word.answered = !s.spelling.empty();
-    if (!word.answered) continue;
-    const float each = 1 / std::sqrt(static_cast<float>(s.spelling.size()));
-    for (Weighted& w : s.spelling) w.weight = each;
-    s.spelled.resize(s.spelled.size() + kWordWidth, 0);
-    add_up(rows_[network], s.spelling, &s.spelled[s.spelled.size() - kWordWidth]);
-  }
-  const std::size_t n = s.spelled.size() / kWordWidth;
-  s.exact.resize(n * kWordAnswers);
-  s.answers.resize(n * kWordAnswers);
-  k.multiply(s.spelled.data(), tables_[network].filters.data(), s.exact.data(), n, kWordWidth,
-             kWordAnswers);
-  k.to_bytes(s.answers.data(), s.exact.data(), 1, n * kWordAnswers);
+  for (const Scratch::Found& pair : s.pairs) add(pair, pair_form_, 0, pair.weight);
+  s.kept.assign(kBagWidth, 0);
+  kernels().add_rows(s.kept.data(), s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
+  kernels().rectify(s.kept.data(), networks_[network].bias.data(), kBagWidth);
 }
 
 void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
   const Table& table = tables_[network];
-  for (const Scratch::Word& word : s.words) {
-    if (word.known != kNone) prefetch(&table.answers[word.known * kWordAnswers], kWordAnswers);
-  }
-  answer_unknown(network, s);
   std::vector<const std::int8_t*>& phrase = s.phrase;
   phrase.clear();
   // First the answers of each different word, then in the order of the text.
-  std::size_t next = 0;
-  for (const Scratch::Word& word : s.words) {
-    if (word.known != kNone) {
-      phrase.push_back(&table.answers[word.known * kWordAnswers]);
-    } else {
-      phrase.push_back(word.answered ? &s.answers[next++ * kWordAnswers] : kNothing.data());
-    }
+  for (const Scratch::Found& word : s.words) {
+    phrase.push_back(word.record + word_form_.at(network));
   }
   const std::size_t different = s.words.size();
   const auto border = [](const ByteTable& answers) {
     return answers.empty() ? kNothing.data() : answers.data();
   };
   phrase.push_back(border(table.beginning));
-  for (const std::uint32_t place : s.place) phrase.push_back(phrase[place]);
+  for (const std::uint32_t place : s.order) phrase.push_back(phrase[place]);
   phrase.push_back(border(table.end));
   const std::size_t n = phrase.size() - different;
   phrase.insert(phrase.end(), kLongestPhrase - 1, kNothing.data());
@@ -338,14 +410,16 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
     kernels().strongest(&s.strongest[(length - 1) * kFilters], phrase.data() + different, n, length,
                         kFilters);
   }
-  for (std::size_t i = 0; i < s.kept.size(); ++i) {
-    s.kept[i] = static_cast<float>(s.strongest[i]) * table.steps[i];
-  }
+  kernels().rectify_whole(s.kept.data(), s.strongest.data(), table.steps.data(),
+                          networks_[network].bias.data(), s.kept.size());
 }
 
 void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
                    std::span<float> phrase) const {
   read(utf8, s);
+  look_up(s);
+  spell_unknown(s);
+  weigh(s);
   std::fill(bag.begin(), bag.end(), 0.0F);
   std::fill(phrase.begin(), phrase.end(), 0.0F);
   bool bag_read = false;
@@ -358,10 +432,9 @@ void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
     } else {
       keep_phrases(n, s);
     }
-    kernels().rectify(s.kept.data(), net.bias.data(), s.kept.size());
     s.scores.resize(net.label_width());
-    kernels().multiply(s.kept.data(), net.output.data(), s.scores.data(), 1, net.kept_width(),
-                       net.label_width());
+    kernels().weighted_sums(s.kept.data(), net.output.data(), s.scores.data(), net.kept_width(),
+                            net.label_width());
     if (is_bag && !bag_read) {
       s.reading = s.kept;
       bag_read = true;
@@ -371,7 +444,6 @@ void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
       out[label] += share * (s.scores[label] + net.output_bias[label]);
     }
   }
-  for (const std::uint32_t f : s.seen) s.times[f] = 0;
 }
 
 }  // namespace gehor::structure::learn

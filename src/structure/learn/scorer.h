@@ -5,12 +5,16 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "structure/learn/byte_rows.h"
+#include "structure/learn/feature_index.h"
 #include "structure/learn/network.h"
+#include "structure/learn/record.h"
 #include "structure/learn/text_reader.h"
 #include "structure/learn/vocabulary.h"
+#include "structure/learn/word_memory.h"
 
 namespace gehor::structure::learn {
 
@@ -26,25 +30,26 @@ class Scorer {
  public:
   struct Scratch {
     TextReader reader;
-    std::vector<std::uint32_t> times, seen;  // of features
-    struct Word {
-      std::uint32_t known = 0;  // in the tables, or kNone
-      std::uint32_t times = 0;
+    // Words and pairs of the text, each once.
+    struct Found {
       FeatureKey key = 0;
-      std::size_t begin = 0, end = 0;  // of an unknown word in `weighted`
-      bool answered = false;           // an unknown word of which a feature is known
+      std::uint32_t times = 0;
+      std::uint32_t at = 0;                 // of a word: where it stands first
+      const std::int8_t* record = nullptr;  // null: nothing is known of it
+      float weight = 0, parts = 0;          // in the bag network, itself and its parts
     };
-    std::vector<Word> words;
-    std::vector<FeatureKey> pairs;                  // of each word with the one before it
-    std::vector<std::uint32_t> place, place_known;  // of words of the text, of known words
+    std::vector<Found> words, pairs;
+    std::vector<std::uint32_t> order;    // the text's words, by their place in `words`
+    std::vector<std::uint16_t> numbers;  // by a key's hash: where it is in `words` or `pairs`
+    std::vector<WordMemory> memories;    // one for each scorer that read with this
     std::vector<Weighted> weighted, spelling;
-    std::vector<float> reading, side, kept, scores;
+    std::vector<float> reading, kept, scores;
     std::vector<const std::int8_t*> rows;  // to be added up, each with its factor
     std::vector<float> factors;
-    std::vector<float> spelled, exact;       // rows and answers of the unknown words
-    std::vector<std::int8_t> answers;        // the same in steps
+    std::vector<float> spelled;              // an unknown word's row, then its answers
     std::vector<const std::int8_t*> phrase;  // of each different word, then in the text's order
     std::vector<std::int16_t> strongest;
+    std::uint32_t touched = 0;  // look_up()
   };
 
   Scorer() = default;
@@ -66,33 +71,50 @@ class Scorer {
 
  private:
   static constexpr std::uint32_t kNone = Vocabulary::kNone;
-  // What one network makes of the known words before it sees them in a text.
+  // Of a phrase network, beside its records.
   struct Table {
-    ByteRows parts;  // bag network: the parts of each known word, added up
-    // Phrase network: kWordAnswers of each known word, of the borders (empty where they are
-    // unknown), in steps of which each filter has its own.
-    ByteTable answers, beginning, end;
-    std::vector<float> steps;    // kept_width()
+    ByteTable beginning, end;    // answers of the borders; empty where they are unknown
+    std::vector<float> steps;    // kept_width(): of the answers of each filter
     std::vector<float> filters;  // the network's, so that what comes out is counted in steps
   };
 
-  Table bag_table(std::size_t network) const;
-  Table phrase_table(std::size_t network) const;
+  void make_records();
+  void add_bag(std::size_t network);
+  void add_phrases(std::size_t network);
+  // Of the feature at this place in features_.
+  const std::int8_t* record(std::size_t place) const {
+    return place < known_words_ ? &words_[place * word_form_.size()]
+                                : &pairs_[(place - known_words_) * pair_form_.size()];
+  }
+  std::int8_t* record(std::size_t place) {
+    return const_cast<std::int8_t*>(std::as_const(*this).record(place));
+  }
   std::span<const std::uint32_t> parts_of(std::uint32_t feature) const;
-  void read(std::string_view utf8, Scratch& scratch) const;
-  static void add_side(float squares, Scratch& scratch);
+  WordMemory& memory_in(Scratch& scratch) const;
+  static void read(std::string_view utf8, Scratch& scratch);
+  void look_up(Scratch& scratch) const;
+  void spell_unknown(Scratch& scratch) const;
+  void spell(const Scratch::Found& word, std::int8_t* record, Scratch& scratch) const;
+  void weigh(Scratch& scratch) const;
   void keep_bag(std::size_t network, Scratch& scratch) const;
-  void answer_unknown(std::size_t network, Scratch& scratch) const;
   void keep_phrases(std::size_t network, Scratch& scratch) const;
 
   Vocabulary vocabulary_;
   WordParts parts_;
   std::vector<Network> networks_;
-  std::vector<ByteRows> rows_;           // one per network: features × row_width()
-  std::vector<std::uint32_t> known_;     // of a feature: its place among the known words, or kNone
-  std::vector<std::uint32_t> features_;  // of a known word
-  std::vector<float> squared_length_;    // of a known word's parts
-  std::vector<Table> tables_;            // one per network
+  std::vector<ByteRows> rows_;  // one per network: features × row_width()
+  // Features that texts are asked for, the words of which parts are known first, then pairs and the
+  // like, each with the most frequent first: so those that most texts have lie together.
+  std::vector<std::uint32_t> features_;
+  std::size_t known_words_ = 0;
+  FeatureIndex index_;  // of a key: its place there
+  // Of a word: of each bag network its row and that of its parts together, of each phrase network
+  // its answers. Of a pair: of each bag network its row.
+  RecordForm word_form_, pair_form_;
+  ByteTable words_, pairs_;
+  std::vector<Table> tables_;      // one per network
+  std::uint32_t unknown_ = kNone;  // the place of what stands for unknown words
+  std::uint64_t id_ = 0;           // no other scorer's
 };
 
 }  // namespace gehor::structure::learn

@@ -112,6 +112,34 @@ GEHOR_INLINE void multiply_any(const float* left, const float* right, float* pro
   }
 }
 
+template <std::size_t kLanes>
+GEHOR_INLINE void weighted_block(const float* values, const float* rows, float* sums,
+                                 std::size_t inner, std::size_t columns) {
+  constexpr std::size_t kBeside = 4;
+  Lane sum[kBeside][kLanes] = {};
+  for (std::size_t k = 0; k < inner; k += kBeside) {
+    for (std::size_t b = 0; b < kBeside; ++b) {
+      for (std::size_t l = 0; l < kLanes; ++l) {
+        Lane row;
+        load(row, rows + (k + b) * columns + l * kLane);
+        sum[b][l] += values[k + b] * row;
+      }
+    }
+  }
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    store(sums + l * kLane, (sum[0][l] + sum[1][l]) + (sum[2][l] + sum[3][l]));
+  }
+}
+
+GEHOR_INLINE void weighted_sums_any(const float* values, const float* rows, float* sums,
+                                    std::size_t inner, std::size_t columns) {
+  std::size_t column = 0;
+  for (; column + 2 * kLane <= columns; column += 2 * kLane) {
+    weighted_block<2>(values, rows + column, sums + column, inner, columns);
+  }
+  if (column < columns) weighted_block<1>(values, rows + column, sums + column, inner, columns);
+}
+
 GEHOR_INLINE void add_scaled_any(float* sum, const float* row, float factor, std::size_t n) {
   for (std::size_t i = 0; i < n; i += kLane) {
     Lane s, r;
@@ -128,6 +156,19 @@ GEHOR_INLINE void rectify_any(float* value, const float* bias, std::size_t n) {
     load(v, value + i);
     load(b, bias + i);
     v += b;
+    store(value + i, v > 0 ? v : Lane{});
+  }
+}
+
+GEHOR_INLINE void rectify_whole_any(float* value, const std::int16_t* whole, const float* step,
+                                    const float* bias, std::size_t n) {
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Shorts w;
+    Lane s, b;
+    std::memcpy(&w, whole + i, sizeof w);
+    load(s, step + i);
+    load(b, bias + i);
+    const Lane v = __builtin_convertvector(__builtin_convertvector(w, Places), Lane) * s + b;
     store(value + i, v > 0 ? v : Lane{});
   }
 }
@@ -224,6 +265,30 @@ GEHOR_INLINE void to_bytes_any(std::int8_t* bytes, const float* values, float fa
   }
 }
 
+GEHOR_INLINE void to_shares_any(std::uint8_t* bytes, const float* values, std::size_t n) {
+  Lane highest{};
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Lane x;
+    load(x, values + i);
+    highest = x > highest ? x : highest;
+  }
+  float largest = 0;
+  for (std::size_t i = 0; i < kLane; ++i) largest = highest[i] > largest ? highest[i] : largest;
+  constexpr float kMost = 255;
+  const float factor = largest > 0 ? kMost / largest : 0;
+  for (std::size_t i = 0; i < n; i += kLane) {
+    Lane x;
+    load(x, values + i);
+    x *= factor;
+    x = x > 0 ? x : Lane{};
+    x = x > kMost ? Lane{} + kMost : x;
+    const Shorts shorts =
+        __builtin_convertvector(__builtin_convertvector(x + 0.5F, Places), Shorts);
+    const Bytes rounded = __builtin_convertvector(shorts, Bytes);
+    std::memcpy(bytes + i, &rounded, sizeof rounded);
+  }
+}
+
 // A block of filters at a time stays in registers while the words pass by: those of even number and
 // those of odd number apart, since two bytes of a 16-bit number come apart by shifts.
 template <std::size_t kLength>
@@ -273,11 +338,19 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
                                 std::size_t n, std::size_t inner, std::size_t columns) {          \
     multiply_any<held, wide>(left, right, product, n, inner, columns);                            \
   }                                                                                               \
+  target void weighted_sums_##suffix(const float* values, const float* rows, float* sums,         \
+                                     std::size_t inner, std::size_t columns) {                    \
+    weighted_sums_any(values, rows, sums, inner, columns);                                        \
+  }                                                                                               \
   target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {    \
     add_scaled_any(sum, row, factor, n);                                                          \
   }                                                                                               \
   target void rectify_##suffix(float* value, const float* bias, std::size_t n) {                  \
     rectify_any(value, bias, n);                                                                  \
+  }                                                                                               \
+  target void rectify_whole_##suffix(float* value, const std::int16_t* whole, const float* step,  \
+                                     const float* bias, std::size_t n) {                          \
+    rectify_whole_any(value, whole, step, bias, n);                                               \
   }                                                                                               \
   target void adam_##suffix(float* value, const float* gradient, float* mean, float* scale,       \
                             std::size_t n, const AdamStep& step) {                                \
@@ -295,6 +368,9 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
                                 std::size_t n) {                                                  \
     to_bytes_any(bytes, values, factor, n);                                                       \
   }                                                                                               \
+  target void to_shares_##suffix(std::uint8_t* bytes, const float* values, std::size_t n) {       \
+    to_shares_any(bytes, values, n);                                                              \
+  }                                                                                               \
   target void strongest_##suffix(std::int16_t* highest, const std::int8_t* const* words,          \
                                  std::size_t n, std::size_t length, std::size_t filters) {        \
     strongest_any(highest, words, n, length, filters);                                            \
@@ -303,9 +379,10 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
                                           std::size_t n) {                                        \
     return dot_bytes_any(a, b, n);                                                                \
   }                                                                                               \
-  constexpr Kernels k_##suffix{multiply_##suffix, add_scaled_##suffix, rectify_##suffix,          \
-                               adam_##suffix,     raise_##suffix,      add_rows_##suffix,         \
-                               to_bytes_##suffix, strongest_##suffix,  dot_bytes_##suffix};
+  constexpr Kernels k_##suffix{multiply_##suffix,  weighted_sums_##suffix, add_scaled_##suffix,   \
+                               rectify_##suffix,   rectify_whole_##suffix, adam_##suffix,         \
+                               raise_##suffix,     add_rows_##suffix,      to_bytes_##suffix,     \
+                               to_shares_##suffix, strongest_##suffix,     dot_bytes_##suffix};
 
 GEHOR_KERNELS(plain, , 1, 2)
 #if GEHOR_HAS_TARGETS

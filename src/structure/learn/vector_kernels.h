@@ -34,10 +34,18 @@ struct Kernels {
   // product[rows × columns] = left[rows × inner] · right[inner × columns]; columns in whole lanes.
   void (*multiply)(const float* left, const float* right, float* product, std::size_t rows,
                    std::size_t inner, std::size_t columns);
+  // sums[columns] = values[inner] · rows[inner × columns]; inner a multiple of 4, columns in whole
+  // lanes. The same as multiply() of one row but for the order in which is added: four sums grow
+  // beside one another.
+  void (*weighted_sums)(const float* values, const float* rows, float* sums, std::size_t inner,
+                        std::size_t columns);
   // sum += factor * row
   void (*add_scaled)(float* sum, const float* row, float factor, std::size_t n);
   // value = max(0, value + bias)
   void (*rectify)(float* value, const float* bias, std::size_t n);
+  // value = max(0, whole * step + bias)
+  void (*rectify_whole)(float* value, const std::int16_t* whole, const float* step,
+                        const float* bias, std::size_t n);
   // value, mean and scale follow the gradient.
   void (*adam)(float* value, const float* gradient, float* mean, float* scale, std::size_t n,
                const AdamStep& step);
@@ -51,6 +59,9 @@ struct Kernels {
   // The whole numbers nearest to values[i] * factor, at least -127 and at most 127; 0 for what is
   // no number.
   void (*to_bytes)(std::int8_t* bytes, const float* values, float factor, std::size_t n);
+  // The largest of the values, which are finite, becomes 255, and 0 and less become 0; all do where
+  // none is above 0. n in whole lanes.
+  void (*to_shares)(std::uint8_t* bytes, const float* values, std::size_t n);
   // highest[f] = the largest, over 0 <= at < n, of the sum of words[at + i][i * filters + f] for
   // 0 <= i < length. length is 1, 2 or 3; n + length - 1 words are there; n > 0; filters in
   // whole blocks.

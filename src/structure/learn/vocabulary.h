@@ -65,7 +65,6 @@ class Vocabulary {
 
   // The number of a feature, or kNone.
   std::uint32_t number_of(FeatureKey key) const { return number_.find(key); }
-  void prefetch(FeatureKey key) const { number_.prefetch(key); }
   // A word that is not known is kUnknownWord, which may be kNone too.
   std::uint32_t word_number_of(FeatureKey key) const {
     const std::uint32_t number = number_.find(key);

@@ -67,7 +67,8 @@ void HashTable::put(std::uint64_t hash, std::uint16_t value) {
   put_key(static_cast<std::uint32_t>(hash >> 32), value);
 }
 
-Lexicon::Lexicon(std::span<const std::span<const SignWords>> lists) {
+Lexicon::Lexicon(std::uint8_t number, std::span<const std::span<const SignWords>> lists)
+    : number_(number) {
   for (const auto& list : lists) {
     for (const SignWords& words : list) {
       split(words.phrases, '|', [&](std::string_view phrase) { add(phrase, words.sign); });
@@ -103,34 +104,33 @@ void Lexicon::add(std::string_view phrase, Sign sign) {
     const WordId word = id_of(pattern);
     NodeId next = step(node, word);
     if (next == 0) {
-      assert(signs_.size() < std::numeric_limits<NodeId>::max());
-      next = static_cast<NodeId>(signs_.size());
-      signs_.push_back(0);
-      goes_on_.push_back(false);
-      goes_on_[node] = true;
+      assert(nodes_.size() < std::numeric_limits<NodeId>::max());
+      next = static_cast<NodeId>(nodes_.size());
+      nodes_.emplace_back();
       if (node == 0) {
         first_[word] = next;
       } else {
+        nodes_[node].next |= bit_of(word);
         steps_.put(key_of(node, word), next);
       }
     }
     node = next;
   });
-  signs_[node] |= mask_of(sign);
+  nodes_[node].signs |= mask_of(sign);
 }
 
 namespace {
 
 struct Lexicons {
-  Lexicon sv{std::array{swedish_signs()}};
-  Lexicon no{std::array{norwegian_signs()}};
-  Lexicon da{std::array{danish_signs()}};
-  Lexicon fi{std::array{finnish_signs()}};
-  Lexicon en{std::array{english_signs()}};
-  Lexicon de{std::array{german_signs()}};
-  Lexicon is{std::array{icelandic_signs()}};
-  Lexicon all{std::array{swedish_signs(), norwegian_signs(), danish_signs(), finnish_signs(),
-                         english_signs(), german_signs(), icelandic_signs()}};
+  Lexicon sv{0, std::array{swedish_signs()}};
+  Lexicon no{1, std::array{norwegian_signs()}};
+  Lexicon da{2, std::array{danish_signs()}};
+  Lexicon fi{3, std::array{finnish_signs()}};
+  Lexicon en{4, std::array{english_signs()}};
+  Lexicon de{5, std::array{german_signs()}};
+  Lexicon is{6, std::array{icelandic_signs()}};
+  Lexicon all{7, std::array{swedish_signs(), norwegian_signs(), danish_signs(), finnish_signs(),
+                            english_signs(), german_signs(), icelandic_signs()}};
 
   const Lexicon* find(std::string_view language) const {
     static constexpr std::string_view kNorwegian[] = {"nb", "nn", "no"};

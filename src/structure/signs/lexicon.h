@@ -43,7 +43,9 @@ class Lexicon {
  public:
   static constexpr std::size_t kShortestPart = 3;  // letters before or after the "*"
 
-  explicit Lexicon(std::span<const std::span<const SignWords>> lists);
+  // `number`: no other lexicon's.
+  Lexicon(std::uint8_t number, std::span<const std::span<const SignWords>> lists);
+  std::uint8_t number() const { return number_; }
 
   WordId word(std::uint64_t hash) const { return words_.find(hash); }
   // Letters of the longest "*ending"; 0 without any.
@@ -58,14 +60,14 @@ class Lexicon {
   NodeId step(NodeId node, WordId word) const {
     if (word == 0) return 0;
     if (node == 0) return first_[word];
-    return steps_.find(key_of(node, word));
+    return (nodes_[node].next & bit_of(word)) == 0 ? 0 : steps_.find(key_of(node, word));
   }
-  SignMask signs(NodeId node) const { return signs_[node]; }
+  SignMask signs(NodeId node) const { return nodes_[node].signs; }
   // Whether a longer phrase begins so.
-  bool goes_on(NodeId node) const { return goes_on_[node]; }
+  bool goes_on(NodeId node) const { return nodes_[node].next != 0; }
   // May stand inside a phrase.
   bool skipped(WordId word) const {
-    return (signs_[first_[word]] & (mask_of(Sign::kFiller) | mask_of(Sign::kBooster))) != 0;
+    return (signs(first_[word]) & (mask_of(Sign::kFiller) | mask_of(Sign::kBooster))) != 0;
   }
 
  private:
@@ -78,14 +80,19 @@ class Lexicon {
   static std::uint64_t key_of(NodeId node, WordId word) {
     return ((std::uint64_t{node} << 16) | word) * 0x9E3779B97F4A7C15ULL;
   }
+  struct Node {
+    SignMask signs = 0;
+    std::uint64_t next = 0;  // bit_of() the words with which longer phrases go on
+  };
+  static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (word & 63U); }
   void add(std::string_view phrase, Sign sign);
   WordId id_of(std::string_view pattern);
 
+  std::uint8_t number_;
   HashTable words_, beginnings_, endings_, steps_;
   Filter beginnings_filter_{}, endings_filter_{};
-  std::vector<NodeId> first_{0};    // by word: the phrase that begins with it
-  std::vector<SignMask> signs_{0};  // by node
-  std::vector<bool> goes_on_{false};
+  std::vector<NodeId> first_{0};  // by word: the phrase that begins with it
+  std::vector<Node> nodes_{Node{}};
   std::size_t longest_ending_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/short_words.h"
 #include "structure/signs/word_hash.h"
 
 namespace gehor::structure {
@@ -62,6 +63,25 @@ std::size_t SentenceScanner::placeholder_length() const {
   return byte(at) == ']' ? at + 1 - at_ : 0;
 }
 
+// The end of a word from at_ on that is short, of letters in ASCII and À … ÿ alone, and clearly at
+// its end there; else 0.
+std::size_t SentenceScanner::short_word_end() const {
+  std::size_t end = at_;
+  const std::size_t stop = std::min(text_.size(), at_ + ShortWord::kMost + 1);
+  while (end < stop) {
+    const unsigned char c = byte(end);
+    if (c < 0x80) {
+      if (kAscii[c] == 0) return c == '\'' ? 0 : end;
+      ++end;
+    } else {
+      const unsigned char second = byte(end + 1);
+      if (c != 0xC3 || second < 0x80 || second >= 0xC0 || kLatin[second - 0x80U] == ' ') return 0;
+      end += 2;
+    }
+  }
+  return end == text_.size() && end - at_ <= ShortWord::kMost ? end : 0;
+}
+
 // One word from at_ on, which is at its first letter.
 void SentenceScanner::word(SignSentence& sentence) {
   SignToken& token = sentence.tokens[sentence.size++];
@@ -69,6 +89,39 @@ void SentenceScanner::word(SignSentence& sentence) {
   token.after_comma = after_comma_;
   after_comma_ = false;
   token.number = byte(at_) >= '0' && byte(at_) <= '9';
+  const std::size_t end = short_word_end();
+  if (end == 0) {
+    token.ids = read_word();
+    return;
+  }
+  std::array<char, ShortWord::kMost + 1> padded{};  // where the text ends before sixteen bytes
+  const char* from = text_.data() + at_;
+  if (text_.size() - at_ < padded.size()) {
+    std::copy(from, text_.data() + end, padded.begin());
+    from = padded.data();
+  }
+  waiting_[waiting_size_++] = {ShortWord::of(from, end - at_, lexicon_.number()), at_,
+                               sentence.size - 1};
+  at_ = end;
+  if (waiting_size_ == waiting_.size()) fill(sentence);
+}
+
+// The tokens of the words that wait.
+void SentenceScanner::fill(SignSentence& sentence) {
+  static thread_local ShortWords<TokenIds> met;
+  for (std::size_t i = 0; i < waiting_size_; ++i) met.touch(waiting_[i].letters);
+  const std::size_t at = at_;
+  for (std::size_t i = 0; i < waiting_size_; ++i) {
+    at_ = waiting_[i].begin;
+    sentence.tokens[waiting_[i].token].ids =
+        met.of(waiting_[i].letters, [this] { return read_word(); });
+  }
+  at_ = at;
+  waiting_size_ = 0;
+}
+
+TokenIds SentenceScanner::read_word() {
+  TokenIds ids{};
   std::array<char, kLongestKept> kept;
   std::size_t n = 0;
   WordHash hash;
@@ -77,7 +130,7 @@ void SentenceScanner::word(SignSentence& sentence) {
     if (n < kept.size()) kept[n] = letter;
     ++n;
     if (n >= Lexicon::kShortestPart && lexicon_.may_begin(hash.value())) {
-      if (const WordId id = lexicon_.beginning(hash.value())) token.ids[1] = id;
+      if (const WordId id = lexicon_.beginning(hash.value())) ids[1] = id;
     }
   };
   while (at_ < text_.size()) {
@@ -113,15 +166,16 @@ void SentenceScanner::word(SignSentence& sentence) {
       ++at_;
     }
   }
-  token.ids[0] = lexicon_.word(hash.value());
+  ids[0] = lexicon_.word(hash.value());
   const std::size_t longest = lexicon_.longest_ending();
-  if (longest == 0 || n > kept.size() || n < kShortestCompound) return;
+  if (longest == 0 || n > kept.size() || n < kShortestCompound) return ids;
   WordHash ending;
   for (std::size_t i = 1; i < n && i <= longest; ++i) {
     ending.add(kept[n - i]);
     if (i < Lexicon::kShortestPart || !lexicon_.may_end(ending.value())) continue;
-    if (const WordId id = lexicon_.ending(ending.value())) token.ids[2] = id;
+    if (const WordId id = lexicon_.ending(ending.value())) ids[2] = id;
   }
+  return ids;
 }
 
 bool SentenceScanner::line_goes_on() const {
@@ -208,7 +262,7 @@ bool SentenceScanner::next(SignSentence& sentence) {
   sentence.mood = 0;
   after_comma_ = false;
   while (at_ < text_.size()) {
-    if (sentence.size == SignSentence::kMost) return true;
+    if (sentence.size == SignSentence::kMost) break;
     const unsigned char c = byte(at_);
     const bool letter =
         c < 0x80 ? kAscii[c] != 0
@@ -218,9 +272,10 @@ bool SentenceScanner::next(SignSentence& sentence) {
     if (letter) {
       word(sentence);
     } else if (mark(sentence) && (sentence.size > 0 || sentence.mood != 0)) {
-      return true;
+      break;
     }
   }
+  fill(sentence);
   return sentence.size > 0 || sentence.mood != 0;
 }
 

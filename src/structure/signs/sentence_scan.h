@@ -1,6 +1,7 @@
 // Cuts a text into sentences of words that a lexicon knows. Internal to this folder; pure.
 //
-// No text is copied and nothing allocated: a word becomes the numbers of the patterns it fits.
+// No text is copied: a word becomes the numbers of the patterns it fits, which each thread
+// remembers of short words.
 #pragma once
 
 #include <array>
@@ -8,12 +9,16 @@
 #include <cstdint>
 #include <string_view>
 
+#include "structure/short_words.h"
 #include "structure/signs/lexicon.h"
 
 namespace gehor::structure {
 
+// Of a word: as a whole, by its beginning, by its end; 0: none.
+using TokenIds = std::array<WordId, 3>;
+
 struct SignToken {
-  std::array<WordId, 3> ids{};  // as a whole, by its beginning, by its end; 0: none
+  TokenIds ids{};
   bool number = false;
   bool after_comma = false;  // a clause begins
 };
@@ -38,6 +43,9 @@ class SentenceScanner {
 
  private:
   void word(SignSentence& sentence);
+  std::size_t short_word_end() const;
+  TokenIds read_word();
+  void fill(SignSentence& sentence);
   bool mark(SignSentence& sentence);
   void end_marks(SignSentence& sentence);
   bool line_goes_on() const;
@@ -48,6 +56,13 @@ class SentenceScanner {
 
   std::string_view text_;
   const Lexicon& lexicon_;
+  // Short words of the sentence whose tokens are still to be filled.
+  struct Waiting {
+    ShortWord letters;
+    std::size_t begin = 0, token = 0;
+  };
+  std::array<Waiting, 16> waiting_;
+  std::size_t waiting_size_ = 0;
   std::size_t at_ = 0, line_begin_ = 0;
   bool after_comma_ = false;
 };

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/large_pages.h"
+
 namespace gehor::structure {
 
 class FlatIndex {
@@ -17,10 +19,6 @@ class FlatIndex {
     for (std::size_t i = place_of(key);; i = (i + 1) & mask_) {
       if (slots_[i].number == kNone || slots_[i].key == key) return slots_[i].number;
     }
-  }
-  // Has the place where find() begins fetched: many may be on their way at once.
-  void prefetch(std::uint64_t key) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[place_of(key)]);
   }
   // The number of `key`; `number` becomes it where there is none yet.
   std::uint32_t& at(std::uint64_t key, std::uint32_t number) {
@@ -47,13 +45,14 @@ class FlatIndex {
     std::uint64_t key = 0;
     std::uint32_t number = kNone;
   };
+  using Slots = std::vector<Slot, LargePages<Slot>>;
   std::size_t place_of(std::uint64_t key) const {
     key ^= key >> 32U;
     key *= 0xD6E8FEB86659FD93U;
     return static_cast<std::size_t>(key ^ (key >> 32U)) & mask_;
   }
   void grow() {
-    std::vector<Slot> old = std::move(slots_);
+    Slots old = std::move(slots_);
     slots_.assign(old.empty() ? 1024 : 2 * old.size(), Slot{});
     mask_ = slots_.size() - 1;
     size_ = 0;
@@ -62,7 +61,7 @@ class FlatIndex {
     }
   }
 
-  std::vector<Slot> slots_;
+  Slots slots_;
   std::size_t mask_ = 0, size_ = 0;
 };
 

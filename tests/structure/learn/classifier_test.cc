@@ -200,6 +200,32 @@ TEST(TextClassifier, AnswersAlikeAfterItWasSaved) {
   }
 }
 
+TEST(TextClassifier, AnswersAlikeWhateverWasReadBefore) {
+  const TextClassifier& model = shop_model();
+  const TextClassifier other = learned(one_reason_each(60, 7));
+  const auto same_as_before_anything = [&](const std::string& text, auto& scratch) {
+    TextClassifier::Answer answer;
+    model.classify(text, scratch, answer);
+    EXPECT_EQ(answer.probabilities, answer_of(model, text).probabilities) << text;
+  };
+  TextClassifier::Scratch scratch;
+  TextClassifier::Answer of_other;
+  const std::string misspelt = "pakettet paaket fakkturan okänt 48213";
+  for (int word = 0; word < 2000; ++word) {  // more than are remembered
+    const std::string text = misspelt + " ord" + std::to_string(word) + " nytt";
+    if (word % 100 == 0) {
+      same_as_before_anything(text, scratch);
+      other.classify(text, scratch, of_other);
+    }
+    TextClassifier::Answer answer;
+    model.classify(text, scratch, answer);
+  }
+  std::string many;  // different words in one text
+  for (int word = 0; word < 150; ++word) many += "ny" + std::to_string(word * 7) + ' ';
+  same_as_before_anything(many, scratch);
+  same_as_before_anything(misspelt, scratch);
+}
+
 TEST(TextClassifier, RefusesDamagedBytes) {
   const std::string bytes = shop_model().to_bytes();
   RandomDraws random(4);

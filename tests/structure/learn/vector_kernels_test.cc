@@ -38,6 +38,31 @@ TEST(VectorKernels, MultiplyIsTheProductOfMatrices) {
   }
 }
 
+TEST(VectorKernels, WeightedSumsAreTheProductOfOneRow) {
+  constexpr std::size_t kInner = 12;
+  for (const std::size_t columns : {kLane, 2 * kLane, 5 * kLane}) {
+    const auto values = numbers(kInner, 1), rows = numbers(kInner * columns, 2);
+    std::vector<float> sums(columns), product(columns);
+    kernels().weighted_sums(values.data(), rows.data(), sums.data(), kInner, columns);
+    kernels().multiply(values.data(), rows.data(), product.data(), 1, kInner, columns);
+    for (std::size_t c = 0; c < columns; ++c) EXPECT_NEAR(sums[c], product[c], 1e-5);
+  }
+}
+
+TEST(VectorKernels, SharesOfTheLargest) {
+  std::vector<float> values(kLane, 0.0F);
+  values[1] = 2.0F;
+  values[2] = 1.0F;
+  values[3] = -5.0F;
+  values[15] = 0.004F;
+  std::vector<std::uint8_t> bytes(kLane, 7);
+  kernels().to_shares(bytes.data(), values.data(), kLane);
+  EXPECT_EQ(bytes, (std::vector<std::uint8_t>{0, 255, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+  const std::vector<float> below(kLane, -1.0F);
+  kernels().to_shares(bytes.data(), below.data(), kLane);
+  EXPECT_EQ(bytes, std::vector<std::uint8_t>(kLane, 0));
+}
+
 TEST(VectorKernels, EveryProcessorRoundsAlike) {
   const Kernels* found[3] = {};
   const std::size_t n = all_kernels(found);
@@ -46,8 +71,10 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
   const auto left = numbers(kRows * kInner, 3), right = numbers(kInner * kColumns, 4);
   const auto a = numbers(kLength, 5), b = numbers(kLength, 6), c = numbers(kLength, 7);
   struct Results {
-    std::vector<float> product, sum, sum_of_bytes, rectified, value, mean, scale, highest;
+    std::vector<float> product, sums, sum, sum_of_bytes, rectified, whole, value, mean, scale,
+        highest;
     std::vector<std::int8_t> bytes;
+    std::vector<std::uint8_t> shares;
     std::vector<std::int16_t> strongest;
     std::vector<std::int32_t> place;
     bool operator==(const Results&) const = default;
@@ -56,6 +83,8 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     Results r;
     r.product.resize(kRows * kColumns);
     k.multiply(left.data(), right.data(), r.product.data(), kRows, kInner, kColumns);
+    r.sums.resize(kColumns);
+    k.weighted_sums(left.data(), right.data(), r.sums.data(), kInner - 1, kColumns);
     r.sum = a;
     k.add_scaled(r.sum.data(), b.data(), 0.3F, kLength);
     r.rectified = a;
@@ -66,6 +95,8 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     }
     r.bytes.resize(kLength);
     k.to_bytes(r.bytes.data(), b.data(), 40, kLength);
+    r.shares.resize(kLength);
+    k.to_shares(r.shares.data(), b.data(), kLength);
     r.sum_of_bytes = a;
     const std::vector<const std::int8_t*> rows(5, r.bytes.data());
     const std::vector<float> factors{0.3F, -1.1F, 0.7F, 2.0F, 0.01F};
@@ -78,6 +109,8 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
         r.strongest.insert(r.strongest.end(), strongest.begin(), strongest.end());
       }
     }
+    r.whole.resize(2 * kByteBlock);
+    k.rectify_whole(r.whole.data(), r.strongest.data(), a.data(), b.data(), r.whole.size());
     r.highest = std::vector<float>(kLength, -1e30F);
     r.place.assign(kLength, -1);
     k.raise(r.highest.data(), r.place.data(), a.data(), nullptr, nullptr, 4, kLength);
