@@ -3,7 +3,7 @@
 // A table learned from words and runs of letters (language_table.h, tools/language) tells Swedish,
 // Norwegian Bokmål and Nynorsk, Danish, Icelandic, Finnish, English and German from each other and
 // from the rest, also on short, misspelt and mixed texts and without å ä ö; CLD2 names the rest.
-// Any thread; no state but constant tables.
+// Any thread; no state but constant tables, and short words that each thread remembers.
 #pragma once
 
 #include <string>
