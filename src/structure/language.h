@@ -5,7 +5,7 @@
 // each other and from the rest, also on short, misspelt and mixed texts and without å ä ö; where
 // the words leave it open, how often each is written in the Nordic countries counts. CLD2 names the
 // rest.
-// Any thread; no state but constant tables.
+// Any thread; no state but constant tables, and short words that each thread remembers.
 #pragma once
 
 #include <string>

@@ -20,7 +20,7 @@ struct LanguageWord {
   static constexpr std::uint8_t kForeignLetter = 1;
 
   std::array<std::uint8_t, kMost + 2> codes{};  // with kEdge on both ends
-  std::size_t length = 0;                     // without the edges
+  std::size_t length = 0;                       // without the edges
   bool name = false;      // a capital inside a sentence: likely a name, which may be foreign
   bool shouted = false;   // one capital letter alone: English and Danish "I"
   bool foreign = false;   // has a letter of another script

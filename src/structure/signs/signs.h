@@ -7,7 +7,8 @@
 // organisation's own labels overrules it. See docs/signs.md for what is read and what is not.
 //
 // Start at read_signs(); SignReader where the messages of a contact and their authors are known.
-// Any thread; no state but constant tables. Linear in the text's length; any bytes may come.
+// Any thread; no state but constant tables, and short words that each thread remembers. Linear in
+// the text's length; any bytes may come.
 #pragma once
 
 #include <cstdint>
