@@ -1,10 +1,14 @@
 // What goes out to others' programs: a CSV document and an event stream. A reader of theirs finds
 // in it what was put in, whatever it was, and no cell that a spreadsheet would run.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "base/text.h"
 #include "faces/http/api/csv.h"
 #include "faces/http/events.h"
 #include "fuzz/fuzzer.h"
-#include "sources/format/csv_parse.h"
 
 namespace gehor::http {
 namespace {
@@ -22,6 +26,34 @@ std::pair<std::string, std::string> event_of(std::string_view stream) {
     }
   }
   return {name, data};
+}
+
+// As RFC 4180 says it and spreadsheets read it. (Our own reader is for files that nobody prepared:
+// where quotes look wrong it knows better.)
+std::vector<std::vector<std::string>> csv_of(std::string_view document) {
+  std::vector<std::vector<std::string>> rows;
+  bool row_ended = true;
+  for (std::size_t at = 0; at < document.size();) {
+    if (row_ended) rows.emplace_back();
+    std::string field;
+    if (document[at] == '"') {
+      for (++at;; ++at) {
+        GEHOR_REQUIRE(at < document.size());
+        if (document[at] == '"' && (++at == document.size() || document[at] != '"')) break;
+        field += document[at];
+      }
+    } else {
+      const std::size_t end = std::min(document.find_first_of(",\r\n\"", at), document.size());
+      field = document.substr(at, end - at);
+      at = end;
+    }
+    rows.back().push_back(std::move(field));
+    row_ended = document.substr(at).starts_with("\r\n");
+    GEHOR_REQUIRE(row_ended || document.substr(at).starts_with(','));
+    at += row_ended ? 2 : 1;
+  }
+  GEHOR_REQUIRE(row_ended);
+  return rows;
 }
 
 GEHOR_FUZZ(input) {
@@ -53,26 +85,18 @@ GEHOR_FUZZ(input) {
     csv.end_row();
   }
   const std::string document = csv.take();
-  std::string_view left = document;
-  sources::CsvParser parser(sources::CsvDialect{});
-  sources::CsvRecord row;
-  left.remove_prefix(3);  // the mark
-  GEHOR_REQUIRE(parser.parse(left, true, row) && row.fields.front() == "id");
-  left.remove_prefix(row.length);
-  for (const auto& wanted : rows) {
-    GEHOR_REQUIRE(!left.empty() && parser.parse(left, true, row));
-    GEHOR_REQUIRE(row.fields.size() == wanted.size() && !row.irregular && !row.unclosed);
-    left.remove_prefix(row.length);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const std::string_view field = row.fields[i];
-      if (field == wanted[i]) {
-        // Nothing that a spreadsheet takes for a formula, but for numbers.
-        if (field.empty() || field.find_first_of("=@\t\r") != 0) continue;
-      }
-      GEHOR_REQUIRE(field.starts_with('\'') && field.substr(1) == wanted[i]);
+  GEHOR_REQUIRE(document.starts_with("\xEF\xBB\xBF"));
+  const auto read = csv_of(std::string_view(document).substr(3));
+  GEHOR_REQUIRE(read.size() == rows.size() + 1 && read.front() == header);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    GEHOR_REQUIRE(read[r + 1].size() == rows[r].size());
+    for (std::size_t i = 0; i < rows[r].size(); ++i) {
+      const std::string_view field = read[r + 1][i], wanted = rows[r][i];
+      // Nothing that a spreadsheet takes for a formula, but for numbers.
+      if (field == wanted && (field.empty() || field.find_first_of("=@\t\r") != 0)) continue;
+      GEHOR_REQUIRE(field.starts_with('\'') && field.substr(1) == wanted);
     }
   }
-  GEHOR_REQUIRE(left.empty());
 }
 
 }  // namespace

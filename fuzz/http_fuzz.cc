@@ -181,8 +181,14 @@ GEHOR_FUZZ(input) {
   const std::size_t cut = input.byte() * 4;
   std::string bytes = input.rest();
   if (bytes.size() > kLongest) bytes.resize(kLongest);
+  // A head that never ends may be seen to be wrong at once, or not before the connection does:
+  // what has come of it by then decides (Boost.Beast).
+  const auto but_malformed = [](std::vector<std::string> seen) {
+    if (!seen.empty() && seen.back() == "refused malformed") seen.pop_back();
+    return seen;
+  };
   const auto seen = serve(bytes, std::min(cut, bytes.size()));
-  GEHOR_REQUIRE(serve(bytes, 0) == seen);
+  GEHOR_REQUIRE(but_malformed(serve(bytes, 0)) == but_malformed(seen));
 }
 
 }  // namespace
