@@ -180,6 +180,7 @@ void NameFinder::join_couple(std::size_t& start) {
     if (p == from - 1) break;
     from = p;
   }
+  if (from < found_until()) return;
   if (!names_.empty() && names_.back().end > from) {
     if (names_.back().start != from) return;
     names_.pop_back();

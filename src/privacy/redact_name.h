@@ -54,6 +54,8 @@ class NameFinder {
   };
 
   unsigned char byte(std::size_t i) const { return scan_.at(i); }
+  // Where what was found before the words that are read ends: nothing of it is part of a name.
+  std::size_t found_until() const { return zone_ > 0 ? scan_.found[zone_ - 1].end : 0; }
   std::size_t zone_start() const {
     return zone_ < scan_.found.size() ? scan_.found[zone_].start : s_.size();
   }

@@ -120,7 +120,9 @@ std::size_t NameFinder::name_at(const Row& row, std::size_t i, const Context& co
     return 0;
   }
   std::size_t start = word.start;
-  if (context.courtesy != std::string_view::npos) start = context.courtesy;
+  if (context.courtesy != std::string_view::npos && context.courtesy >= found_until()) {
+    start = context.courtesy;
+  }
   if (extent.words >= 2) join_couple(start);
   add(start, last.end);
   return extent.words;

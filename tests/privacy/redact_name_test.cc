@@ -122,6 +122,11 @@ TEST(RedactName, ThePersonKeepsTheNumber) {
   EXPECT_EQ(contact.redact("Kalle Ek, Anna Maria Lind").text, "[name 2], [name 1]");
 }
 
+TEST(RedactName, NothingOfAnAddressIsPartOfAName) {
+  tell({{"post@firma.mr Anna Berg", "[email 1] [name 1]"},
+        {"skriv till post@firma.mr Malm", "skriv till [email 1] [name 1]"}});
+}
+
 TEST(NameLexicon, AccentsAndCaseAreFolded) {
   EXPECT_EQ(fold_word("Åsa").view(), "asa");
   EXPECT_EQ(fold_word("Anna-Karin").view(), "annakarin");
