@@ -1,10 +1,13 @@
 #include "pipeline/aspects.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "pipeline/labelled_texts.h"
 #include "structure/language.h"
+#include "structure/learn/classifier.h"
 #include "structure/signs/signs.h"
 
 namespace gehor::pipeline {
@@ -57,6 +60,18 @@ bool varies_within_reasons(const LabelledTexts& texts, Aspect aspect) {
     as_most += counts.at(most(counts));
   }
   return static_cast<double>(all - as_most) > kSlips * static_cast<double>(all);
+}
+
+bool worth_learning(const LabelledTexts& texts, Aspect aspect) {
+  if (aspect != Aspect::kKind && !varies_within_reasons(texts, aspect)) return false;
+  std::set<std::string_view> words;
+  std::size_t saying = 0;
+  for (const LabelledRow& row : texts.rows) {
+    if (row.said[aspect].empty()) continue;
+    ++saying;
+    words.insert(row.said[aspect]);
+  }
+  return saying >= structure::TextClassifier::kFewestTexts && words.size() > 1;
 }
 
 LabelledTexts aspect_as_label(const LabelledTexts& texts, Aspect aspect) {

@@ -48,6 +48,10 @@ std::map<std::string, AspectWords> usual_by_reason(const LabelledTexts& texts);
 // reason is taken for a slip.
 bool varies_within_reasons(const LabelledTexts& texts, Aspect aspect);
 
+// Whether a model of its own may say more of the aspect than the reason does, and there is enough
+// to learn it from. (The kind is read from its signs, so its texts need not differ within reasons.)
+bool worth_learning(const LabelledTexts& texts, Aspect aspect);
+
 // The rows that say something of the aspect, with that for their label.
 LabelledTexts aspect_as_label(const LabelledTexts& texts, Aspect aspect);
 

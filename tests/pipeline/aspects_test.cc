@@ -50,6 +50,15 @@ TEST(Aspects, VaryWhereTextsOfOneReasonDiffer) {
   EXPECT_FALSE(varies_within_reasons(places(3), Aspect::kOwner));
 }
 
+TEST(Aspects, AreWorthLearningWhereTheReasonDoesNotTellThem) {
+  EXPECT_FALSE(worth_learning(places(0), Aspect::kArisesAt));
+  EXPECT_TRUE(worth_learning(places(3), Aspect::kArisesAt));
+  EXPECT_FALSE(worth_learning(places(3), Aspect::kKind)) << "nothing is said of it";
+  LabelledTexts few = places(3);
+  few.rows.resize(10);
+  EXPECT_FALSE(worth_learning(few, Aspect::kArisesAt));
+}
+
 TEST(Aspects, WithoutAModelTheyAreAsRightAsTheReasonAllows) {
   // 17 of 20 are as most of their reason.
   EXPECT_DOUBLE_EQ(right_without_model(places(3), Aspect::kArisesAt, right_in(1)), 0.85);

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -127,13 +126,6 @@ struct LearnedAll {
   std::vector<Aspect> aspects;
 };
 
-// Whether there is enough to learn from at all.
-bool can_be_learned(const LabelledTexts& texts) {
-  std::set<std::string> labels;
-  for (const auto& row : texts.rows) labels.insert(row.labels.begin(), row.labels.end());
-  return texts.rows.size() >= structure::TextClassifier::kFewestTexts && labels.size() > 1;
-}
-
 // A model of an aspect (where it arises, …) is worth having only where it is right more often than
 // what is read without it.
 Result<LearnedAll::Aspect> learn_aspect(const Context& context, const Options& o,
@@ -146,9 +138,7 @@ Result<LearnedAll::Aspect> learn_aspect(const Context& context, const Options& o
   learned.name = named.name;
   learned.texts = of_aspect.rows.size();
   learned.right_without = right_without_model(texts, named.aspect, reason);
-  const bool by_reason = named.aspect != pipeline::Aspect::kKind;
-  if (by_reason && !varies_within_reasons(texts, named.aspect)) return learned;
-  if (!can_be_learned(of_aspect)) return learned;
+  if (!worth_learning(texts, named.aspect)) return learned;
   GEHOR_TRY(pipeline::Model model, learn_one(context, o, learned.name, of_aspect));
   learned.right = model.card.quality.accuracy;
   learned.in_force = *learned.right > learned.right_without;
