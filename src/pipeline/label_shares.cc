@@ -168,7 +168,7 @@ class Estimator {
     }
     if (labels.size() >= stats::kFewestLabels) {
       row.of_labels = of_all(static_cast<double>(holding) / static_cast<double>(labels.size()));
-      if (const auto alone = stats::guarded_share_interval(holding, labels.size())) {
+      if (const auto alone = stats::drawn_share_interval(holding, labels.size(), measurable_)) {
         row.of_labels_interval = {of_all(alone->low), of_all(alone->high)};
       }
     }
@@ -281,7 +281,7 @@ Result<LabelsNeeded> random_labels_needed(Workspace& workspace, const SharesRequ
     needed.drawn_unlabelled = pilot.unlabelled;
     needed.without_pilot = pilot.labels < stats::kFewestLabels;
     for (const ShareEstimate& row : pilot.rows) {
-      needed.labels = std::max(needed.labels, row.more ? pilot.labels + *row.more : pilot.contacts);
+      needed.labels = std::max(needed.labels, pilot.labels + row.more.value_or(0));
     }
   }
   if (needed.without_pilot) {

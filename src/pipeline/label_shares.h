@@ -37,7 +37,7 @@ struct ShareEstimate {
   std::optional<double> of_labels;
   stats::Interval of_labels_interval;
   // Random labels to give beside those there are, until the interval is as narrow as wanted; none
-  // where so few contacts can not tell so exactly.
+  // where there is no share.
   std::optional<std::uint64_t> more;
 };
 

@@ -77,6 +77,15 @@ std::optional<Interval> guarded_share_interval(std::uint64_t k, std::uint64_t n,
   return guarded_share_of(static_cast<double>(k), static_cast<double>(n), confidence);
 }
 
+std::optional<Interval> drawn_share_interval(std::uint64_t k, std::uint64_t n, std::uint64_t all,
+                                             double confidence) {
+  if (n == 0 || k > n || n > all || !is_confidence(confidence)) return std::nullopt;
+  const double drawn = static_cast<double>(n), share = static_cast<double>(k) / drawn;
+  if (n == all) return Interval{share, share};
+  const double worth = drawn / (1 - drawn / static_cast<double>(all));
+  return guarded_share_of(share * worth, worth, confidence);
+}
+
 std::optional<Interval> difference_of_shares_interval(std::uint64_t k1, std::uint64_t n1,
                                                       std::uint64_t k2, std::uint64_t n2,
                                                       double confidence) {

@@ -9,15 +9,9 @@
 namespace gehor::stats {
 namespace {
 
-// That labels and predictions agreed throughout does not mean that they always would: as if one
-// label more had disagreed.
-constexpr double kDoubt = 1;
-
-double variance_of(const Predictions& all) {
-  const auto n = static_cast<double>(all.n);
-  const double mean = all.sum / n;
-  return std::max(0.0, all.sum_of_squares / n - mean * mean);
-}
+// That labels and predictions agreed throughout does not mean that they always would: as if so many
+// labels more had disagreed. With one, the intervals of rare cases held the truth in 88 %.
+constexpr double kDoubt = 1.5;
 
 struct Moments {
   double label = 0, prediction = 0;                         // means
@@ -61,23 +55,25 @@ std::optional<PredictionPoweredShare> prediction_powered_share(
   if (!possible(labels, all, confidence)) return std::nullopt;
   const auto n = static_cast<double>(labels.size()), everything = static_cast<double>(all.n);
   const Moments m = moments_of(labels);
-  const double spread = variance_of(all);
   PredictionPoweredShare share;
-  if (m.variance > 0) {
-    share.weight = std::clamp(m.covariance / (m.variance * (1 + n / everything)), 0.0, 1.0);
-  }
+  if (m.variance > 0) share.weight = std::clamp(m.covariance / m.variance, 0.0, 1.0);
   const double w = share.weight;
   const double residual =
       std::max(0.0, m.label_variance - 2 * w * m.covariance + w * w * m.variance);
   share.residual_variance = residual + kDoubt / n * w;
   share.value = std::clamp(m.label - w * m.prediction + w * all.sum / everything, 0.0, 1.0);
-  const double variance = share.residual_variance / n + w * w * spread / everything;
+  const double not_drawn = 1 - n / everything;
+  if (not_drawn == 0) {  // nothing is left that could be otherwise
+    share.interval = {share.value, share.value};
+    return share;
+  }
+  const double variance = share.residual_variance / n * not_drawn;
   // A value at its border would be worth nothing.
   const double p = std::clamp(share.value, 0.5 / n, 1 - 0.5 / n);
   const double wider =
       student_t_quantile(0.5 + confidence / 2, n - 1) / normal_quantile(0.5 + confidence / 2);
-  double worth = variance > 0 ? p * (1 - p) / variance / (wider * wider) : n;
-  worth = std::clamp(worth, std::min(n, 10.0), everything);
+  double worth = variance > 0 ? p * (1 - p) / variance / (wider * wider) : n / not_drawn;
+  worth = std::max(worth, std::min(n, 10.0));
   share.interval = guarded_share_of(share.value * worth, worth, confidence);
   share.interval.low = std::min(share.interval.low, share.value);
   share.interval.high = std::max(share.interval.high, share.value);
@@ -90,12 +86,10 @@ std::optional<std::uint64_t> labels_needed(const PredictionPoweredShare& pilot,
   if (!(half_width > 0) || !(confidence > 0 && confidence < 1) || all.n == 0) return std::nullopt;
   const double z = normal_quantile(0.5 + confidence / 2);
   const double wanted = half_width / z * half_width / z;
-  const double of_predictions =
-      pilot.weight * pilot.weight * variance_of(all) / static_cast<double>(all.n);
-  if (of_predictions >= wanted) return std::nullopt;
-  const double n = std::ceil(pilot.residual_variance / (wanted - of_predictions));
-  if (n > static_cast<double>(all.n)) return std::nullopt;
-  return std::max(kFewestLabels, static_cast<std::uint64_t>(n));
+  const auto everything = static_cast<double>(all.n);
+  const double n =
+      pilot.residual_variance / (wanted + pilot.residual_variance / everything);
+  return std::min(all.n, std::max(kFewestLabels, static_cast<std::uint64_t>(std::ceil(n))));
 }
 
 }  // namespace gehor::stats

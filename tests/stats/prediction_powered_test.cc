@@ -39,7 +39,8 @@ Drawn draw(const World& world, std::mt19937& random) {
 }
 
 struct Result {
-  double covered = 0, width = 0, width_alone = 0;
+  double covered = 0, width = 0;
+  double covered_alone = 0, width_alone = 0;  // by the labels alone
 };
 
 Result repeated(const World& world, int rounds) {
@@ -47,17 +48,21 @@ Result repeated(const World& world, int rounds) {
   Result result;
   for (int round = 0; round < rounds; ++round) {
     const Drawn drawn = draw(world, random);
+    const auto holds_truth = [&](const Interval& interval) {
+      return interval.low <= drawn.true_share && drawn.true_share <= interval.high ? 1 : 0;
+    };
     const auto share = prediction_powered_share(drawn.labels, drawn.all).value();
-    result.covered +=
-        share.interval.low <= world.share && world.share <= share.interval.high ? 1 : 0;
+    result.covered += holds_truth(share.interval);
     result.width += share.interval.high - share.interval.low;
     const auto holding = static_cast<std::uint64_t>(
         std::count_if(drawn.labels.begin(), drawn.labels.end(),
                       [](const PredictedLabel& label) { return label.holds; }));
-    const auto alone = guarded_share_interval(holding, drawn.labels.size()).value();
+    const auto alone = drawn_share_interval(holding, drawn.labels.size(), drawn.all.n).value();
+    result.covered_alone += holds_truth(alone);
     result.width_alone += alone.high - alone.low;
   }
   result.covered /= rounds;
+  result.covered_alone /= rounds;
   result.width /= rounds;
   result.width_alone /= rounds;
   return result;
@@ -65,7 +70,7 @@ Result repeated(const World& world, int rounds) {
 
 TEST(PredictionPowered, HoldsTheTruthAndIsNarrowerThanTheLabelsAlone) {
   constexpr int kRounds = 300;
-  double sum = 0, least = 1;
+  double sum = 0, least = 1, least_alone = 1;
   int worlds = 0;
   for (const int labels : {30, 100, 400}) {
     for (const double share : {0.03, 0.1, 0.3, 0.5, 0.8}) {
@@ -78,6 +83,7 @@ TEST(PredictionPowered, HoldsTheTruthAndIsNarrowerThanTheLabelsAlone) {
             labels, share, finds, mistakes, r.covered, r.width, r.width_alone);
         sum += r.covered;
         least = std::min(least, r.covered);
+        least_alone = std::min(least_alone, r.covered_alone);
         ++worlds;
         if (finds > 0.9 && labels >= 100 && share >= 0.1) {
           EXPECT_LT(r.width, 0.8 * r.width_alone);
@@ -92,6 +98,7 @@ TEST(PredictionPowered, HoldsTheTruthAndIsNarrowerThanTheLabelsAlone) {
   EXPECT_GT(sum / worlds, 0.93);
   EXPECT_LT(sum / worlds, 0.98);
   EXPECT_GT(least, 0.90);
+  EXPECT_GT(least_alone, 0.90);
 }
 
 TEST(PredictionPowered, AClassifierThatIsOftenWrongIsPutRight) {
@@ -134,6 +141,16 @@ TEST(PredictionPowered, AgreementThroughoutIsNotCertainty) {
   EXPECT_GT(half.interval.high, 0.5);
 }
 
+TEST(PredictionPowered, WhatIsLabelledThroughoutIsCertain) {
+  std::mt19937 random(7);
+  const Drawn drawn = draw({0.2, 0.7, 0.2, 500, 500}, random);
+  const auto share = prediction_powered_share(drawn.labels, drawn.all).value();
+  EXPECT_NEAR(share.value, drawn.true_share, 1e-12);
+  EXPECT_EQ(share.interval.low, share.value);
+  EXPECT_EQ(share.interval.high, share.value);
+  EXPECT_EQ(labels_needed(share, drawn.all, 0.0001), 500u);
+}
+
 TEST(PredictionPowered, SaysHowManyLabelsAreNeeded) {
   std::mt19937 random(3);
   const World world{0.1, 0.9, 0.03, 200, 100'000};
@@ -145,7 +162,9 @@ TEST(PredictionPowered, SaysHowManyLabelsAreNeeded) {
   const Drawn again = draw(larger, random);
   const auto second = prediction_powered_share(again.labels, again.all).value();
   EXPECT_NEAR(second.interval.high - second.interval.low, 0.04, 0.01);
-  EXPECT_FALSE(labels_needed(first, {500, 50, 50}, 0.001)) << "there are not that many";
+  EXPECT_EQ(labels_needed(first, {500, 50, 50}, 0.0001), 500u) << "there are not more";
+  EXPECT_LT(labels_needed(first, {2 * needed, 50, 50}, 0.02).value(), needed)
+      << "of few contacts fewer labels say as much";
   EXPECT_FALSE(labels_needed(first, pilot.all, 0));
 }
 

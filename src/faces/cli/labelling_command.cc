@@ -198,7 +198,7 @@ void print_shares(const Context& context, const pipeline::ShareEstimates& shares
     const pipeline::ShareEstimate& row = shares.rows[i];
     table.row({shorten(row.value, 50), percent(row.share, row.interval),
                percent(row.of_labels, row.of_labels_interval), percent_text(row.predicted),
-               row.more ? count_text(*row.more) : (known ? "all" : "")});
+               row.more ? count_text(*row.more) : ""});
   }
   if (!table.empty()) table.print(out);
   if (shares.rows.size() > kSharesShown) {
