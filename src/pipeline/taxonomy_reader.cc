@@ -1,5 +1,6 @@
 #include "pipeline/taxonomy_reader.h"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -61,7 +62,7 @@ TaxonomyReader::TaxonomyReader(const Taxonomy& taxonomy, const std::string& lang
   add_names(taxonomy);
 }
 
-// Where two are called the same, the first.
+// Where two reasons are called the same, the first.
 void TaxonomyReader::add_names(const Taxonomy& taxonomy) {
   for (std::size_t r = 0; r < taxonomy.reasons.size(); ++r) {
     const structure::Reason& reason = taxonomy.reasons[r];
@@ -69,9 +70,9 @@ void TaxonomyReader::add_names(const Taxonomy& taxonomy) {
     for (const auto& [of, name] : reason.names) by_name_.emplace(fold_for_match(name), r);
     for (std::size_t c = 0; c < reason.causes.size(); ++c) {
       const structure::Cause& cause = reason.causes[c];
-      causes_by_name_.emplace(fold_for_match(cause.id), Place{r, c});
+      causes_by_name_[fold_for_match(cause.id)].push_back({r, c});
       for (const auto& [of, name] : cause.names) {
-        causes_by_name_.emplace(fold_for_match(name), Place{r, c});
+        causes_by_name_[fold_for_match(name)].push_back({r, c});
       }
     }
   }
@@ -104,10 +105,16 @@ const KnownReason* TaxonomyReader::find(std::string_view reason) const {
   return found == by_name_.end() ? nullptr : &reasons_[found->second];
 }
 
-const KnownCause* TaxonomyReader::find_cause(std::string_view cause) const {
+const KnownCause* TaxonomyReader::find_cause(std::string_view cause,
+                                             const KnownReason* reason) const {
   const auto found = causes_by_name_.find(fold_for_match(cause));
   if (found == causes_by_name_.end()) return nullptr;
-  return &reasons_[found->second.reason].causes[found->second.cause];
+  const std::vector<Place>& places = found->second;
+  const auto of_reason = std::find_if(places.begin(), places.end(), [&](const Place& place) {
+    return &reasons_[place.reason] == reason;
+  });
+  const Place& place = of_reason != places.end() ? *of_reason : places.front();
+  return &reasons_[place.reason].causes[place.cause];
 }
 
 }  // namespace gehor::pipeline

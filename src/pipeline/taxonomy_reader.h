@@ -50,9 +50,9 @@ class TaxonomyReader {
   const KnownCause* told(std::string_view masked, std::string_view language,
                          const KnownReason* reason, Scratch& scratch) const;
   // Of a reason or a cause that somebody named, by its id or its name in any language; null: not
-  // one of these.
+  // one of these. Reasons may have causes of the same name: that of `reason`, where it has one.
   const KnownReason* find(std::string_view reason) const;
-  const KnownCause* find_cause(std::string_view cause) const;
+  const KnownCause* find_cause(std::string_view cause, const KnownReason* reason) const;
 
  private:
   struct Place {
@@ -64,7 +64,7 @@ class TaxonomyReader {
   std::optional<structure::CauseMatcher> causes_;            // where causes have phrases
   std::vector<KnownReason> reasons_;                         // in the taxonomy's order
   std::map<std::string, std::size_t, std::less<>> by_name_;  // folded
-  std::map<std::string, Place, std::less<>> causes_by_name_;
+  std::map<std::string, std::vector<Place>, std::less<>> causes_by_name_;
 };
 
 // Of the taxonomy in force; null where none is. The same one for as long as somebody has it: making

@@ -213,7 +213,8 @@ void Understander::read_cause(std::string_view masked, std::string_view language
   };
   const TaxonomyReader* taxonomy = readers_.taxonomy.get();
   if (const std::string* cause = ask(readers_.cause, masked, scratch)) {
-    const KnownCause* known = taxonomy == nullptr ? nullptr : taxonomy->find_cause(*cause);
+    const KnownCause* known =
+        taxonomy == nullptr ? nullptr : taxonomy->find_cause(*cause, reason.known);
     if (known != nullptr) tell_cause(*known);
     tell(Told::kCause, out.cause, *cause);
   }

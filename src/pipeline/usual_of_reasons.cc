@@ -44,7 +44,9 @@ UsualOfReason usual_of(const TaxonomyReader* taxonomy, const KnownReason* by_tax
   const std::string& cause = said[Aspect::kCause];
   if (!cause.empty() && cause != usual.cause) {
     usual.cause = cause;
-    if (const KnownCause* known = taxonomy != nullptr ? taxonomy->find_cause(cause) : nullptr) {
+    const KnownCause* known =
+        taxonomy != nullptr ? taxonomy->find_cause(cause, by_taxonomy) : nullptr;
+    if (known != nullptr) {
       usual.arises_at = known->arises_at;
       usual.owner = known->owner;
     }

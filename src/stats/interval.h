@@ -39,8 +39,8 @@ std::optional<Interval> guarded_share_interval(std::uint64_t k, std::uint64_t n,
                                                double confidence = kConfidence);
 
 // For a share of `all` of which `n` were drawn at random without putting back, k of them cases:
-// guarded_share_interval() of n / (1 - n / all), Cochran's correction (1977, 3.2); k / n alone where
-// all were drawn. None for n = 0, k > n or n > all. Coverage as there
+// guarded_share_interval() of n / (1 - n / all), Cochran's correction (1977, 3.2); k / n alone
+// where all were drawn. None for n = 0, k > n or n > all. Coverage as there
 // (tests/stats/prediction_powered_test.cc).
 std::optional<Interval> drawn_share_interval(std::uint64_t k, std::uint64_t n, std::uint64_t all,
                                              double confidence = kConfidence);

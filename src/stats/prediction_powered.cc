@@ -87,8 +87,7 @@ std::optional<std::uint64_t> labels_needed(const PredictionPoweredShare& pilot,
   const double z = normal_quantile(0.5 + confidence / 2);
   const double wanted = half_width / z * half_width / z;
   const auto everything = static_cast<double>(all.n);
-  const double n =
-      pilot.residual_variance / (wanted + pilot.residual_variance / everything);
+  const double n = pilot.residual_variance / (wanted + pilot.residual_variance / everything);
   return std::min(all.n, std::max(kFewestLabels, static_cast<std::uint64_t>(std::ceil(n))));
 }
 

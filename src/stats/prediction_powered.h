@@ -4,8 +4,8 @@
 // it.
 //
 // Angelopoulos, Bates, Fannjiang, Jordan and Zrnic 2023, Science 382:669; weighted as in
-// Angelopoulos, Duchi and Zrnic 2023 (PPI++, arXiv:2311.01453). What is asked for is the share among
-// the contacts that there are, not among those that might have been; so their predictions are
+// Angelopoulos, Duchi and Zrnic 2023 (PPI++, arXiv:2311.01453). What is asked for is the share
+// among the contacts that there are, not among those that might have been; so their predictions are
 // certain, and only the labelled ones are a draw, without putting back: the difference estimator of
 // Cochran 1977 (7.2), with his correction for drawing from so many (2.6). The labelled ones must be
 // drawn at random and must not have taught the classifier that predicts them (cross-fitting does
@@ -49,7 +49,8 @@ inline constexpr std::uint64_t kFewestLabels = 30;
 
 // None with fewer than kFewestLabels labels, predictions outside 0 to 1, or fewer predictions than
 // labels. The interval is the guarded share interval (interval.h) of so many independent labels as
-// the estimate is worth, and the value alone where everything is labelled; tests/stats/prediction_powered_test.cc says what it covers.
+// the estimate is worth, and the value alone where everything is labelled;
+// tests/stats/prediction_powered_test.cc says what it covers.
 std::optional<PredictionPoweredShare> prediction_powered_share(
     const std::vector<PredictedLabel>& labels, const Predictions& all,
     double confidence = kConfidence);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <string>
 
 #include "tests/api/test_workspace.h"
 
@@ -16,6 +17,33 @@ Reader in_force(test::TestWorkspace& workspace) {
   const auto reader = taxonomy_reader_in_force(workspace);
   EXPECT_TRUE(reader.ok());
   return reader.value();
+}
+
+// Two reasons, each with a cause called "Campaign", which arises in another place.
+structure::Taxonomy two_campaigns() {
+  structure::Taxonomy taxonomy;
+  taxonomy.departments = {{"marketing", {{"en", "Marketing"}}}, {"sales", {{"en", "Sales"}}}};
+  const auto reason = [&](const std::string& id, const std::string& place) {
+    structure::Reason made;
+    made.id = id;
+    made.names = {{"en", id}};
+    made.phrases = {{"en", {id}}};
+    made.causes = {{"campaign", {{"en", "Campaign"}}, place, place, {}}};
+    taxonomy.reasons.push_back(made);
+  };
+  reason("invoice", "marketing");
+  reason("contract", "sales");
+  return taxonomy;
+}
+
+TEST(TaxonomyReader, ACauseThatTwoReasonsHaveIsThatOfTheReason) {
+  const TaxonomyReader reader(two_campaigns(), "en");
+  const KnownReason* contract = reader.find("contract");
+  ASSERT_NE(contract, nullptr);
+  EXPECT_EQ(reader.find_cause("campaign", contract)->arises_at, "Sales");
+  EXPECT_EQ(reader.find_cause("Campaign", reader.find("invoice"))->arises_at, "Marketing");
+  EXPECT_EQ(reader.find_cause("campaign", nullptr)->arises_at, "Marketing") << "the first";
+  EXPECT_EQ(reader.find_cause("strike", contract), nullptr);
 }
 
 TEST(TaxonomyReaderInForce, IsOneForAllAndAnotherForAnotherTaxonomyOrLanguage) {
