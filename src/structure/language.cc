@@ -92,6 +92,14 @@ class WordSums {
     }
     size_ = 0;
   }
+  // Call once, after the last word.
+  void finish() {
+    add_waiting();
+    for (std::size_t l = 0; l < kLangs; ++l) {
+      evidence_.scores[l] += totals_[l];
+      evidence_.scores[kOther] -= totals_[l];
+    }
+  }
 
  private:
   struct Waiting {
@@ -111,15 +119,15 @@ class WordSums {
     if (after_gap) before_ = kNoWord;
     Sums sums = says.sums;
     if (before_ != kNoWord && !name) sums += row_at(pair_slot(before_, says.hash));
-    for (std::size_t l = 0; l < kLangs; ++l) {
-      const std::int32_t score = name ? sums[l] / kNamesPart : sums[l];
-      evidence_.scores[l] += score;
-      evidence_.scores[kOther] -= score;
-    }
+    if (name) sums /= kNamesPart;
+    totals_ += __builtin_convertvector(sums, Totals);
     before_ = name ? kNoWord : says.hash;
   }
 
+  using Totals [[gnu::vector_size(4 * kLangs)]] = std::int32_t;
+
   Evidence& evidence_;
+  Totals totals_ = {};
   std::array<Waiting, 32> waiting_;
   std::size_t size_ = 0;
   std::uint32_t before_ = kNoWord;
@@ -143,7 +151,7 @@ Evidence read(std::string_view text) {
       sums.pass_over();
     }
   }
-  sums.add_waiting();
+  sums.finish();
   return evidence;
 }
 

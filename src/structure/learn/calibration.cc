@@ -183,6 +183,44 @@ Calibration calibrate(const HeldOut& held_out) {
   return calibration;
 }
 
+bool BagAlone::is_enough(std::span<const float> bag_scores, std::span<float> out) const {
+  if (enough_from > 1) return false;
+  std::transform(bag_scores.begin(), bag_scores.end(), out.begin(),
+                 [this](float score) { return weight * score; });
+  softmax(out);
+  return *std::max_element(out.begin(), out.end()) >= enough_from;
+}
+
+BagAlone when_bag_is_enough(const HeldOut& held_out, const Calibration& both) {
+  BagAlone alone;
+  if (held_out.several) return alone;
+  const std::vector<float> nothing(held_out.bag.size());
+  HeldOut bag = held_out;
+  bag.phrase = nothing;
+  alone.weight = calibrate(bag).bag;
+  const Calibration of_bag{alone.weight, 0};
+  const auto likeliest = [](std::span<const float> p) {
+    return std::max_element(p.begin(), p.end()) - p.begin();
+  };
+  std::vector<Guess> guesses;
+  std::vector<float> p(held_out.labels), p_both(held_out.labels);
+  for (std::size_t text = 0; text < held_out.texts(); ++text) {
+    const auto bag_scores = row(held_out.bag, text, held_out.labels);
+    of_bag.probabilities(bag_scores, bag_scores, false, p);
+    both.probabilities(bag_scores, row(held_out.phrase, text, held_out.labels), false, p_both);
+    const auto best = likeliest(p);
+    guesses.push_back({p[static_cast<std::size_t>(best)], best == likeliest(p_both)});
+  }
+  std::sort(guesses.begin(), guesses.end());
+  double alike = 0, others = 1;  // as if one more were another
+  for (std::size_t i = guesses.size(); i-- > 0;) {
+    (guesses[i].right ? alike : others) += 1;
+    if (i > 0 && guesses[i - 1].probability == guesses[i].probability) continue;
+    if (others <= BagAlone::kOthers * (alike + others)) alone.enough_from = guesses[i].probability;
+  }
+  return alone;
+}
+
 void Calibration::answer(std::span<const float> probabilities, bool several,
                          std::vector<std::uint32_t>& labels) const {
   labels.clear();

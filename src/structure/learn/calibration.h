@@ -36,6 +36,23 @@ struct Calibration {
               std::vector<std::uint32_t>& labels) const;
 };
 
+// Of one label: what the bag networks say alone where they are so sure that the phrase networks,
+// for whose answers many times more is read, hardly ever say otherwise.
+struct BagAlone {
+  // As many of the answers that are given so may be others than both kinds would give together.
+  static constexpr double kOthers = 0.002;
+  static constexpr float kNever = 2;
+
+  float weight = 0;            // of the bag score; temperature scaling
+  float enough_from = kNever;  // the likeliest label's probability
+
+  // Of one text. `out` becomes the labels' probabilities; false: ask the phrase networks too.
+  bool is_enough(std::span<const float> bag_scores, std::span<float> out) const;
+};
+
+// Never enough where several labels are wanted, and where too few texts were held out to tell.
+BagAlone when_bag_is_enough(const HeldOut& held_out, const Calibration& both);
+
 // The likeliest weights by Newton's method; where several labels are wanted answers begin where
 // they make micro-F1 highest.
 Calibration calibrate(const HeldOut& held_out);

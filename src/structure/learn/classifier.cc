@@ -87,6 +87,7 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
   classifier.labels_ = labels;
   classifier.several_ = several;
   classifier.calibration_ = learned.calibration;
+  classifier.alone_ = learned.alone;
   classifier.quality_ = learned.quality;
   classifier.neighbours_ = std::move(learned.neighbours);
   classifier.familiarity_ = std::move(learned.familiarity);
@@ -106,8 +107,11 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
 void TextClassifier::classify(std::string_view utf8, Scratch& scratch, Answer& answer) const {
   scratch.bag.resize(labels_.size());
   answer.probabilities.resize(labels_.size());
-  scorer_->score(utf8, scratch.reading, scratch.bag, answer.probabilities);
-  calibration_.probabilities(scratch.bag, answer.probabilities, several_, answer.probabilities);
+  scorer_->read_bags(utf8, scratch.reading, scratch.bag);
+  if (!alone_.is_enough(scratch.bag, answer.probabilities)) {
+    scorer_->read_phrases(scratch.reading, answer.probabilities);
+    calibration_.probabilities(scratch.bag, answer.probabilities, several_, answer.probabilities);
+  }
   const std::vector<float>& p = answer.probabilities;
   answer.likeliest = static_cast<std::uint32_t>(std::max_element(p.begin(), p.end()) - p.begin());
   calibration_.answer(p, several_, answer.labels);

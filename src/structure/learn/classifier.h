@@ -86,7 +86,7 @@ class TextClassifier {
 
   // The model in a form of its own version. from_bytes() of any other bytes is an Error: kCorrupt,
   // or kNewerFormat. Models of older versions are not read: what they learned from is still there.
-  static constexpr std::uint32_t kVersion = 3;
+  static constexpr std::uint32_t kVersion = 4;
   std::string to_bytes() const;
   static Result<TextClassifier> from_bytes(std::string_view bytes);
 
@@ -96,6 +96,7 @@ class TextClassifier {
   std::vector<std::string> labels_;
   bool several_ = false;
   learn::Calibration calibration_;
+  learn::BagAlone alone_;
   learn::Neighbours neighbours_;
   learn::Familiarity familiarity_;
   LearnedQuality quality_;

@@ -88,6 +88,12 @@ bool read(ByteReader& in, learn::Calibration& calibration) {
   return in.ok();
 }
 
+bool read(ByteReader& in, learn::BagAlone& alone) {
+  alone.weight = in.number<float>();
+  alone.enough_from = in.number<float>();
+  return in.ok() && std::isfinite(alone.weight) && alone.enough_from > 0;
+}
+
 bool read_parts(ByteReader& in, std::size_t features, learn::WordParts& parts) {
   parts.parts = in.numbers<std::uint32_t>();
   parts.part_ends = in.numbers<std::uint32_t>();
@@ -106,8 +112,8 @@ std::string TextClassifier::to_bytes() const {
   for (const std::string& label : labels_) body.text(label);
   body.number(static_cast<std::uint8_t>(several_ ? 1 : 0));
   body.text(learned_from_);
-  for (const float x :
-       {calibration_.bag, calibration_.phrase, calibration_.shift, calibration_.answer_from}) {
+  for (const float x : {calibration_.bag, calibration_.phrase, calibration_.shift,
+                        calibration_.answer_from, alone_.weight, alone_.enough_from}) {
     body.number(x);
   }
   write(quality_, body);
@@ -151,7 +157,10 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
   const auto several = in.number<std::uint8_t>();
   model.several_ = several == 1;
   model.learned_from_ = in.text();
-  if (several > 1 || !read(in, model.calibration_) || !read(in, model.quality_)) return damaged();
+  if (several > 1 || !read(in, model.calibration_) || !read(in, model.alone_) ||
+      !read(in, model.quality_)) {
+    return damaged();
+  }
 
   std::vector<std::uint8_t> readings = in.numbers<std::uint8_t>();
   std::vector<std::uint32_t> reading_ends = in.numbers<std::uint32_t>();

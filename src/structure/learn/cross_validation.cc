@@ -238,12 +238,14 @@ class Learner {
       }
     }
     const std::vector<float> targets = targets_of(rows);
-    learned.calibration = calibrate({all[0], all[1], targets, task_.labels, task_.several});
+    const HeldOut held_out{all[0], all[1], targets, task_.labels, task_.several};
+    learned.calibration = calibrate(held_out);
+    learned.alone = when_bag_is_enough(held_out, learned.calibration);
     std::vector<float> p(all[0].size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      learned.calibration.probabilities(
-          of_text(all[0], i), of_text(all[1], i), task_.several,
-          std::span<float>(p).subspan(i * task_.labels, task_.labels));
+      const auto out = std::span<float>(p).subspan(i * task_.labels, task_.labels);
+      if (learned.alone.is_enough(of_text(all[0], i), out)) continue;
+      learned.calibration.probabilities(of_text(all[0], i), of_text(all[1], i), task_.several, out);
     }
     std::vector<float> likeness;
     if (!task_.several) {

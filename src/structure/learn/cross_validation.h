@@ -28,6 +28,7 @@ struct Learned {
   Vocabulary vocabulary;
   std::vector<Network> networks;
   Calibration calibration;
+  BagAlone alone;
   // Empty where several labels are wanted.
   Neighbours neighbours;  // of the first network
   Familiarity familiarity;

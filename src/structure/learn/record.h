@@ -1,9 +1,10 @@
-// What all networks have of one word or pair, side by side: a text's words lie anywhere in tables
-// larger than any cache, and each place that is gone to costs more than what is read there.
+// What all bag networks have of one word or pair, side by side: a text's words lie anywhere in
+// tables larger than any cache, and each place that is gone to costs more than what is read there.
 //
 // A record begins with a head: the key, a weight, the sum of the squared weights of the word's
-// parts, and for each network the steps of two rows of bytes. What belongs to the networks follows,
-// one after another. Pure; any thread.
+// parts, and for each network the steps of two rows of bytes. The rows of the bag networks follow,
+// one after another. (What phrase networks have of a word is longer and asked for more seldom, and
+// lies apart: answers in scorer.h.) Pure; any thread.
 #pragma once
 
 #include <cstddef>
@@ -21,19 +22,19 @@ namespace gehor::structure::learn {
 class RecordForm {
  public:
   RecordForm() = default;
-  // Bytes of a bag network and of a phrase network.
-  RecordForm(std::span<const Network> networks, std::size_t bag, std::size_t phrase)
+  // `bytes`: of each bag network.
+  RecordForm(std::span<const Network> networks, std::size_t bytes)
       : size_(kSteps + 2 * networks.size() * sizeof(float)) {
     constexpr std::size_t kCacheLine = 64;
     size_ = (size_ + kCacheLine - 1) / kCacheLine * kCacheLine;
     for (const Network& network : networks) {
       at_.push_back(size_);
-      size_ += network.kind == NetworkKind::kBag ? bag : phrase;
+      if (network.kind == NetworkKind::kBag) size_ += bytes;
     }
   }
 
   std::size_t size() const { return size_; }
-  std::size_t at(std::size_t network) const { return at_[network]; }
+  std::size_t at(std::size_t network) const { return at_[network]; }  // of a bag network
 
   static FeatureKey key(const std::int8_t* record) { return read<FeatureKey>(record); }
   static float weight(const std::int8_t* record) { return read<float>(record + kWeight); }

@@ -90,10 +90,14 @@ Scorer::Scorer(Vocabulary vocabulary, WordParts parts, std::vector<Network> netw
       parts_(std::move(parts)),
       networks_(std::move(networks)),
       rows_(std::move(rows)),
-      word_form_(networks_, 2 * kBagWidth, kWordAnswers),
-      pair_form_(networks_, kBagWidth, 0),
+      word_form_(networks_, 2 * kBagWidth),
+      pair_form_(networks_, kBagWidth),
       tables_(networks_.size()),
       id_(next_id()) {
+  for (const Network& network : networks_) {
+    answers_at_.push_back(answers_size_);
+    if (network.kind == NetworkKind::kPhrase) answers_size_ += kWordAnswers;
+  }
   make_records();
   for (std::size_t i = 0; i < networks_.size(); ++i) {
     if (networks_[i].kind == NetworkKind::kBag) {
@@ -127,6 +131,7 @@ void Scorer::make_records() {
 
   words_.resize(known_words_ * word_form_.size());
   pairs_.resize(others.size() * pair_form_.size());
+  answers_.resize(known_words_ * answers_size_);
   std::vector<FeatureKey> keys;
   for (std::size_t i = 0; i < features_.size(); ++i) {
     keys.push_back(vocabulary_.keys()[features_[i]]);
@@ -228,7 +233,7 @@ void Scorer::add_phrases(std::size_t network) {
   each_word(table.filters, [&](std::size_t word, const float* answers) {
     std::int8_t* to = nullptr;
     if (word < known_words_) {
-      to = record(word) + word_form_.at(network);
+      to = &answers_[word * answers_size_ + answers_at_[network]];
     } else {
       while (borders[border]->empty()) ++border;
       to = borders[border++]->data();
@@ -241,7 +246,7 @@ WordMemory& Scorer::memory_in(Scratch& s) const {
   for (WordMemory& memory : s.memories) {
     if (memory.owner() == id_) return memory;
   }
-  return s.memories.emplace_back(id_, word_form_.size());
+  return s.memories.emplace_back(id_, word_form_.size(), answers_size_);
 }
 
 // Fills `words` and `pairs` with what is in the text, and `order` with how the words follow one
@@ -273,7 +278,10 @@ void Scorer::look_up(Scratch& s) const {
   for (Scratch::Found& word : s.words) {
     const std::uint32_t number = index_.find(word.key);
     // A word without parts is spelled like an unknown one; its place says that it is none.
-    if (number < known_words_) word.record = record(number);
+    word.known = number < known_words_;
+    if (!word.known) continue;
+    word.place = number;
+    word.record = record(number);
   }
   for (Scratch::Found& pair : s.pairs) {
     const std::uint32_t number = index_.find(pair.key);
@@ -286,6 +294,7 @@ void Scorer::look_up(Scratch& s) const {
     for (Scratch::Found& found : *all) {  // the index compares half of a key
       if (found.record != nullptr && RecordForm::key(found.record) != found.key) {
         found.record = nullptr;
+        found.known = false;
       }
     }
   }
@@ -295,22 +304,38 @@ void Scorer::spell_unknown(Scratch& s) const {
   WordMemory& memory = memory_in(s);
   memory.begin_text();
   for (Scratch::Found& word : s.words) {
-    if (word.record != nullptr) continue;
+    if (word.known) continue;
     const WordMemory::Place place = memory.find(word.key);
-    if (!place.remembered) spell(word, memory.bytes(place.number), s);
-    word.record = memory.bytes(place.number);
+    if (!place.remembered) spell_record(word, memory.record(place.number), s);
+    word.place = place.number;
+    word.record = memory.record(place.number);
   }
 }
 
-// What the networks make of a word that is not among the known ones, by its parts.
-void Scorer::spell(const Scratch::Found& word, std::int8_t* record, Scratch& s) const {
-  const Kernels& k = kernels();
+// What the bag networks make of a word that is not among the known ones, by its parts.
+void Scorer::spell_record(const Scratch::Found& word, std::int8_t* record, Scratch& s) const {
   const std::uint32_t feature = vocabulary_.number_of(word.key);
   vocabulary_.weigh_parts(s.reader.parts_of(word.at), s.weighted);
   float squares = 0;
   for (const Weighted& w : s.weighted) squares += w.weight * w.weight;
   RecordForm::set_squares(record, squares);
   RecordForm::set_weight(record, feature == kNone ? 0 : vocabulary_.weights()[feature]);
+  for (std::size_t n = 0; n < networks_.size(); ++n) {
+    if (networks_[n].kind != NetworkKind::kBag) continue;
+    std::int8_t* to = record + word_form_.at(n);
+    if (feature != kNone) std::copy_n(rows_[n].row(feature), kBagWidth, to);
+    RecordForm::set_step(record, n, 0, feature == kNone ? 0 : rows_[n].steps[feature]);
+    s.spelled.assign(kBagWidth, 0);
+    add_up(rows_[n], s.weighted, s.spelled.data());
+    RecordForm::set_step(record, n, 1, pack_row(s.spelled, to + kBagWidth));
+  }
+}
+
+// The same of the phrase networks.
+void Scorer::spell_answers(const Scratch::Found& word, std::int8_t* answers, Scratch& s) const {
+  const Kernels& k = kernels();
+  const std::uint32_t feature = vocabulary_.number_of(word.key);
+  vocabulary_.weigh_parts(s.reader.parts_of(word.at), s.weighted);
   // A placeholder is known and has no parts; other words stand for themselves or for the unknown.
   s.spelling.clear();
   const std::uint32_t itself = feature != kNone ? feature : vocabulary_.unknown_word();
@@ -319,20 +344,34 @@ void Scorer::spell(const Scratch::Found& word, std::int8_t* record, Scratch& s) 
   const float each = s.spelling.empty() ? 0 : 1 / std::sqrt(static_cast<float>(s.spelling.size()));
   for (Weighted& w : s.spelling) w.weight = each;
   for (std::size_t n = 0; n < networks_.size(); ++n) {
-    std::int8_t* to = record + word_form_.at(n);
-    if (networks_[n].kind == NetworkKind::kBag) {
-      if (feature != kNone) std::copy_n(rows_[n].row(feature), kBagWidth, to);
-      RecordForm::set_step(record, n, 0, feature == kNone ? 0 : rows_[n].steps[feature]);
-      s.spelled.assign(kBagWidth, 0);
-      add_up(rows_[n], s.weighted, s.spelled.data());
-      RecordForm::set_step(record, n, 1, pack_row(s.spelled, to + kBagWidth));
+    if (networks_[n].kind != NetworkKind::kPhrase) continue;
+    s.spelled.assign(kWordWidth + kWordAnswers, 0);
+    float* exact = s.spelled.data() + kWordWidth;
+    add_up(rows_[n], s.spelling, s.spelled.data());
+    k.multiply(s.spelled.data(), tables_[n].filters.data(), exact, 1, kWordWidth, kWordAnswers);
+    k.to_bytes(answers + answers_at_[n], exact, 1, kWordAnswers);
+  }
+}
+
+// Where the phrase networks' answers to the text's words stand.
+void Scorer::find_answers(Scratch& s) const {
+  WordMemory& memory = memory_in(s);
+  s.answers.clear();
+  std::uint32_t touched = 0;
+  for (const Scratch::Found& word : s.words) {
+    if (word.known) touched += touch(&answers_[word.place * answers_size_], answers_size_);
+  }
+  s.touched += touched;
+  for (const Scratch::Found& word : s.words) {
+    if (word.known) {
+      s.answers.push_back(&answers_[word.place * answers_size_]);
       continue;
     }
-    s.spelled.assign(kWordWidth + kWordAnswers, 0);
-    float* answers = s.spelled.data() + kWordWidth;
-    add_up(rows_[n], s.spelling, s.spelled.data());
-    k.multiply(s.spelled.data(), tables_[n].filters.data(), answers, 1, kWordWidth, kWordAnswers);
-    k.to_bytes(to, answers, 1, kWordAnswers);
+    std::int8_t* answers = memory.answers(word.place);
+    std::uint8_t& filled = memory.has_answers(word.place);
+    if (filled == 0) spell_answers(word, answers, s);
+    filled = 1;
+    s.answers.push_back(answers);
   }
 }
 
@@ -386,9 +425,7 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
   std::vector<const std::int8_t*>& phrase = s.phrase;
   phrase.clear();
   // First the answers of each different word, then in the order of the text.
-  for (const Scratch::Found& word : s.words) {
-    phrase.push_back(word.record + word_form_.at(network));
-  }
+  for (const std::int8_t* answers : s.answers) phrase.push_back(answers + answers_at_[network]);
   const std::size_t different = s.words.size();
   const auto border = [](const ByteTable& answers) {
     return answers.empty() ? kNothing.data() : answers.data();
@@ -414,36 +451,40 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
                           networks_[network].bias.data(), s.kept.size());
 }
 
-void Scorer::score(std::string_view utf8, Scratch& s, std::span<float> bag,
-                   std::span<float> phrase) const {
+template <typename Keep>
+void Scorer::add_scores(NetworkKind kind, Scratch& s, std::span<float> scores,
+                        const Keep& keep) const {
+  std::fill(scores.begin(), scores.end(), 0.0F);
+  const float share = networks_.empty() ? 0 : 2 / static_cast<float>(networks_.size());
+  for (std::size_t n = 0; n < networks_.size(); ++n) {
+    const Network& net = networks_[n];
+    if (net.kind != kind) continue;
+    keep(n);
+    s.scores.resize(net.label_width());
+    kernels().weighted_sums(s.kept.data(), net.output.data(), s.scores.data(), net.kept_width(),
+                            net.label_width());
+    for (std::size_t label = 0; label < scores.size(); ++label) {
+      scores[label] += share * (s.scores[label] + net.output_bias[label]);
+    }
+  }
+}
+
+void Scorer::read_bags(std::string_view utf8, Scratch& s, std::span<float> scores) const {
   read(utf8, s);
   look_up(s);
   spell_unknown(s);
   weigh(s);
-  std::fill(bag.begin(), bag.end(), 0.0F);
-  std::fill(phrase.begin(), phrase.end(), 0.0F);
-  bool bag_read = false;
-  const float share = networks_.empty() ? 0 : 2 / static_cast<float>(networks_.size());
-  for (std::size_t n = 0; n < networks_.size(); ++n) {
-    const Network& net = networks_[n];
-    const bool is_bag = net.kind == NetworkKind::kBag;
-    if (is_bag) {
-      keep_bag(n, s);
-    } else {
-      keep_phrases(n, s);
-    }
-    s.scores.resize(net.label_width());
-    kernels().weighted_sums(s.kept.data(), net.output.data(), s.scores.data(), net.kept_width(),
-                            net.label_width());
-    if (is_bag && !bag_read) {
-      s.reading = s.kept;
-      bag_read = true;
-    }
-    const std::span<float> out = is_bag ? bag : phrase;
-    for (std::size_t label = 0; label < out.size(); ++label) {
-      out[label] += share * (s.scores[label] + net.output_bias[label]);
-    }
-  }
+  bool first = true;
+  add_scores(NetworkKind::kBag, s, scores, [&](std::size_t network) {
+    keep_bag(network, s);
+    if (std::exchange(first, false)) s.reading = s.kept;
+  });
+}
+
+void Scorer::read_phrases(Scratch& s, std::span<float> scores) const {
+  find_answers(s);
+  add_scores(NetworkKind::kPhrase, s, scores,
+             [&](std::size_t network) { keep_phrases(network, s); });
 }
 
 }  // namespace gehor::structure::learn

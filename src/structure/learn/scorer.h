@@ -36,7 +36,10 @@ class Scorer {
       std::uint32_t times = 0;
       std::uint32_t at = 0;                 // of a word: where it stands first
       const std::int8_t* record = nullptr;  // null: nothing is known of it
-      float weight = 0, parts = 0;          // in the bag network, itself and its parts
+      // Of a word: its place among the known ones, else in the memory of unknown ones.
+      std::uint32_t place = 0;
+      bool known = false;
+      float weight = 0, parts = 0;  // in the bag network, itself and its parts
     };
     std::vector<Found> words, pairs;
     std::vector<std::uint32_t> order;    // the text's words, by their place in `words`
@@ -46,8 +49,9 @@ class Scorer {
     std::vector<float> reading, kept, scores;
     std::vector<const std::int8_t*> rows;  // to be added up, each with its factor
     std::vector<float> factors;
-    std::vector<float> spelled;              // an unknown word's row, then its answers
-    std::vector<const std::int8_t*> phrase;  // of each different word, then in the text's order
+    std::vector<float> spelled;               // an unknown word's row, then its answers
+    std::vector<const std::int8_t*> answers;  // of each different word
+    std::vector<const std::int8_t*> phrase;   // of each different word, then in the text's order
     std::vector<std::int16_t> strongest;
     std::uint32_t touched = 0;  // look_up()
   };
@@ -64,10 +68,10 @@ class Scorer {
   const std::vector<Network>& networks() const { return networks_; }
   const ByteRows& rows(std::size_t i) const { return rows_[i]; }
 
-  // Mean scores of the networks of each kind, labels() long each; scratch.reading becomes what the
-  // first bag network kept.
-  void score(std::string_view utf8, Scratch& scratch, std::span<float> bag,
-             std::span<float> phrase) const;
+  // Mean scores of the bag networks, labels() long; scratch.reading becomes what the first kept.
+  void read_bags(std::string_view utf8, Scratch& scratch, std::span<float> scores) const;
+  // Those of the phrase networks, of the text that was read last with this scratch: as long again.
+  void read_phrases(Scratch& scratch, std::span<float> scores) const;
 
  private:
   static constexpr std::uint32_t kNone = Vocabulary::kNone;
@@ -94,10 +98,16 @@ class Scorer {
   static void read(std::string_view utf8, Scratch& scratch);
   void look_up(Scratch& scratch) const;
   void spell_unknown(Scratch& scratch) const;
-  void spell(const Scratch::Found& word, std::int8_t* record, Scratch& scratch) const;
+  void spell_record(const Scratch::Found& word, std::int8_t* record, Scratch& scratch) const;
+  void spell_answers(const Scratch::Found& word, std::int8_t* answers, Scratch& scratch) const;
+  void find_answers(Scratch& scratch) const;
   void weigh(Scratch& scratch) const;
   void keep_bag(std::size_t network, Scratch& scratch) const;
   void keep_phrases(std::size_t network, Scratch& scratch) const;
+  // Adds up what the networks of one kind make of the text.
+  template <typename Keep>
+  void add_scores(NetworkKind kind, Scratch& scratch, std::span<float> scores,
+                  const Keep& keep) const;
 
   Vocabulary vocabulary_;
   WordParts parts_;
@@ -108,13 +118,16 @@ class Scorer {
   std::vector<std::uint32_t> features_;
   std::size_t known_words_ = 0;
   FeatureIndex index_;  // of a key: its place there
-  // Of a word: of each bag network its row and that of its parts together, of each phrase network
-  // its answers. Of a pair: of each bag network its row.
+  // Of a word: of each bag network its row and that of its parts together. Of a pair: of each bag
+  // network its row.
   RecordForm word_form_, pair_form_;
   ByteTable words_, pairs_;
-  std::vector<Table> tables_;      // one per network
-  std::uint32_t unknown_ = kNone;  // the place of what stands for unknown words
-  std::uint64_t id_ = 0;           // no other scorer's
+  ByteTable answers_;                    // of a word, of each phrase network
+  std::size_t answers_size_ = 0;         // of all of a word
+  std::vector<std::size_t> answers_at_;  // one per network: where its own begin
+  std::vector<Table> tables_;            // one per network
+  std::uint32_t unknown_ = kNone;        // the place of what stands for unknown words
+  std::uint64_t id_ = 0;                 // no other scorer's
 };
 
 }  // namespace gehor::structure::learn

@@ -18,17 +18,20 @@ class WordMemory {
   // Words that are remembered; one more that falls on the same place takes it.
   static constexpr std::size_t kRemembered = 1024;
 
-  // `bytes`: how much is kept of a word. `owner`: whose it is.
-  WordMemory(std::uint64_t owner, std::size_t bytes)
+  // Of a word so many bytes are kept in its record, and in its answers. `owner`: whose they are.
+  WordMemory(std::uint64_t owner, std::size_t record, std::size_t answers)
       : owner_(owner),
-        bytes_per_word_(bytes),
+        record_size_(record),
+        answers_size_(answers),
         entries_(kRemembered),
-        bytes_((kRemembered + kMostWords) * bytes) {}
+        has_answers_(kPlaces),
+        records_(kPlaces * record),
+        answers_(kPlaces * answers) {}
   std::uint64_t owner() const { return owner_; }
 
   struct Place {
     std::uint32_t number = 0;
-    bool remembered = false;  // else the caller fills it
+    bool remembered = false;  // else the caller fills the record, and the answers when asked for
   };
   // Words looked up from now on are of a new text. What stands at their places stays there until
   // the next.
@@ -45,23 +48,33 @@ class WordMemory {
       return {place, true};
     }
     // Where another word of this text stands, there is a place for this text only.
-    if (entry.text == text_) return {static_cast<std::uint32_t>(kRemembered + apart_++), false};
+    if (entry.text == text_) return forgotten(static_cast<std::uint32_t>(kRemembered + apart_++));
     entry.word = word;
     entry.text = text_;
-    return {place, false};
+    return forgotten(place);
   }
 
-  std::int8_t* bytes(std::uint32_t place) { return &bytes_[place * bytes_per_word_]; }
+  std::int8_t* record(std::uint32_t place) { return &records_[place * record_size_]; }
+  std::int8_t* answers(std::uint32_t place) { return &answers_[place * answers_size_]; }
+  // Whether the answers are filled.
+  std::uint8_t& has_answers(std::uint32_t place) { return has_answers_[place]; }
 
  private:
   struct Entry {
     FeatureKey word = 0;
     std::uint64_t text = 0;  // in which it was met last; 0: never
   };
+  static constexpr std::size_t kPlaces = kRemembered + kMostWords;
+  Place forgotten(std::uint32_t place) {
+    has_answers_[place] = 0;
+    return {place, false};
+  }
+
   std::uint64_t owner_;
-  std::size_t bytes_per_word_;
+  std::size_t record_size_, answers_size_;
   std::vector<Entry> entries_;
-  ByteTable bytes_;
+  std::vector<std::uint8_t> has_answers_;
+  ByteTable records_, answers_;
   std::uint64_t text_ = 0;
   std::size_t apart_ = 0;
 };
