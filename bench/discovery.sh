@@ -18,22 +18,32 @@ shared=${GEHOR_SHARED:-$bench_root/../shared/data}
 folder=$bench_room
 export GEHOR_DATA=$folder/data GEHOR_KEYS=$folder/keys
 
-# held NAME: $folder/NAME.csv with id,text,label; ours sees id and text only.
+# held NAME: $folder/NAME.csv with id,text,label; ours sees id and text only. Once it is told how many
+# topics there are at most, as the peer is told how many clusters; once it chooses itself.
 held() {
-  python3 -c "
+  local labels
+  labels=$(python3 -c "
 import csv, sys
 rows = list(csv.DictReader(open(sys.argv[1], newline='')))
 out = csv.writer(open(sys.argv[2], 'w', newline=''))
 out.writerow(['id', 'text'])
-out.writerows([row['id'], row['text']] for row in rows)" "$folder/$1.csv" "$folder/seen.csv"
-  "$GEHOR" reasons discover --csv "$folder/seen.csv" --assignments "$folder/places.csv" --json >"$folder/$1.json"
+out.writerows([row['id'], row['text']] for row in rows)
+print(len({row['label'] for row in rows}))" "$folder/$1.csv" "$folder/seen.csv")
   if [[ ! -d $folder/peer ]]; then
     not_measured "topics of $1, AMI with the labels" "python3-sklearn can not be had here"
     return
   fi
-  local ours theirs said
-  IFS=$'\t' read -r ours theirs said < <(python_peer "$folder/peer" "$here/discovery_peer.py" "$folder/$1.csv" "$folder/places.csv")
-  row "topics of $1, AMI with the labels" value="$ours" peer="k-means on TF-IDF" peer_value="$theirs" ratio_least=1.2 note="$said"
+  against_peer "$1" "topics of $1, told how many: AMI with the labels" 1.2 --topics "$labels"
+  against_peer "$1" "topics of $1, chosen by itself: AMI with the labels" ""
+}
+
+# against_peer NAME ROW LEAST [OPTION...]: of seen.csv; LEAST is promised, "" nothing.
+against_peer() {
+  local name=$1 title=$2 least=$3 ours theirs said
+  shift 3
+  "$GEHOR" reasons discover --csv "$folder/seen.csv" "$@" --assignments "$folder/places.csv" --json >"$folder/$name.json"
+  IFS=$'\t' read -r ours theirs said < <(python_peer "$folder/peer" "$here/discovery_peer.py" "$folder/$name.csv" "$folder/places.csv")
+  row "$title" value="$ours" peer="k-means on TF-IDF" peer_value="$theirs" ${least:+ratio_least="$least"} note="$said"
 }
 
 # columns FILE NAME TEXT LABEL: makes $folder/NAME.csv.
