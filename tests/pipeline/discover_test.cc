@@ -121,6 +121,101 @@ TEST(Discover, OrderAndThreadsChangeNothing) {
   EXPECT_EQ(first, second);
 }
 
+// Parcels and invoices, in Swedish and in English.
+ListedTexts in_two_languages(std::size_t count) {
+  struct Matter {
+    std::string language;
+    std::vector<std::string> says, more;
+  };
+  const std::vector<Matter> matters = {
+      {"sv",
+       {"var är mitt paket", "paketet har inte kommit", "jag väntar på paket"},
+       {"spårningen står still", "transportören svarar inte", "leveransen skulle komma i går",
+        "ombudet hittar ingenting", "budet ringde aldrig"}},
+      {"sv",
+       {"jag har en fråga om fakturan", "jag förstår inte fakturan", "fakturan är fel"},
+       {"beloppet är dubbelt", "avgiften är ny", "raderna går inte ihop", "summan stämmer inte",
+        "momsen saknas"}},
+      {"en",
+       {"where is my parcel", "my parcel has not arrived", "waiting for my parcel"},
+       {"tracking stands still", "the carrier does not answer", "delivery was due yesterday",
+        "the pick-up point finds nothing", "nobody rang the bell"}},
+      {"en",
+       {"the invoice is wrong", "wrong amount on the invoice", "error on my invoice"},
+       {"the sum is doubled", "a fee is new", "the lines do not add up", "the total looks odd",
+        "the tax is missing"}}};
+  std::mt19937 random(9);
+  ListedTexts made;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Matter& matter = matters[i % matters.size()];
+    DiscoverText text;
+    text.id = std::to_string(i);
+    text.text = matter.says[random() % 3] + ". " + matter.more[random() % 5] + ". " +
+                matter.more[random() % 5] + ".";
+    text.language = matter.language;
+    text.person = i;
+    text.masked = true;
+    made.texts.push_back(text);
+  }
+  return made;
+}
+
+TEST(Discover, SaysWhichTopicsOfTwoLanguagesAreAboutTheSameMatter) {
+  ListedTexts texts = in_two_languages(1'200);
+  DiscoverOptions options;
+  options.topics = 2;  // of each language
+  const auto found = discover(texts, options);
+  ASSERT_TRUE(found.ok()) << found.error().message;
+  std::set<std::string> languages_of_parcels;
+  for (std::size_t i = 0; i < found->topics.size(); ++i) {
+    const FoundTopic& topic = found->topics[i];
+    if (topic.matter == "Where is my parcel") languages_of_parcels.insert(topic.language);
+    for (const std::uint32_t other : topic.same_as) {
+      EXPECT_EQ(found->topics[other].matter, topic.matter);
+      EXPECT_NE(found->topics[other].language, topic.language);
+    }
+    EXPECT_FALSE(topic.matter.empty()) << join(topic.phrases, ", ");
+    EXPECT_EQ(topic.same_as.size(), 1U) << join(topic.phrases, ", ");
+  }
+  EXPECT_EQ(languages_of_parcels, (std::set<std::string>{"en", "sv"}));
+
+  // Of one language there is nothing to compare.
+  std::erase_if(texts.texts, [](const DiscoverText& text) { return text.language == "en"; });
+  const auto alone = discover(texts, options);
+  ASSERT_TRUE(alone.ok());
+  for (const FoundTopic& topic : alone->topics) EXPECT_EQ(topic.matter, "");
+}
+
+TEST(Discover, ProposesToMergeReasonsThatAreTheSameAndToSplitOneThatIsTwo) {
+  ListedTexts texts = in_two_languages(2'400);
+  std::erase_if(texts.texts, [](const DiscoverText& text) { return text.language == "en"; });
+  const auto merges = [&](const std::string& what) {
+    const auto found = discover(texts, {});
+    EXPECT_TRUE(found.ok());
+    std::vector<std::vector<std::string>> reasons;
+    for (const structure::TopicProposal& proposal : found->proposals) {
+      const bool merge = proposal.what == structure::TopicProposal::What::kMerge;
+      if (!proposal.reasons.empty() && merge == (what == "merge")) {
+        reasons.push_back(proposal.reasons);
+        std::sort(reasons.back().begin(), reasons.back().end());
+      }
+    }
+    return reasons;
+  };
+  using Reasons = std::vector<std::vector<std::string>>;
+  // Tagged at random with two names of one thing.
+  std::mt19937 random(4);
+  for (DiscoverText& text : texts.texts) {
+    const bool parcel = text.text.find("fakt") == std::string::npos;
+    text.reason = !parcel ? "Invoice" : random() % 2 == 0 ? "Parcel" : "Where is it";
+  }
+  EXPECT_EQ(merges("merge"), (Reasons{{"Parcel", "Where is it"}}));
+  EXPECT_EQ(merges("split"), Reasons{});
+  // One name for two things.
+  for (DiscoverText& text : texts.texts) text.reason = "Other";
+  EXPECT_EQ(merges("split"), (Reasons{{"Other"}}));
+}
+
 TEST(Discover, TooFewTextsAreRefusedWithASentence) {
   ListedTexts texts = company(49, 4);
   const auto found = discover(texts, {});

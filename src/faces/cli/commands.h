@@ -41,6 +41,7 @@ void add_simulate(CLI::App& app, Chosen& chosen);
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_reasons(CLI::App& app, Chosen& chosen);
 void add_discover(CLI::App& reasons, Chosen& chosen);  // these below "reasons"
+void add_learn(CLI::App& reasons, Chosen& chosen);
 void add_models(CLI::App& reasons, Chosen& chosen);
 void add_label(CLI::App& reasons, Chosen& chosen);
 void add_labelling(CLI::App& reasons, Chosen& chosen);

@@ -8,6 +8,7 @@ namespace gehor::cli {
 void add_reasons(CLI::App& app, Chosen& chosen) {
   auto* reasons = app.add_subcommand("reasons", "What customers make contact about");
   reasons->require_subcommand(1);
+  add_learn(*reasons, chosen);
   add_models(*reasons, chosen);
   add_discover(*reasons, chosen);
   add_label(*reasons, chosen);

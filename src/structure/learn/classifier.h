@@ -85,8 +85,9 @@ class TextClassifier {
   const std::string& learned_from() const { return learned_from_; }
 
   // The model in a form of its own version. from_bytes() of any other bytes is an Error: kCorrupt,
-  // or kNewerFormat. Models of older versions are not read: what they learned from is still there.
-  static constexpr std::uint32_t kVersion = 4;
+  // or kNewerFormat. Models older than kOldestRead are not read: what they learned from is still
+  // there.
+  static constexpr std::uint32_t kVersion = 4, kOldestRead = 3;
   std::string to_bytes() const;
   static Result<TextClassifier> from_bytes(std::string_view bytes);
 

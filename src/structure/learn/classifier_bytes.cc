@@ -19,6 +19,7 @@ using learn::Network;
 using learn::NetworkKind;
 
 constexpr std::size_t kMostNetworks = 8;
+constexpr std::uint32_t kSinceBagAlone = 4;  // before, both kinds were always asked
 
 Error damaged() { return {ErrorCode::kCorrupt, "the learned model is damaged; learn it again"}; }
 
@@ -128,6 +129,8 @@ std::string TextClassifier::to_bytes() const {
   for (std::size_t i = 0; i < scorer_->networks().size(); ++i) {
     write(scorer_->networks()[i], scorer_->rows(i), body);
   }
+  body.number(alone_.weight);
+  body.number(alone_.enough_from);
 
   return learn::sealed_model(kVersion, body.take());
 }
@@ -141,7 +144,7 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
     return Error{ErrorCode::kNewerFormat, "the model was learned by a newer version of Gehör"};
   }
   if (!whole) return damaged();
-  if (version < kVersion) {
+  if (version < kOldestRead) {
     return Error{ErrorCode::kCorrupt,
                  "the model was learned by an older version of Gehör; learn it again"};
   }
@@ -157,10 +160,7 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
   const auto several = in.number<std::uint8_t>();
   model.several_ = several == 1;
   model.learned_from_ = in.text();
-  if (several > 1 || !read(in, model.calibration_) || !read(in, model.alone_) ||
-      !read(in, model.quality_)) {
-    return damaged();
-  }
+  if (several > 1 || !read(in, model.calibration_) || !read(in, model.quality_)) return damaged();
 
   std::vector<std::uint8_t> readings = in.numbers<std::uint8_t>();
   std::vector<std::uint32_t> reading_ends = in.numbers<std::uint32_t>();
@@ -191,7 +191,10 @@ Result<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
   }
   const auto bags = std::count_if(networks.begin(), networks.end(),
                                   [](const Network& net) { return net.kind == NetworkKind::kBag; });
-  if (2 * static_cast<std::size_t>(bags) != networks.size() || !in.at_end()) return damaged();
+  if (2 * static_cast<std::size_t>(bags) != networks.size() ||
+      (version >= kSinceBagAlone && !read(in, model.alone_)) || !in.at_end()) {
+    return damaged();
+  }
   model.scorer_ = std::make_shared<const learn::Scorer>(std::move(vocabulary), std::move(parts),
                                                         std::move(networks), std::move(rows));
   return model;

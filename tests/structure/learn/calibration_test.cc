@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "structure/learn/portable_math.h"
@@ -73,6 +74,54 @@ TEST(Calibrate, SurvivesScoresThatSayNothing) {
     const Calibration c = calibrate({zeros, zeros, targets, kLabels, several});
     EXPECT_TRUE(std::isfinite(c.bag) && std::isfinite(c.phrase) && std::isfinite(c.shift));
   }
+}
+
+// Three texts of four are clear to both networks; of the fourth the bag network only guesses, and
+// the phrase network knows.
+MadeUp mostly_clear(std::size_t n) {
+  RandomDraws random(3);
+  MadeUp data;
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t right = random.below(kLabels);
+    const bool clear = i % 4 != 0;
+    for (std::size_t k = 0; k < kLabels; ++k) {
+      data.bag.push_back((clear && k == right ? 8.0F : 0.0F) + random.normal());
+      data.phrase.push_back((k == right ? 6.0F : 0.0F) + random.normal());
+      data.targets.push_back(k == right ? 1.0F : 0.0F);
+    }
+  }
+  return data;
+}
+
+TEST(WhenBagIsEnough, IsWhereThePhraseNetworksHardlyEverSayOtherwise) {
+  const MadeUp data = mostly_clear(4'000);
+  const HeldOut held_out = data.held_out(false);
+  const Calibration both = calibrate(held_out);
+  const BagAlone alone = when_bag_is_enough(held_out, both);
+  const auto likeliest = [](const std::vector<float>& p) {
+    return std::max_element(p.begin(), p.end()) - p.begin();
+  };
+  int enough = 0, others = 0;
+  std::vector<float> p(kLabels), p_both(kLabels);
+  for (std::size_t i = 0; i < held_out.texts(); ++i) {
+    const auto bag = held_out.bag.subspan(i * kLabels, kLabels);
+    if (!alone.is_enough(bag, p)) continue;
+    ++enough;
+    both.probabilities(bag, held_out.phrase.subspan(i * kLabels, kLabels), false, p_both);
+    others += likeliest(p) != likeliest(p_both) ? 1 : 0;
+  }
+  EXPECT_GT(enough, 2'700) << "of 3,000 clear ones";
+  EXPECT_LT(enough, 3'300);
+  EXPECT_LE(others, BagAlone::kOthers * enough);
+}
+
+TEST(WhenBagIsEnough, IsNeverWhereTooLittleIsKnownOrSeveralLabelsAreWanted) {
+  const MadeUp few = mostly_clear(300);
+  EXPECT_EQ(when_bag_is_enough(few.held_out(false), {}).enough_from, BagAlone::kNever);
+  const MadeUp many = mostly_clear(4'000);
+  EXPECT_EQ(when_bag_is_enough(many.held_out(true), {}).enough_from, BagAlone::kNever);
+  std::vector<float> p(kLabels);
+  EXPECT_FALSE(BagAlone{}.is_enough(std::vector<float>{9, 0, 0, 0}, p));
 }
 
 TEST(QualityCount, CountsByHand) {

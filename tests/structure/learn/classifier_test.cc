@@ -271,9 +271,26 @@ TEST(TextClassifier, HoldsEverySizeAgainstTheRest) {
   const auto newer = TextClassifier::from_bytes(learn::sealed_model(version + 1, *body));
   ASSERT_FALSE(newer.ok());
   EXPECT_EQ(newer.error().code, ErrorCode::kNewerFormat);
-  const auto older = TextClassifier::from_bytes(learn::sealed_model(version - 1, *body));
+  const auto older =
+      TextClassifier::from_bytes(learn::sealed_model(TextClassifier::kOldestRead - 1, *body));
   ASSERT_FALSE(older.ok());
   EXPECT_THAT(older.error().message.english(), HasSubstr("learn it again"));
+}
+
+TEST(TextClassifier, ReadsModelsFromBeforeTheBagNetworksAnsweredAlone) {
+  const std::string bytes = shop_model().to_bytes();
+  std::uint32_t version = 0;
+  bool whole = false;
+  const auto body = learn::opened_model(bytes, version, whole);
+  ASSERT_TRUE(body && whole);
+  const auto before = TextClassifier::from_bytes(
+      learn::sealed_model(3, std::string(body->substr(0, body->size() - 2 * sizeof(float)))));
+  ASSERT_TRUE(before.ok());
+  Shop shop(7);
+  for (std::uint32_t i = 0; i < 30; ++i) {
+    const std::string text = shop.about(i % 3);
+    EXPECT_EQ(answer_of(*before, text).likeliest, answer_of(shop_model(), text).likeliest);
+  }
 }
 
 TEST(TextClassifier, HostileTextsCostNoMoreThanLongOnes) {
