@@ -44,7 +44,7 @@ GEHOR_FUZZ(input) {
   } else {
     const KnownReason* reason = taxonomy->find(said.reasons.front());
     GEHOR_REQUIRE(reason != nullptr);
-    GEHOR_REQUIRE(said.cause.empty() || taxonomy->find_cause(said.cause) != nullptr);
+    GEHOR_REQUIRE(said.cause.empty() || taxonomy->find_cause(said.cause, reason) != nullptr);
     GEHOR_REQUIRE(said.told.has(Told::kCause) || said.cause == reason->usual.cause);
   }
   GEHOR_REQUIRE(said.complaint().has_value() || !said.said.has(Said::kComplaint));

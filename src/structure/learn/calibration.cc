@@ -199,24 +199,36 @@ BagAlone when_bag_is_enough(const HeldOut& held_out, const Calibration& both) {
   bag.phrase = nothing;
   alone.weight = calibrate(bag).bag;
   const Calibration of_bag{alone.weight, 0};
-  const auto likeliest = [](std::span<const float> p) {
-    return std::max_element(p.begin(), p.end()) - p.begin();
+  struct Guess {
+    float probability = 0;  // by the bag networks alone
+    bool alike = false;     // both kinds together say the same
+    int lost = 0;           // 1 where only both are right, -1 where only the bag networks are
   };
   std::vector<Guess> guesses;
   std::vector<float> p(held_out.labels), p_both(held_out.labels);
+  const auto likeliest = [](const std::vector<float>& of) {
+    return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
+  };
   for (std::size_t text = 0; text < held_out.texts(); ++text) {
     const auto bag_scores = row(held_out.bag, text, held_out.labels);
+    const auto target = row(held_out.targets, text, held_out.labels);
     of_bag.probabilities(bag_scores, bag_scores, false, p);
     both.probabilities(bag_scores, row(held_out.phrase, text, held_out.labels), false, p_both);
-    const auto best = likeliest(p);
-    guesses.push_back({p[static_cast<std::size_t>(best)], best == likeliest(p_both)});
+    const std::size_t best = likeliest(p), best_of_both = likeliest(p_both);
+    guesses.push_back({p[best], best == best_of_both,
+                       (target[best_of_both] > 0 ? 1 : 0) - (target[best] > 0 ? 1 : 0)});
   }
-  std::sort(guesses.begin(), guesses.end());
+  std::sort(guesses.begin(), guesses.end(),
+            [](const Guess& a, const Guess& b) { return a.probability < b.probability; });
   double alike = 0, others = 1;  // as if one more were another
+  int lost = 0;
   for (std::size_t i = guesses.size(); i-- > 0;) {
-    (guesses[i].right ? alike : others) += 1;
+    (guesses[i].alike ? alike : others) += 1;
+    lost += guesses[i].lost;
     if (i > 0 && guesses[i - 1].probability == guesses[i].probability) continue;
-    if (others <= BagAlone::kOthers * (alike + others)) alone.enough_from = guesses[i].probability;
+    if (others <= BagAlone::kOthers * (alike + others) && lost <= 0) {
+      alone.enough_from = guesses[i].probability;
+    }
   }
   return alone;
 }

@@ -40,7 +40,7 @@ struct Calibration {
 // for whose answers many times more is read, hardly ever say otherwise.
 struct BagAlone {
   // As many of the answers that are given so may be others than both kinds would give together.
-  static constexpr double kOthers = 0.002;
+  static constexpr double kOthers = 0.001;
   static constexpr float kNever = 2;
 
   float weight = 0;            // of the bag score; temperature scaling

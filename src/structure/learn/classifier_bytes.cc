@@ -113,8 +113,8 @@ std::string TextClassifier::to_bytes() const {
   for (const std::string& label : labels_) body.text(label);
   body.number(static_cast<std::uint8_t>(several_ ? 1 : 0));
   body.text(learned_from_);
-  for (const float x : {calibration_.bag, calibration_.phrase, calibration_.shift,
-                        calibration_.answer_from, alone_.weight, alone_.enough_from}) {
+  for (const float x :
+       {calibration_.bag, calibration_.phrase, calibration_.shift, calibration_.answer_from}) {
     body.number(x);
   }
   write(quality_, body);
