@@ -33,18 +33,16 @@ print(len({row['label'] for row in rows}))" "$folder/$1.csv" "$folder/seen.csv")
     not_measured "topics of $1, AMI with the labels" "python3-sklearn can not be had here"
     return
   fi
-  against_peer "$1" "topics of $1, told how many: AMI with the labels" 1.2 --topics "$labels"
-  against_peer "$1" "topics of $1, chosen by itself: AMI with the labels" ""
+  discover --topics "$labels" --assignments "$folder/told.csv" >/dev/null
+  discover --assignments "$folder/chosen.csv" >"$folder/$1.json"
+  local ours theirs said least=1.2 how="told how many"
+  while IFS=$'\t' read -r ours theirs said; do
+    row "topics of $1, $how: AMI with the labels" value="$ours" peer="k-means on TF-IDF" peer_value="$theirs" \
+      ${least:+ratio_least="$least"} note="$said"
+    least='' how="chosen by itself"
+  done < <(python_peer "$folder/peer" "$here/discovery_peer.py" "$folder/$1.csv" "$folder/told.csv" "$folder/chosen.csv")
 }
-
-# against_peer NAME ROW LEAST [OPTION...]: of seen.csv; LEAST is promised, "" nothing.
-against_peer() {
-  local name=$1 title=$2 least=$3 ours theirs said
-  shift 3
-  "$GEHOR" reasons discover --csv "$folder/seen.csv" "$@" --assignments "$folder/places.csv" --json >"$folder/$name.json"
-  IFS=$'\t' read -r ours theirs said < <(python_peer "$folder/peer" "$here/discovery_peer.py" "$folder/$name.csv" "$folder/places.csv")
-  row "$title" value="$ours" peer="k-means on TF-IDF" peer_value="$theirs" ${least:+ratio_least="$least"} note="$said"
-}
+discover() { "$GEHOR" reasons discover --csv "$folder/seen.csv" --json "$@"; }
 
 # columns FILE NAME TEXT LABEL: makes $folder/NAME.csv.
 columns() {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The peer of bench/discovery.sh: k-means on TF-IDF (scikit-learn's defaults, as many clusters as
-there are labels, the best of three starts, three seeds), and adjusted mutual information for both.
+there are labels, the best of three starts, three seeds), and adjusted mutual information for both:
+a line for each PLACES.
 
-discovery_peer.py TEXTS.csv PLACES.csv NAME   TEXTS: id,text,label   PLACES: id,topic
+discovery_peer.py TEXTS.csv PLACES.csv...   TEXTS: id,text,label   PLACES: id,topic
 """
 import csv
 import sys
@@ -13,10 +14,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import adjusted_mutual_info_score
 
 texts = list(csv.DictReader(open(sys.argv[1], newline="")))
-places = {row["id"]: row["topic"] for row in csv.DictReader(open(sys.argv[2], newline=""))}
 labels = [row["label"] for row in texts]
-ours = adjusted_mutual_info_score(labels, [places.get(row["id"], "") for row in texts])
-topics = len(set(places.values()) - {""})
 begin = time.monotonic()
 scores = []
 for name, vectors in (
@@ -31,7 +29,11 @@ seconds = (time.monotonic() - begin) / len(scores)
 means = {n: sum(s for m, s in scores if m == n) / 3 for n, _ in scores}
 best = max(means.values())
 said = ", ".join(f"{n} {s:.3f}" for n, s in means.items())
-print(
-    f"{ours:.4f}\t{best:.4f}\t{len(texts)} texts, {len(set(labels))} labels, {topics} topics; k-means with as many"
-    f" clusters as labels, mean of three seeds: {said} ({seconds:.1f} s each)"
-)
+for path in sys.argv[2:]:
+    places = {row["id"]: row["topic"] for row in csv.DictReader(open(path, newline=""))}
+    ours = adjusted_mutual_info_score(labels, [places.get(row["id"], "") for row in texts])
+    topics = len(set(places.values()) - {""})
+    print(
+        f"{ours:.4f}\t{best:.4f}\t{len(texts)} texts, {len(set(labels))} labels, {topics} topics; k-means with as many"
+        f" clusters as labels, mean of three seeds: {said} ({seconds:.1f} s each)"
+    )
