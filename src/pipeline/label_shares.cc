@@ -143,7 +143,7 @@ class Estimator {
     row.value = value;
     stats::Predictions all;
     all.n = measurable_;
-    all.sum = all.sum_of_squares = static_cast<double>(by_program);
+    all.sum = static_cast<double>(by_program);
     std::vector<stats::PredictedLabel> labels;
     std::uint64_t holding = 0, known = 0;
     for (const Labelled& one : labelled_) {

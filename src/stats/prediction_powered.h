@@ -29,11 +29,10 @@ struct PredictedLabel {
 // Of everything, the labelled ones among them: their predictions.
 struct Predictions {
   std::uint64_t n = 0;
-  double sum = 0, sum_of_squares = 0;
+  double sum = 0;
   void add(double predicted) {
     ++n;
     sum += predicted;
-    sum_of_squares += predicted * predicted;
   }
 };
 

@@ -122,7 +122,7 @@ TEST(PredictionPowered, RefusesWhatSaysTooLittleOrIsNoProbability) {
   drawn.labels[0].predicted = 1.5;
   EXPECT_FALSE(prediction_powered_share(drawn.labels, drawn.all));
   drawn.labels[0].predicted = 1;
-  EXPECT_FALSE(prediction_powered_share(drawn.labels, {29, 3, 3}));
+  EXPECT_FALSE(prediction_powered_share(drawn.labels, {29, 3}));
 }
 
 TEST(PredictionPowered, AgreementThroughoutIsNotCertainty) {
@@ -162,8 +162,8 @@ TEST(PredictionPowered, SaysHowManyLabelsAreNeeded) {
   const Drawn again = draw(larger, random);
   const auto second = prediction_powered_share(again.labels, again.all).value();
   EXPECT_NEAR(second.interval.high - second.interval.low, 0.04, 0.01);
-  EXPECT_EQ(labels_needed(first, {500, 50, 50}, 0.0001), 500u) << "there are not more";
-  EXPECT_LT(labels_needed(first, {2 * needed, 50, 50}, 0.02).value(), needed)
+  EXPECT_EQ(labels_needed(first, {500, 50}, 0.0001), 500u) << "there are not more";
+  EXPECT_LT(labels_needed(first, {2 * needed, 50}, 0.02).value(), needed)
       << "of few contacts fewer labels say as much";
   EXPECT_FALSE(labels_needed(first, pilot.all, 0));
 }

@@ -183,11 +183,15 @@ Calibration calibrate(const HeldOut& held_out) {
   return calibration;
 }
 
-bool BagAlone::is_enough(std::span<const float> bag_scores, std::span<float> out) const {
-  if (enough_from > 1) return false;
+void BagAlone::probabilities(std::span<const float> bag_scores, std::span<float> out) const {
   std::transform(bag_scores.begin(), bag_scores.end(), out.begin(),
                  [this](float score) { return weight * score; });
   softmax(out);
+}
+
+bool BagAlone::is_enough(std::span<const float> bag_scores, std::span<float> out) const {
+  if (enough_from > 1) return false;
+  probabilities(bag_scores, out);
   return *std::max_element(out.begin(), out.end()) >= enough_from;
 }
 
@@ -198,13 +202,12 @@ BagAlone when_bag_is_enough(const HeldOut& held_out, const Calibration& both) {
   HeldOut bag = held_out;
   bag.phrase = nothing;
   alone.weight = calibrate(bag).bag;
-  const Calibration of_bag{alone.weight, 0};
-  struct Guess {
+  struct Answer {
     float probability = 0;  // by the bag networks alone
-    bool alike = false;     // both kinds together say the same
+    bool other = false;     // than both kinds give together
     int lost = 0;           // 1 where only both are right, -1 where only the bag networks are
   };
-  std::vector<Guess> guesses;
+  std::vector<Answer> answers;
   std::vector<float> p(held_out.labels), p_both(held_out.labels);
   const auto likeliest = [](const std::vector<float>& of) {
     return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
@@ -212,23 +215,23 @@ BagAlone when_bag_is_enough(const HeldOut& held_out, const Calibration& both) {
   for (std::size_t text = 0; text < held_out.texts(); ++text) {
     const auto bag_scores = row(held_out.bag, text, held_out.labels);
     const auto target = row(held_out.targets, text, held_out.labels);
-    of_bag.probabilities(bag_scores, bag_scores, false, p);
+    alone.probabilities(bag_scores, p);
     both.probabilities(bag_scores, row(held_out.phrase, text, held_out.labels), false, p_both);
     const std::size_t best = likeliest(p), best_of_both = likeliest(p_both);
-    guesses.push_back({p[best], best == best_of_both,
+    answers.push_back({p[best], best != best_of_both,
                        (target[best_of_both] > 0 ? 1 : 0) - (target[best] > 0 ? 1 : 0)});
   }
-  std::sort(guesses.begin(), guesses.end(),
-            [](const Guess& a, const Guess& b) { return a.probability < b.probability; });
-  double alike = 0, others = 1;  // as if one more were another
+  std::sort(answers.begin(), answers.end(),
+            [](const Answer& a, const Answer& b) { return a.probability > b.probability; });
+  std::size_t others = 1;  // as if one more text were answered otherwise
   int lost = 0;
-  for (std::size_t i = guesses.size(); i-- > 0;) {
-    (guesses[i].alike ? alike : others) += 1;
-    lost += guesses[i].lost;
-    if (i > 0 && guesses[i - 1].probability == guesses[i].probability) continue;
-    if (others <= BagAlone::kOthers * (alike + others) && lost <= 0) {
-      alone.enough_from = guesses[i].probability;
-    }
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    others += answers[i].other ? 1 : 0;
+    lost += answers[i].lost;
+    const float probability = answers[i].probability;
+    if (i + 1 < answers.size() && answers[i + 1].probability == probability) continue;
+    const double most = BagAlone::kOthers * static_cast<double>(i + 2);
+    if (static_cast<double>(others) <= most && lost <= 0) alone.enough_from = probability;
   }
   return alone;
 }

@@ -37,7 +37,8 @@ struct Calibration {
 };
 
 // Of one label: what the bag networks say alone where they are so sure that the phrase networks,
-// for whose answers many times more is read, hardly ever say otherwise.
+// for whose answers many times more is read, hardly ever say otherwise, and are then no more often
+// right.
 struct BagAlone {
   // As many of the answers that are given so may be others than both kinds would give together.
   static constexpr double kOthers = 0.001;
@@ -46,7 +47,9 @@ struct BagAlone {
   float weight = 0;            // of the bag score; temperature scaling
   float enough_from = kNever;  // the likeliest label's probability
 
-  // Of one text. `out` becomes the labels' probabilities; false: ask the phrase networks too.
+  // Of one text, as Calibration::probabilities().
+  void probabilities(std::span<const float> bag_scores, std::span<float> out) const;
+  // The same where that is enough; false: ask the phrase networks too.
   bool is_enough(std::span<const float> bag_scores, std::span<float> out) const;
 };
 
