@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "privacy/redact_bytes.h"
+#include "base/byte_block.h"
 #include "privacy/redact_reading.h"
 #include "privacy/redact_scan.h"
 

@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-#include "privacy/redact_bytes.h"
+#include "base/byte_block.h"
 
 namespace gehor::privacy {
 

@@ -1,12 +1,17 @@
 #include "structure/language_text.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/byte_block.h"
 
 namespace gehor::structure {
 namespace {
 
 constexpr std::uint32_t kInvalid = 0xFFFFFFFF;
 constexpr std::string_view kBlanks = " \t\r\n";
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool is_ascii_letter(std::uint32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
@@ -76,6 +81,8 @@ std::size_t LanguageScanner::skipped(std::size_t at) const {
                           text_[at + close - 1] >= '0' && text_[at + close - 1] <= '9';
     return numbered ? at + close + 1 : at;
   }
+  const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+  if (next != 't' && next != 'w') return at;
   const std::string_view rest = text_.substr(at, 8);
   if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) {
     const std::size_t end = text_.find_first_of(kBlanks, at);
@@ -89,8 +96,29 @@ std::size_t LanguageScanner::skipped(std::size_t at) const {
 bool LanguageScanner::in_address(std::size_t begin, std::size_t end) const {
   if (begin > 0 && text_[begin - 1] == '@') return true;
   if (end >= text_.size() || (text_[end] != '.' && text_[end] != '@')) return false;
+  if (text_[end] == '.' && (end + 1 == text_.size() || is_blank(text_[end + 1]))) return false;
   const std::string_view rest = text_.substr(end, 64);
   return rest.substr(0, rest.find_first_of(kBlanks)).find('@') != std::string_view::npos;
+}
+
+// The letters of ASCII that the text goes on with, as many as a block has and none where three in a
+// row are alike, to `codes`. How many they are, and a bit for each that is a capital.
+LanguageScanner::Plain LanguageScanner::plain_letters(std::uint8_t* codes) const {
+  // Three in a row are seen by the two bytes behind each.
+  if (text_.size() - at_ < bytes::kBlock + 2) return {};
+  const char* from = text_.data() + at_;
+  const bytes::Block block = bytes::load(from);
+  const bytes::Block lowered = bytes::lower(block);
+  Plain plain;
+  plain.length = bytes::first_marked(bytes::letters(lowered));
+  if (plain.length >= 3) {
+    const bytes::Block alike = (lowered == bytes::lower(bytes::load(from + 1))) &
+                               (lowered == bytes::lower(bytes::load(from + 2)));
+    if ((bytes::marks(alike) & ((1U << (plain.length - 2)) - 1)) != 0) return {};
+  }
+  std::memcpy(codes, &lowered, bytes::kBlock);
+  plain.capitals = bytes::marks((block & 0x20) == 0) & ((1U << plain.length) - 1);
+  return plain;
 }
 
 bool LanguageScanner::next(LanguageWord& word) {
@@ -116,8 +144,10 @@ bool LanguageScanner::next(LanguageWord& word) {
     word.foreign = false;
     word.codes[0] = LanguageWord::kEdge;
     const bool capital = is_capital(c);
-    bool all_capitals = capital;
-    std::size_t letters = 0;
+    const Plain plain = plain_letters(word.codes.data() + 1);
+    std::size_t letters = plain.length;
+    bool all_capitals = capital && plain.capitals == (1U << letters) - 1;
+    at_ += letters;
     // "heeeej" is written as "heej": at most two of a letter in a row.
     const auto append = [&](std::uint8_t code) {
       if (letters >= 2 && letters <= LanguageWord::kMost && word.codes[letters] == code &&

@@ -37,6 +37,11 @@ class LanguageScanner {
   bool next(LanguageWord& word);  // false after the last
 
  private:
+  struct Plain {
+    std::size_t length = 0;
+    unsigned capitals = 0;
+  };
+  Plain plain_letters(std::uint8_t* codes) const;
   std::uint32_t decode(std::size_t at, std::size_t& size) const;
   std::size_t skipped(std::size_t at) const;
   bool in_address(std::size_t begin, std::size_t end) const;

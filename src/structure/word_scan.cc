@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
+
+#include "base/byte_block.h"
 
 namespace gehor::structure {
 namespace {
@@ -26,6 +29,16 @@ constexpr std::array<std::uint8_t, 128> ascii_kinds() {
   return kinds;
 }
 constexpr auto kAscii = ascii_kinds();
+
+// The letters and digits of ASCII that the text goes on with, as many as a block has, in lower case
+// to `to`, where a whole block must have room. How many they are.
+std::size_t plain_letters(std::string_view rest, char* to) {
+  if (rest.size() < bytes::kBlock) return 0;
+  const bytes::Block block = bytes::load(rest.data());
+  const bytes::Block lowered = bytes::lower(block);
+  std::memcpy(to, &lowered, bytes::kBlock);
+  return bytes::first_marked(bytes::letters(lowered) | bytes::digits(block));
+}
 
 // Writes the letter to `to`; how many bytes that are, at most U8_MAX_LENGTH.
 std::size_t write_utf8(char* to, UChar32 c) {
@@ -84,6 +97,12 @@ bool WordScanner::next(ScannedWord& word) {
       const std::uint8_t kind = kAscii[byte];
       if (kind != kOther) {
         if (n == 0) word.begin = begin;
+        if (n + bytes::kBlock <= kLongestWord) {
+          const std::size_t plain = plain_letters(text_.substr(at_), lower + n);
+          n += plain;
+          at_ += plain;
+          if (plain > 0) continue;
+        }
         if (n < kLongestWord) lower[n++] = static_cast<char>(kind == kUpper ? byte + 0x20 : byte);
         ++at_;
         continue;

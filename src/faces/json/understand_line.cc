@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/byte_block.h"
 #include "base/text.h"
 
 namespace gehor::faces {
@@ -18,11 +19,24 @@ namespace ondemand = simdjson::ondemand;
 
 static_assert(UnderstandLine::kPadding >= simdjson::SIMDJSON_PADDING);
 
+// How many bytes stand in JSON as they are, by whole blocks.
+std::size_t plain_bytes(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + bytes::kBlock <= text.size(); at += bytes::kBlock) {
+    const bytes::Block x = bytes::load(text.data() + at);
+    const bytes::Block special = ((x >= 0) & (x < 0x20)) | (x == '"') | (x == '\\');
+    if (bytes::any(special)) return at + bytes::first_marked(~special);
+  }
+  return at;
+}
+
 // As JSON wants it. The text is valid UTF-8: simdjson has checked it.
 void add_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t written = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    i += plain_bytes(text.substr(i));
+    if (i == text.size()) break;
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
     out.append(text, written, i - written);

@@ -112,17 +112,38 @@ GEHOR_INLINE void multiply_any(const float* left, const float* right, float* pro
   }
 }
 
+// The values that are not zero, and where the row of each begins.
+struct Counting {
+  static constexpr std::size_t kBeside = 4;  // sums that grow beside one another
+  std::size_t n = 0;                         // in whole kBeside, by zeros
+  float values[kMostWeighted + kBeside];
+  std::uint32_t rows[kMostWeighted + kBeside];
+};
+
+GEHOR_INLINE void find_counting(const float* values, std::size_t inner, std::size_t columns,
+                                Counting& counting) {
+  std::size_t n = 0;
+  for (std::size_t k = 0; k < inner; ++k) {
+    counting.values[n] = values[k];
+    counting.rows[n] = static_cast<std::uint32_t>(k * columns);
+    n += values[k] != 0 ? 1 : 0;
+  }
+  for (; n % Counting::kBeside != 0; ++n) {
+    counting.values[n] = 0;
+    counting.rows[n] = 0;
+  }
+  counting.n = n;
+}
+
 template <std::size_t kLanes>
-GEHOR_INLINE void weighted_block(const float* values, const float* rows, float* sums,
-                                 std::size_t inner, std::size_t columns) {
-  constexpr std::size_t kBeside = 4;
-  Lane sum[kBeside][kLanes] = {};
-  for (std::size_t k = 0; k < inner; k += kBeside) {
-    for (std::size_t b = 0; b < kBeside; ++b) {
+GEHOR_INLINE void weighted_block(const Counting& counting, const float* rows, float* sums) {
+  Lane sum[Counting::kBeside][kLanes] = {};
+  for (std::size_t i = 0; i < counting.n; i += Counting::kBeside) {
+    for (std::size_t b = 0; b < Counting::kBeside; ++b) {
       for (std::size_t l = 0; l < kLanes; ++l) {
         Lane row;
-        load(row, rows + (k + b) * columns + l * kLane);
-        sum[b][l] += values[k + b] * row;
+        load(row, rows + counting.rows[i + b] + l * kLane);
+        sum[b][l] += counting.values[i + b] * row;
       }
     }
   }
@@ -133,11 +154,13 @@ GEHOR_INLINE void weighted_block(const float* values, const float* rows, float* 
 
 GEHOR_INLINE void weighted_sums_any(const float* values, const float* rows, float* sums,
                                     std::size_t inner, std::size_t columns) {
+  Counting counting;
+  find_counting(values, inner, columns, counting);
   std::size_t column = 0;
   for (; column + 2 * kLane <= columns; column += 2 * kLane) {
-    weighted_block<2>(values, rows + column, sums + column, inner, columns);
+    weighted_block<2>(counting, rows + column, sums + column);
   }
-  if (column < columns) weighted_block<1>(values, rows + column, sums + column, inner, columns);
+  if (column < columns) weighted_block<1>(counting, rows + column, sums + column);
 }
 
 GEHOR_INLINE void add_scaled_any(float* sum, const float* row, float factor, std::size_t n) {
@@ -324,10 +347,24 @@ GEHOR_INLINE void strongest_any(std::int16_t* highest, const std::int8_t* const*
 
 GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8_t* b,
                                          std::size_t n) {
-  std::uint32_t sum = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    sum += static_cast<std::uint32_t>(static_cast<std::uint32_t>(a[i]) * b[i]);
+  // Two bytes' product fits into sixteen bits, which are then added up two by two.
+  using Wide = std::uint16_t __attribute__((vector_size(64)));
+  using Sums = std::uint32_t __attribute__((vector_size(64)));
+  Sums sums{};
+  std::size_t at = 0;
+  for (; at + sizeof(Wide) <= n; at += sizeof(Wide)) {
+    Wide x, y;
+    std::memcpy(&x, a + at, sizeof x);
+    std::memcpy(&y, b + at, sizeof y);
+    for (const Wide& product : {Wide((x & 0xFF) * (y & 0xFF)), Wide((x >> 8) * (y >> 8))}) {
+      Sums two;
+      std::memcpy(&two, &product, sizeof two);
+      sums += (two & 0xFFFF) + (two >> 16);
+    }
   }
+  std::uint32_t sum = 0;
+  for (; at < n; ++at) sum += static_cast<std::uint32_t>(a[at]) * b[at];
+  for (std::size_t i = 0; i < kLane; ++i) sum += sums[i];
   return sum;
 }
 

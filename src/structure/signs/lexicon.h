@@ -63,6 +63,11 @@ class Lexicon {
     return (nodes_[node].next & bit_of(word)) == 0 ? 0 : steps_.find(key_of(node, word));
   }
   SignMask signs(NodeId node) const { return nodes_[node].signs; }
+  // Reads what is asked of the phrase that begins with the word, for nothing but to have it at hand:
+  // many such reads may be on their way at once.
+  std::uint32_t touch(WordId word) const {
+    return static_cast<std::uint32_t>(nodes_[first_[word]].signs);
+  }
   // Whether a longer phrase begins so.
   bool goes_on(NodeId node) const { return nodes_[node].next != 0; }
   // May stand inside a phrase.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_block.h"
 #include "structure/short_words.h"
 #include "structure/signs/word_hash.h"
 
@@ -67,6 +68,10 @@ std::size_t SentenceScanner::placeholder_length() const {
 // its end there; else 0.
 std::size_t SentenceScanner::short_word_end() const {
   std::size_t end = at_;
+  if (text_.size() - at_ >= bytes::kBlock) {  // nearly all, or all up to a letter beyond ASCII
+    const bytes::Block block = bytes::load(text_.data() + at_);
+    end += bytes::first_marked(bytes::letters(bytes::lower(block)) | bytes::digits(block));
+  }
   const std::size_t stop = std::min(text_.size(), at_ + ShortWord::kMost + 1);
   while (end < stop) {
     const unsigned char c = byte(end);
@@ -113,8 +118,9 @@ void SentenceScanner::fill(SignSentence& sentence) {
   const std::size_t at = at_;
   for (std::size_t i = 0; i < waiting_size_; ++i) {
     at_ = waiting_[i].begin;
-    sentence.tokens[waiting_[i].token].ids =
-        met.of(waiting_[i].letters, [this] { return read_word(); });
+    const TokenIds& ids = met.of(waiting_[i].letters, [this] { return read_word(); });
+    for (const WordId id : ids) touched_ += lexicon_.touch(id);
+    sentence.tokens[waiting_[i].token].ids = ids;
   }
   at_ = at;
   waiting_size_ = 0;

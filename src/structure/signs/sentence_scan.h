@@ -65,6 +65,7 @@ class SentenceScanner {
   std::size_t waiting_size_ = 0;
   std::size_t at_ = 0, line_begin_ = 0;
   bool after_comma_ = false;
+  std::uint32_t touched_ = 0;  // so that no compiler leaves Lexicon::touch() out
 };
 
 }  // namespace gehor::structure
