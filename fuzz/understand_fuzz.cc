@@ -1,5 +1,8 @@
 // A text that is read for everything at once, by a trade's taxonomy with phrases of causes: what is
 // answered is known to the taxonomy, and nothing of it is about another text.
+#include <array>
+#include <string_view>
+
 #include "fuzz/fuzzer.h"
 #include "pipeline/understand.h"
 #include "structure/taxonomy/taxonomy.h"
@@ -35,8 +38,9 @@ GEHOR_FUZZ(input) {
       "fuzz");
   static Understander::Scratch scratch = understander.scratch();
   const std::string text = input.rest();
+  const std::string_view alone = text;
   TextUnderstanding said;
-  understander.read(text, scratch, said);
+  understander.read({&alone, 1}, scratch, {&said, 1});
   GEHOR_REQUIRE(said.reasons.size() <= 1);
   GEHOR_REQUIRE(said.confidence == 0);  // no model was asked
   if (said.reasons.empty()) {
@@ -48,10 +52,12 @@ GEHOR_FUZZ(input) {
     GEHOR_REQUIRE(said.told.has(Told::kCause) || said.cause == reason->usual.cause);
   }
   GEHOR_REQUIRE(said.complaint().has_value() || !said.said.has(Said::kComplaint));
-  // The scratch remembers words, and answers no other way for it.
-  TextUnderstanding again;
+  // The scratch remembers words, and answers no other way for it; nor for the texts beside it.
+  const std::array<std::string_view, 3> texts{"Hello, where is my order?", text, text};
+  std::array<TextUnderstanding, 3> together;
   Understander::Scratch fresh = understander.scratch();
-  understander.read(text, fresh, again);
+  understander.read(texts, fresh, together);
+  const TextUnderstanding& again = together[2];
   GEHOR_REQUIRE(again.reasons == said.reasons && again.cause == said.cause);
   GEHOR_REQUIRE(again.kind == said.kind && again.tone == said.tone);
 }

@@ -11,6 +11,8 @@ namespace gehor::pipeline {
 namespace {
 
 constexpr std::size_t kRowsPerBatch = 8'192;
+constexpr std::size_t kRowsTogether = 128;
+static_assert(kRowsTogether <= Understander::kTogether);
 
 }  // namespace
 
@@ -117,24 +119,34 @@ void ImportBatch::pass(Batch& batch) {
     n += row.records.size();
   }
   batch.passed.assign(n, {});
-  batch.terms.resize(n);
-  in_parallel(batch.rows.size(), [&](std::size_t i, std::size_t thread) {
+  batch.terms.assign(n, {});
+  in_stretches(batch.rows.size(), kRowsTogether,
+               [&](std::size_t begin, std::size_t end, std::size_t thread) {
+                 pass_rows(batch, begin, end, thread);
+               });
+}
+
+// Step by step, as Understander::kTogether says.
+void ImportBatch::pass_rows(Batch& batch, std::size_t begin, std::size_t end, std::size_t thread) {
+  std::vector<Understander::RecordToRead> to_read;
+  for (std::size_t i = begin; i < end; ++i) {
     const PendingRow& row = batch.rows[i];
     for (std::size_t k = 0; k < row.records.size(); ++k) {
       Passed& passed = batch.passed[row.first + k];
       passed = gate_.pass(row.records[k], row.row, row.line);
+      Record& record = passed.record;
       // What came in one row with its contact has no other to look for.
       const Record& first = batch.passed[row.first].record;
-      if (first.kind == RecordKind::kContact && passed.record.named == first.key) {
-        passed.record.named = {};
-      }
-      passed.record.understood = understander_->read_record(passed.words, passed.record.language,
-                                                            passed.record.author, scratch_[thread]);
-      std::vector<structure::Term>& terms = batch.terms[row.first + k];
-      terms.clear();
-      if (indexing_) add_terms(makers_[thread], passed.words, passed.record.language, terms);
+      if (first.kind == RecordKind::kContact && record.named == first.key) record.named = {};
+      to_read.push_back({passed.words, record.language, record.author, record.understood});
     }
-  });
+  }
+  understander_->read_records(to_read, scratch_[thread]);
+  const std::size_t last = end < batch.rows.size() ? batch.rows[end].first : batch.passed.size();
+  for (std::size_t r = batch.rows[begin].first; indexing_ && r < last; ++r) {
+    const Passed& passed = batch.passed[r];
+    add_terms(makers_[thread], passed.words, passed.record.language, batch.terms[r]);
+  }
 }
 
 Result<std::vector<ImportBatch::Outcome>> ImportBatch::decide(const Batch& batch,

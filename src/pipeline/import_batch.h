@@ -69,6 +69,7 @@ class ImportBatch {
   Status hand_over();
   Status written();
   void pass(Batch& batch);
+  void pass_rows(Batch& batch, std::size_t begin, std::size_t end, std::size_t thread);
   Status write_through(Batch& batch);
   Result<std::vector<Outcome>> decide(const Batch& batch, std::vector<bool>& erased);
   void count_rows(const Batch& batch, const std::vector<Outcome>& outcomes,

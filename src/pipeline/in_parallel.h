@@ -25,4 +25,14 @@ void in_parallel(std::size_t n, F f, std::size_t worth_a_thread = 64) {
   for (std::thread& thread : others) thread.join();
 }
 
+// Calls f(begin, end, thread) for stretches of at most `together` things each, which are all n of
+// them, on as many threads as there are cores; as above otherwise.
+template <typename F>
+void in_stretches(std::size_t n, std::size_t together, F f) {
+  const auto stretch = [&](std::size_t i, std::size_t thread) {
+    f(i * together, std::min(n, (i + 1) * together), thread);
+  };
+  in_parallel((n + together - 1) / together, stretch, 2);
+}
+
 }  // namespace gehor::pipeline

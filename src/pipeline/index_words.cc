@@ -18,10 +18,12 @@ Status index_everything(Workspace& workspace, const std::function<void(std::uint
   std::uint64_t done = 0;
   OpenRecords records(
       workspace,
-      [&](std::size_t i, std::size_t thread, const Ledger::SealedRecord& record,
-          const Words& words) {
-        terms[i].clear();
-        add_terms(makers[thread], words, record.language, terms[i]);
+      [&](std::size_t first, std::size_t thread, std::span<const Ledger::SealedRecord> some,
+          std::span<const Words> words) {
+        for (std::size_t i = 0; i < some.size(); ++i) {
+          terms[first + i].clear();
+          add_terms(makers[thread], words[i], some[i].language, terms[first + i]);
+        }
       },
       [&](const std::vector<Ledger::SealedRecord>& opened) -> Status {
         for (std::size_t i = 0; i < opened.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "contact/words.h"
@@ -13,11 +14,12 @@ namespace gehor::pipeline {
 
 class OpenRecords {
  public:
-  // `open`: is given each record with its words, on any of the threads (`thread` as in
-  // in_parallel()); `i` is its place among those opened at once. `opened`: the records that were,
-  // then, on the thread that calls. What was erased meanwhile is passed over.
-  using Open = std::function<void(std::size_t i, std::size_t thread,
-                                  const Ledger::SealedRecord& record, const Words& words)>;
+  // `open`: is given some records with the words of each, on any of the threads (`thread` as in
+  // in_parallel()); `first` is the place of the first among those opened at once. `opened`: the
+  // records that were, then, on the thread that calls. What was erased meanwhile is passed over.
+  using Open = std::function<void(std::size_t first, std::size_t thread,
+                                  std::span<const Ledger::SealedRecord> records,
+                                  std::span<const Words> words)>;
   using Opened = std::function<Status(const std::vector<Ledger::SealedRecord>& records)>;
 
   static constexpr std::size_t kAtOnce = 8'192;

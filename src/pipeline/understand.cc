@@ -31,10 +31,9 @@ constexpr std::array<std::string_view, 5> kTones{"very negative", "negative", "n
 // Of a list's fingerprint, to tell it from the one before.
 constexpr std::size_t kDigitsOfList = 8;
 
-std::optional<bool> yes_or_no(const std::string* answer) {
-  if (answer == nullptr) return std::nullopt;
-  if (*answer == "yes" || *answer == "true" || *answer == "1") return true;
-  if (*answer == "no" || *answer == "false" || *answer == "0") return false;
+std::optional<bool> yes_or_no(std::string_view answer) {
+  if (answer == "yes" || answer == "true" || answer == "1") return true;
+  if (answer == "no" || answer == "false" || answer == "0") return false;
   return std::nullopt;
 }
 
@@ -121,136 +120,176 @@ Understander::Scratch Understander::scratch() const {
   return scratch;
 }
 
-const std::string* Understander::ask(const SharedModel& model, std::string_view masked,
-                                     Scratch& scratch) const {
-  if (!model) return nullptr;
-  model->classifier.classify(masked, scratch.reading, scratch.answer);
-  if (scratch.answer.labels.empty()) return nullptr;
-  return &model->classifier.labels()[scratch.answer.labels.front()];
+bool Understander::ask(const SharedModel& model, Scratch& s) {
+  if (!model) return false;
+  s.answers.resize(s.masked.size());
+  model->classifier.classify(s.texts, s.reading, s.answers);
+  return true;
 }
 
-void Understander::read(std::string_view text, Scratch& scratch, TextUnderstanding& out) const {
-  out.redaction = redactor_with(readers_.masking).redact(text);
-  out.language = structure::detect_language(out.redaction.text).code;
-  read_masked(out.redaction.text, out.language, Author::kUnknown, scratch, out);
-  if (out.reasons.empty() && out.told.has(Told::kOfItsReason)) {  // nobody else will name it
-    out.cause.clear();
-    out.arises_at.clear();
-    out.owner.clear();
+template <typename Take>
+void Understander::ask(const SharedModel& model, Scratch& s, const Take& take) {
+  if (!ask(model, s)) return;
+  for (std::size_t i = 0; i < s.masked.size(); ++i) {
+    const std::vector<std::uint32_t>& labels = s.answers[i].labels;
+    if (!labels.empty()) take(s.masked[i], model->classifier.labels()[labels.front()]);
   }
 }
 
-Understood Understander::read_record(const Words& words, std::string_view language, Author author,
-                                     Scratch& scratch) const {
-  Understood understood;
-  if (author == Author::kBot || author == Author::kSystem) return understood;
-  understood.by = name_;  // also where there is nothing to read: it need not be opened again
-  const std::string text = text_to_read(words);
-  if (text.empty()) return understood;
-  if (author == Author::kAgent) {
-    understood.said = said_by(read_signs(text, language, author));
-    return understood;
+void Understander::read(std::span<const std::string_view> texts, Scratch& s,
+                        std::span<TextUnderstanding> out) const {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    out[i].redaction = redactor_with(readers_.masking).redact(texts[i]);
   }
-  Understanding said;
-  read_masked(text, language, author, scratch, said);
-  understood.kind = said.kind;
-  understood.reasons = join(said.reasons, std::string_view(&kReasonSeparator, 1));
-  understood.cause = said.cause;
-  understood.arises_at = said.arises_at;
-  understood.owner = said.owner;
-  understood.told = said.told;
-  understood.tone = said.tone;
-  understood.said = said.said;
-  return understood;
+  for (TextUnderstanding& u : out) u.language = structure::detect_language(u.redaction.text).code;
+  s.masked.clear();
+  for (TextUnderstanding& u : out) s.masked.push_back({u.redaction.text, u.language});
+  for (std::size_t i = 0; i < out.size(); ++i) s.masked[i].out = &out[i];
+  read_masked(s);
+  for (TextUnderstanding& u : out) {
+    if (!u.reasons.empty() || !u.told.has(Told::kOfItsReason)) continue;
+    u.cause.clear();  // nobody else will name the reason
+    u.arises_at.clear();
+    u.owner.clear();
+  }
+}
+
+void Understander::read_records(std::span<const RecordToRead> records, Scratch& s) const {
+  s.masked.clear();
+  s.words.resize(records.size());
+  s.said.resize(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const RecordToRead& record = records[i];
+    record.out = {};
+    if (record.author == Author::kBot || record.author == Author::kSystem) continue;
+    record.out.by = name_;  // also where there is nothing to read: it need not be opened again
+    s.words[i] = text_to_read(record.words);
+    if (s.words[i].empty()) continue;
+    const MaskedText text{s.words[i], record.language, record.author, &s.said[i]};
+    if (record.author == Author::kAgent) {
+      record.out.said = said_by(read_signs(text));
+    } else {
+      s.masked.push_back(text);
+    }
+  }
+  read_masked(s);
+  for (const MaskedText& text : s.masked) {
+    const Understanding& said = *text.out;
+    Understood& out = records[static_cast<std::size_t>(text.out - s.said.data())].out;
+    out.kind = said.kind;
+    out.reasons = join(said.reasons, std::string_view(&kReasonSeparator, 1));
+    out.cause = said.cause;
+    out.arises_at = said.arises_at;
+    out.owner = said.owner;
+    out.told = said.told;
+    out.tone = said.tone;
+    out.said = said.said;
+  }
+}
+
+void Understander::read_masked(Scratch& s) const {
+  s.texts.clear();
+  for (const MaskedText& text : s.masked) s.texts.push_back(text.text);
+  read_reasons(s);
+  read_causes(s);
+  read_kinds_and_tones(s);
 }
 
 // What people labelled says more than phrases that anybody's customers might write.
-Understander::ReadReason Understander::read_reason(std::string_view masked,
-                                                   std::string_view language, Scratch& scratch,
-                                                   Understanding& out) const {
-  out.reasons.clear();
-  out.confidence = 0;
-  ReadReason read;
-  if (readers_.reason) {
-    if (ask(readers_.reason, masked, scratch) != nullptr) {
-      for (const std::uint32_t label : scratch.answer.labels) {
-        out.reasons.push_back(readers_.reason->classifier.labels()[label]);
-      }
-      const KnownLabel& first = labels_[scratch.answer.labels.front()];
-      read = {first.known, &first.usual};
+void Understander::read_reasons(Scratch& s) const {
+  for (const MaskedText& text : s.masked) {
+    text.out->reasons.clear();
+    text.out->confidence = 0;
+  }
+  if (ask(readers_.reason, s)) {
+    const std::vector<std::string>& names = readers_.reason->classifier.labels();
+    for (std::size_t i = 0; i < s.masked.size(); ++i) {
+      MaskedText& text = s.masked[i];
+      const structure::TextClassifier::Answer& answer = s.answers[i];
+      text.out->confidence = answer.probabilities[answer.likeliest];
+      for (const std::uint32_t label : answer.labels) text.out->reasons.push_back(names[label]);
+      if (answer.labels.empty()) continue;
+      text.known = labels_[answer.labels.front()].known;
+      text.usual = &labels_[answer.labels.front()].usual;
     }
-    out.confidence = scratch.answer.probabilities[scratch.answer.likeliest];
   } else if (readers_.taxonomy) {
-    read.known = readers_.taxonomy->read(masked, language, *scratch.phrases);
-    if (read.known != nullptr) {
-      out.reasons.push_back(read.known->reason);
-      read.usual = &read.known->usual;
+    for (MaskedText& text : s.masked) {
+      text.known = readers_.taxonomy->read(text.text, text.language, *s.phrases);
+      if (text.known == nullptr) continue;
+      text.usual = &text.known->usual;
+      text.out->reasons.push_back(text.known->reason);
     }
   }
-  return read;
 }
 
 // First what is usual for the reason, before that what was learned from labels, and before that the
 // organisation's own rules: the phrases of causes.
-void Understander::read_cause(std::string_view masked, std::string_view language,
-                              const ReadReason& reason, Scratch& scratch,
-                              Understanding& out) const {
-  static const facts::UsualOfReason kNothing;
-  const facts::UsualOfReason& usual = reason.usual == nullptr ? kNothing : *reason.usual;
-  out.cause = usual.cause;
-  out.arises_at = usual.arises_at;
-  out.owner = usual.owner;
-  out.kind = usual.kind;
-  out.told = {};
-  const auto tell = [&](Told what, std::string& to, const std::string& word) {
-    to = word;
-    out.told.set(what);
+void Understander::read_causes(Scratch& s) const {
+  for (const MaskedText& text : s.masked) {
+    static const facts::UsualOfReason kNothing;
+    const facts::UsualOfReason& usual = text.usual == nullptr ? kNothing : *text.usual;
+    text.out->cause = usual.cause;
+    text.out->arises_at = usual.arises_at;
+    text.out->owner = usual.owner;
+    text.out->kind = usual.kind;
+    text.out->told = {};
+  }
+  const auto tell = [](const MaskedText& text, Told what, std::string Understanding::*to,
+                       const std::string& word) {
+    text.out->*to = word;
+    text.out->told.set(what);
   };
-  const auto tell_cause = [&](const KnownCause& cause) {
-    tell(Told::kCause, out.cause, cause.cause);
-    tell(Told::kArisesAt, out.arises_at, cause.arises_at);
-    tell(Told::kOwner, out.owner, cause.owner);
+  const auto tell_cause = [&](const MaskedText& text, const KnownCause& cause) {
+    tell(text, Told::kCause, &Understanding::cause, cause.cause);
+    tell(text, Told::kArisesAt, &Understanding::arises_at, cause.arises_at);
+    tell(text, Told::kOwner, &Understanding::owner, cause.owner);
   };
   const TaxonomyReader* taxonomy = readers_.taxonomy.get();
-  if (const std::string* cause = ask(readers_.cause, masked, scratch)) {
+  ask(readers_.cause, s, [&](const MaskedText& text, const std::string& cause) {
     const KnownCause* known =
-        taxonomy == nullptr ? nullptr : taxonomy->find_cause(*cause, reason.known);
-    if (known != nullptr) tell_cause(*known);
-    tell(Told::kCause, out.cause, *cause);
-  }
-  if (const std::string* place = ask(readers_.arises_at, masked, scratch)) {
-    tell(Told::kArisesAt, out.arises_at, *place);
-  }
-  if (const std::string* owner = ask(readers_.owner, masked, scratch)) {
-    tell(Told::kOwner, out.owner, *owner);
-  }
-  if (taxonomy == nullptr || (reason.known == nullptr && !out.reasons.empty())) return;
-  if (const KnownCause* told = taxonomy->told(masked, language, reason.known, *scratch.phrases)) {
-    tell_cause(*told);
-    out.told.set(Told::kOfItsReason);
+        taxonomy == nullptr ? nullptr : taxonomy->find_cause(cause, text.known);
+    if (known != nullptr) tell_cause(text, *known);
+    tell(text, Told::kCause, &Understanding::cause, cause);
+  });
+  ask(readers_.arises_at, s, [&](const MaskedText& text, const std::string& place) {
+    tell(text, Told::kArisesAt, &Understanding::arises_at, place);
+  });
+  ask(readers_.owner, s, [&](const MaskedText& text, const std::string& owner) {
+    tell(text, Told::kOwner, &Understanding::owner, owner);
+  });
+  if (taxonomy == nullptr) return;
+  for (const MaskedText& text : s.masked) {
+    if (text.known == nullptr && !text.out->reasons.empty()) continue;
+    const KnownCause* told = taxonomy->told(text.text, text.language, text.known, *s.phrases);
+    if (told == nullptr) continue;
+    tell_cause(text, *told);
+    text.out->told.set(Told::kOfItsReason);
   }
 }
 
-structure::Signs Understander::read_signs(std::string_view masked, std::string_view language,
-                                          Author author) const {
-  structure::SignReader reader(language, readers_.competitors);
-  reader.add(masked, author);
+structure::Signs Understander::read_signs(const MaskedText& text) const {
+  structure::SignReader reader(text.language, readers_.competitors);
+  reader.add(text.text, text.author);
   return reader.signs();
 }
 
-void Understander::read_masked(std::string_view masked, std::string_view language, Author author,
-                               Scratch& scratch, Understanding& out) const {
-  read_cause(masked, language, read_reason(masked, language, scratch, out), scratch, out);
-  const structure::Signs signs = read_signs(masked, language, author);
-  if (signs.kind != structure::Kind::kUnknown) out.kind = name_of(signs.kind);
-  if (const std::string* kind = ask(readers_.kind, masked, scratch)) out.kind = *kind;
-  out.tone = signs.tone ? kTones[static_cast<std::size_t>(*signs.tone - 1)] : "";
-  if (const std::string* tone = ask(readers_.tone, masked, scratch)) out.tone = *tone;
-  out.said = said_by(signs);
-  if (const auto learned = yes_or_no(ask(readers_.complaint, masked, scratch))) {
-    out.said.set(Said::kJudged);
-    out.said.set(Said::kComplaint, *learned);
+void Understander::read_kinds_and_tones(Scratch& s) const {
+  for (const MaskedText& text : s.masked) {
+    const structure::Signs signs = read_signs(text);
+    if (signs.kind != structure::Kind::kUnknown) text.out->kind = name_of(signs.kind);
+    text.out->tone = signs.tone ? kTones[static_cast<std::size_t>(*signs.tone - 1)] : "";
+    text.out->said = said_by(signs);
   }
+  ask(readers_.kind, s,
+      [](const MaskedText& text, const std::string& kind) { text.out->kind = kind; });
+  ask(readers_.tone, s,
+      [](const MaskedText& text, const std::string& tone) { text.out->tone = tone; });
+  ask(readers_.complaint, s, [](const MaskedText& text, const std::string& answer) {
+    const std::optional<bool> learned = yes_or_no(answer);
+    if (!learned) return;
+    text.out->said.set(Said::kJudged);
+    text.out->said.set(Said::kComplaint, *learned);
+  });
 }
 
 }  // namespace gehor::pipeline

@@ -31,9 +31,13 @@ Result<std::uint64_t> understand_records(
   std::uint64_t done = 0;
   OpenRecords records(
       workspace,
-      [&](std::size_t i, std::size_t thread, const Ledger::SealedRecord& record,
-          const Words& words) {
-        said[i] = understander.read_record(words, record.language, record.author, scratch[thread]);
+      [&](std::size_t first, std::size_t thread, std::span<const Ledger::SealedRecord> some,
+          std::span<const Words> words) {
+        std::vector<Understander::RecordToRead> to_read;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+          to_read.push_back({words[i], some[i].language, some[i].author, said[first + i]});
+        }
+        understander.read_records(to_read, scratch[thread]);
       },
       [&](const std::vector<Ledger::SealedRecord>& opened) -> Status {
         for (std::size_t i = 0; i < opened.size(); ++i) {

@@ -23,7 +23,7 @@
 
 #include "faces/cli/commands.h"
 #include "faces/cli/output.h"
-#include "faces/json/understand_line.h"
+#include "faces/json/understand_lines.h"
 #include "pipeline/in_parallel.h"
 #include "pipeline/understand.h"
 #include "sources/transport/blob.h"
@@ -31,7 +31,7 @@
 namespace gehor::cli {
 namespace {
 
-using faces::UnderstandLine;
+using faces::UnderstandLines;
 
 // Small, so that no core is left waiting long for another at the end.
 constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
@@ -79,7 +79,7 @@ Result<Read> reader_of(const Context& context, const std::string& file) {
       });
 }
 
-// Some whole lines. Behind each, UnderstandLine::kPadding bytes are readable.
+// Some whole lines. Behind each, UnderstandLines::kPadding bytes are readable.
 struct Batch {
   std::string bytes;
   std::vector<std::string_view> lines;  // of `bytes`; none: the end
@@ -104,7 +104,7 @@ class LineBatches {
     const std::size_t last = std::string_view(bytes_).substr(0, filled_).rfind('\n');
     const std::size_t whole = ended_ ? filled_ : last + 1;
     batch.bytes.assign(bytes_, 0, whole);
-    batch.bytes.append(UnderstandLine::kPadding, '\0');
+    batch.bytes.append(UnderstandLines::kPadding, '\0');
     bytes_.erase(0, whole);
     filled_ -= whole;
     batch.lines.clear();
@@ -165,7 +165,7 @@ class Passage {
 
   Result<Understood> run(const pipeline::Understander& understander) {
     std::vector<std::thread> others;
-    const auto work = [&] { answer_batches(UnderstandLine(understander)); };
+    const auto work = [&] { answer_batches(UnderstandLines(understander)); };
     for (std::size_t t = 1; t < pipeline::threads_at_most(); ++t) others.emplace_back(work);
     work();
     for (std::thread& thread : others) thread.join();
@@ -180,13 +180,11 @@ class Passage {
     std::uint64_t lines = 0, bad = 0;
   };
 
-  void answer_batches(UnderstandLine line) {
+  void answer_batches(UnderstandLines lines) {
     Batch batch;
     while (const std::optional<std::uint64_t> number = next_batch(batch)) {
       Answers answers{{}, batch.lines.size(), 0};
-      for (const std::string_view text : batch.lines) {
-        if (!line.answer(text, answers.text)) ++answers.bad;
-      }
+      answers.bad = lines.answer(batch.lines, answers.text);
       write(*number, std::move(answers));
     }
   }

@@ -12,6 +12,9 @@ namespace {
 
 constexpr double kSeveralFrom = 0.05;
 
+// Texts whose scores are one product of matrices: what is kept of them stays in the cache.
+constexpr std::size_t kTogether = 32;
+
 Error refused(Sentence why) { return {ErrorCode::kInvalidArgument, std::move(why)}; }
 
 // Each once: help desks give the same tag twice.
@@ -105,20 +108,54 @@ Result<TextClassifier> TextClassifier::learn(const std::vector<std::string>& lab
 }
 
 void TextClassifier::classify(std::string_view utf8, Scratch& scratch, Answer& answer) const {
-  scratch.bag.resize(labels_.size());
-  answer.probabilities.resize(labels_.size());
-  scorer_->read_bags(utf8, scratch.reading, scratch.bag);
-  if (!alone_.is_enough(scratch.bag, answer.probabilities)) {
-    scorer_->read_phrases(scratch.reading, answer.probabilities);
-    calibration_.probabilities(scratch.bag, answer.probabilities, several_, answer.probabilities);
+  classify_some({&utf8, 1}, scratch, {&answer, 1});
+}
+
+void TextClassifier::classify(std::span<const std::string_view> texts, Scratch& scratch,
+                              std::span<Answer> answers) const {
+  for (std::size_t at = 0; at < texts.size(); at += kTogether) {
+    const std::size_t n = std::min(kTogether, texts.size() - at);
+    classify_some(texts.subspan(at, n), scratch, answers.subspan(at, n));
   }
+}
+
+void TextClassifier::classify_some(std::span<const std::string_view> texts, Scratch& s,
+                                   std::span<Answer> answers) const {
+  const std::size_t labels = labels_.size();
+  s.bag.resize(texts.size() * labels);
+  scorer_->read_bags(texts, s.reading, s.bag);
+  const auto bag_scores = [&](std::size_t i) {
+    return std::span(s.bag).subspan(i * labels, labels);
+  };
+  s.unsure.clear();
+  s.unsure_at.clear();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    answers[i].probabilities.resize(labels);
+    if (alone_.is_enough(bag_scores(i), answers[i].probabilities)) continue;
+    s.unsure.push_back(texts[i]);
+    s.unsure_at.push_back(i);
+  }
+  s.phrase.resize(s.unsure.size() * labels);
+  scorer_->read_phrases(s.unsure, s.reading, s.phrase);
+  for (std::size_t u = 0; u < s.unsure.size(); ++u) {
+    const std::size_t i = s.unsure_at[u];
+    calibration_.probabilities(bag_scores(i), std::span(s.phrase).subspan(u * labels, labels),
+                               several_, answers[i].probabilities);
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    conclude(std::span(s.reading.readings).subspan(i * learn::kBagWidth, learn::kBagWidth),
+             answers[i]);
+  }
+}
+
+void TextClassifier::conclude(std::span<const float> reading, Answer& answer) const {
   const std::vector<float>& p = answer.probabilities;
   answer.likeliest = static_cast<std::uint32_t>(std::max_element(p.begin(), p.end()) - p.begin());
   calibration_.answer(p, several_, answer.labels);
   answer.likeness = 1;
   if (several_) return;
   const float needed = familiarity_.likeness_needed(answer.likeliest, p[answer.likeliest]);
-  answer.likeness = neighbours_.likeness(scratch.reading.reading, answer.likeliest, needed);
+  answer.likeness = neighbours_.likeness(reading, answer.likeliest, needed);
   if (answer.likeness < needed) answer.labels.clear();
 }
 

@@ -65,7 +65,9 @@ class TextClassifier {
 
   struct Scratch {
     learn::Scorer::Scratch reading;
-    std::vector<float> bag;
+    std::vector<float> bag, phrase;        // scores, texts × labels
+    std::vector<std::string_view> unsure;  // texts that the phrase networks are asked about
+    std::vector<std::size_t> unsure_at;    // where they stand
   };
   struct Answer {
     std::vector<float> probabilities;   // one per label; they add up to 1 unless several()
@@ -77,6 +79,10 @@ class TextClassifier {
   };
   // Any bytes. Linear in the length up to learn::kMostBytes, and bounded by it.
   void classify(std::string_view utf8, Scratch& scratch, Answer& answer) const;
+  // The same of many texts, one answer each: some are read at a time, which takes less than each by
+  // itself.
+  void classify(std::span<const std::string_view> texts, Scratch& scratch,
+                std::span<Answer> answers) const;
 
   const std::vector<std::string>& labels() const { return labels_; }
   bool several() const { return several_; }
@@ -93,6 +99,10 @@ class TextClassifier {
 
  private:
   TextClassifier() = default;
+  void classify_some(std::span<const std::string_view> texts, Scratch& scratch,
+                     std::span<Answer> answers) const;
+  // From the text's probabilities, and from what the first bag network kept of it.
+  void conclude(std::span<const float> reading, Answer& answer) const;
 
   std::vector<std::string> labels_;
   bool several_ = false;

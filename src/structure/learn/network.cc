@@ -40,8 +40,8 @@ void strongest_phrases(const float* const* words, std::size_t n, float* kept,
                        std::int32_t* places) {
   static constexpr std::array<float, kFilters> kNothing{};
   const Kernels& k = kernels();
-  std::fill(kept, kept + kLongestPhrase * kFilters, -1e30F);
-  std::fill(places, places + kLongestPhrase * kFilters, 0);
+  std::fill(kept, kept + kPhraseWidth, -1e30F);
+  std::fill(places, places + kPhraseWidth, 0);
   for (std::size_t length = 1; length <= kLongestPhrase; ++length) {
     float* highest = kept + (length - 1) * kFilters;
     for (std::size_t at = 0; at < n; ++at) {

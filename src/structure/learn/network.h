@@ -24,8 +24,9 @@ enum class NetworkKind : std::uint8_t { kBag = 0, kPhrase = 1 };
 
 inline constexpr std::size_t kBagWidth = 256;
 inline constexpr std::size_t kWordWidth = 64;
-inline constexpr std::size_t kFilters = 128;                    // per length of phrase
-inline constexpr std::size_t kLongestPhrase = 3;                // words
+inline constexpr std::size_t kFilters = 128;      // per length of phrase
+inline constexpr std::size_t kLongestPhrase = 3;  // words
+inline constexpr std::size_t kPhraseWidth = kLongestPhrase * kFilters;
 inline constexpr std::size_t kSlots = 1 + 2 + 3;                // places of words in phrases
 inline constexpr std::size_t kWordAnswers = kSlots * kFilters;  // of one word, for all filters
 static_assert(kBagWidth % kByteBlock == 0 && kWordWidth % kByteBlock == 0 &&
@@ -43,9 +44,7 @@ struct Network {
   std::vector<float> output_bias;  // label_width(); beyond the labels all are 0
 
   std::size_t row_width() const { return kind == NetworkKind::kBag ? kBagWidth : kWordWidth; }
-  std::size_t kept_width() const {
-    return kind == NetworkKind::kBag ? kBagWidth : kLongestPhrase * kFilters;
-  }
+  std::size_t kept_width() const { return kind == NetworkKind::kBag ? kBagWidth : kPhraseWidth; }
   std::size_t label_width() const { return round_to_lane(labels); }
 
   // Before learning: small random numbers.

@@ -21,12 +21,14 @@ namespace gehor::structure::learn {
 // Where things lie in a record.
 class RecordForm {
  public:
+  // The part of a record that has its key.
+  static constexpr std::size_t kHead = 64;
+
   RecordForm() = default;
   // `bytes`: of each bag network.
   RecordForm(std::span<const Network> networks, std::size_t bytes)
       : size_(kSteps + 2 * networks.size() * sizeof(float)) {
-    constexpr std::size_t kCacheLine = 64;
-    size_ = (size_ + kCacheLine - 1) / kCacheLine * kCacheLine;
+    size_ = (size_ + kHead - 1) / kHead * kHead;  // a line of the cache, or some
     for (const Network& network : networks) {
       at_.push_back(size_);
       if (network.kind == NetworkKind::kBag) size_ += bytes;

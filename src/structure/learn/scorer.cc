@@ -94,18 +94,18 @@ Scorer::Scorer(Vocabulary vocabulary, WordParts parts, std::vector<Network> netw
       pair_form_(networks_, kBagWidth),
       tables_(networks_.size()),
       id_(next_id()) {
-  for (const Network& network : networks_) {
-    answers_at_.push_back(answers_size_);
-    if (network.kind == NetworkKind::kPhrase) answers_size_ += kWordAnswers;
-  }
-  make_records();
   for (std::size_t i = 0; i < networks_.size(); ++i) {
-    if (networks_[i].kind == NetworkKind::kBag) {
-      add_bag(i);
+    answers_at_.push_back(answers_size_);
+    if (networks_[i].kind == NetworkKind::kPhrase) {
+      phrases_.push_back(i);
+      answers_size_ += kWordAnswers;
     } else {
-      add_phrases(i);
+      bags_.push_back(i);
     }
   }
+  make_records();
+  for (const std::size_t network : bags_) add_bag(network);
+  for (const std::size_t network : phrases_) add_phrases(network);
 }
 
 // The records, with their heads.
@@ -271,7 +271,7 @@ void Scorer::read(std::string_view utf8, Scratch& s) {
 // Finds the records of what was read. What is needed is read once beforehand, a byte of each cache
 // line: the processor has dozens of such loads on their way at once, and only a few where each is
 // reckoned with. (Asking it to prefetch did nothing where this halved the time.)
-void Scorer::look_up(Scratch& s) const {
+void Scorer::look_up(Scratch& s, std::size_t head) const {
   std::uint32_t touched = 0;
   for (const Scratch::Found& word : s.words) touched += index_.touch(word.key);
   for (const Scratch::Found& pair : s.pairs) touched += index_.touch(pair.key);
@@ -287,7 +287,7 @@ void Scorer::look_up(Scratch& s) const {
     const std::uint32_t number = index_.find(pair.key);
     if (number != kNone && number >= known_words_) pair.record = record(number);
   }
-  for (const Scratch::Found& word : s.words) touched += touch(word.record, word_form_.size());
+  for (const Scratch::Found& word : s.words) touched += touch(word.record, head);
   for (const Scratch::Found& pair : s.pairs) touched += touch(pair.record, pair_form_.size());
   s.touched = touched;  // so that no compiler leaves it out
   for (std::vector<Scratch::Found>* all : {&s.words, &s.pairs}) {
@@ -320,8 +320,7 @@ void Scorer::spell_record(const Scratch::Found& word, std::int8_t* record, Scrat
   for (const Weighted& w : s.weighted) squares += w.weight * w.weight;
   RecordForm::set_squares(record, squares);
   RecordForm::set_weight(record, feature == kNone ? 0 : vocabulary_.weights()[feature]);
-  for (std::size_t n = 0; n < networks_.size(); ++n) {
-    if (networks_[n].kind != NetworkKind::kBag) continue;
+  for (const std::size_t n : bags_) {
     std::int8_t* to = record + word_form_.at(n);
     if (feature != kNone) std::copy_n(rows_[n].row(feature), kBagWidth, to);
     RecordForm::set_step(record, n, 0, feature == kNone ? 0 : rows_[n].steps[feature]);
@@ -343,8 +342,7 @@ void Scorer::spell_answers(const Scratch::Found& word, std::int8_t* answers, Scr
   for (const Weighted& w : s.weighted) s.spelling.push_back({w.feature, 0});
   const float each = s.spelling.empty() ? 0 : 1 / std::sqrt(static_cast<float>(s.spelling.size()));
   for (Weighted& w : s.spelling) w.weight = each;
-  for (std::size_t n = 0; n < networks_.size(); ++n) {
-    if (networks_[n].kind != NetworkKind::kPhrase) continue;
+  for (const std::size_t n : phrases_) {
     s.spelled.assign(kWordWidth + kWordAnswers, 0);
     float* exact = s.spelled.data() + kWordWidth;
     add_up(rows_[n], s.spelling, s.spelled.data());
@@ -402,7 +400,7 @@ void Scorer::weigh(Scratch& s) const {
   for (Scratch::Found& pair : s.pairs) pair.weight *= scale;
 }
 
-void Scorer::keep_bag(std::size_t network, Scratch& s) const {
+void Scorer::keep_bag(std::size_t network, Scratch& s, float* kept) const {
   s.rows.clear();
   s.factors.clear();
   const auto add = [&](const Scratch::Found& of, const RecordForm& form, std::size_t which,
@@ -415,12 +413,12 @@ void Scorer::keep_bag(std::size_t network, Scratch& s) const {
     add(word, word_form_, 1, word.parts);
   }
   for (const Scratch::Found& pair : s.pairs) add(pair, pair_form_, 0, pair.weight);
-  s.kept.assign(kBagWidth, 0);
-  kernels().add_rows(s.kept.data(), s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
-  kernels().rectify(s.kept.data(), networks_[network].bias.data(), kBagWidth);
+  std::fill_n(kept, kBagWidth, 0.0F);
+  kernels().add_rows(kept, s.rows.data(), s.factors.data(), s.rows.size(), kBagWidth);
+  kernels().rectify(kept, networks_[network].bias.data(), kBagWidth);
 }
 
-void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
+void Scorer::keep_phrases(std::size_t network, Scratch& s, float* kept) const {
   const Table& table = tables_[network];
   std::vector<const std::int8_t*>& phrase = s.phrase;
   phrase.clear();
@@ -435,8 +433,7 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
   phrase.push_back(border(table.end));
   const std::size_t n = phrase.size() - different;
   phrase.insert(phrase.end(), kLongestPhrase - 1, kNothing.data());
-  s.kept.resize(kLongestPhrase * kFilters);
-  s.strongest.resize(kLongestPhrase * kFilters);
+  s.strongest.resize(kPhraseWidth);
   // A phrase's slots follow one another, those of longer phrases behind: strongest() is given the
   // words from the first of them on.
   for (std::size_t length = 1; length <= kLongestPhrase; ++length) {
@@ -447,44 +444,60 @@ void Scorer::keep_phrases(std::size_t network, Scratch& s) const {
     kernels().strongest(&s.strongest[(length - 1) * kFilters], phrase.data() + different, n, length,
                         kFilters);
   }
-  kernels().rectify_whole(s.kept.data(), s.strongest.data(), table.steps.data(),
-                          networks_[network].bias.data(), s.kept.size());
+  kernels().rectify_whole(kept, s.strongest.data(), table.steps.data(),
+                          networks_[network].bias.data(), kPhraseWidth);
 }
 
-template <typename Keep>
-void Scorer::add_scores(NetworkKind kind, Scratch& s, std::span<float> scores,
-                        const Keep& keep) const {
+void Scorer::add_scores(std::span<const std::size_t> networks, std::span<const float> kept,
+                        Scratch& s, std::span<float> scores) const {
   std::fill(scores.begin(), scores.end(), 0.0F);
+  const std::size_t texts = labels() == 0 ? 0 : scores.size() / labels();
   const float share = networks_.empty() ? 0 : 2 / static_cast<float>(networks_.size());
-  for (std::size_t n = 0; n < networks_.size(); ++n) {
+  for (const std::size_t n : networks) {
     const Network& net = networks_[n];
-    if (net.kind != kind) continue;
-    keep(n);
-    s.scores.resize(net.label_width());
-    kernels().weighted_sums(s.kept.data(), net.output.data(), s.scores.data(), net.kept_width(),
-                            net.label_width());
-    for (std::size_t label = 0; label < scores.size(); ++label) {
-      scores[label] += share * (s.scores[label] + net.output_bias[label]);
+    const std::size_t width = net.label_width();
+    s.scores.resize(texts * width);
+    kernels().multiply(kept.data(), net.output.data(), s.scores.data(), texts, net.kept_width(),
+                       width);
+    kept = kept.subspan(texts * net.kept_width());
+    for (std::size_t text = 0; text < texts; ++text) {
+      for (std::size_t label = 0; label < labels(); ++label) {
+        scores[text * labels() + label] +=
+            share * (s.scores[text * width + label] + net.output_bias[label]);
+      }
     }
   }
 }
 
-void Scorer::read_bags(std::string_view utf8, Scratch& s, std::span<float> scores) const {
-  read(utf8, s);
-  look_up(s);
-  spell_unknown(s);
-  weigh(s);
-  bool first = true;
-  add_scores(NetworkKind::kBag, s, scores, [&](std::size_t network) {
-    keep_bag(network, s);
-    if (std::exchange(first, false)) s.reading = s.kept;
-  });
+void Scorer::read_bags(std::span<const std::string_view> texts, Scratch& s,
+                       std::span<float> scores) const {
+  s.readings.resize(bags_.size() * texts.size() * kBagWidth);
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    read(texts[text], s);
+    look_up(s, word_form_.size());
+    spell_unknown(s);
+    weigh(s);
+    for (std::size_t i = 0; i < bags_.size(); ++i) {
+      keep_bag(bags_[i], s, &s.readings[(i * texts.size() + text) * kBagWidth]);
+    }
+  }
+  add_scores(bags_, s.readings, s, scores);
 }
 
-void Scorer::read_phrases(Scratch& s, std::span<float> scores) const {
-  find_answers(s);
-  add_scores(NetworkKind::kPhrase, s, scores,
-             [&](std::size_t network) { keep_phrases(network, s); });
+void Scorer::read_phrases(std::span<const std::string_view> texts, Scratch& s,
+                          std::span<float> scores) const {
+  s.kept.resize(phrases_.size() * texts.size() * kPhraseWidth);
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    read(texts[text], s);
+    s.pairs.clear();
+    look_up(s, RecordForm::kHead);
+    spell_unknown(s);
+    find_answers(s);
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      keep_phrases(phrases_[i], s, &s.kept[(i * texts.size() + text) * kPhraseWidth]);
+    }
+  }
+  add_scores(phrases_, s.kept, s, scores);
 }
 
 }  // namespace gehor::structure::learn

@@ -46,7 +46,8 @@ class Scorer {
     std::vector<std::uint16_t> numbers;  // by a key's hash: where it is in `words` or `pairs`
     std::vector<WordMemory> memories;    // one for each scorer that read with this
     std::vector<Weighted> weighted, spelling;
-    std::vector<float> reading, kept, scores;
+    std::vector<float> readings, kept;  // by the bag networks, by the phrase networks
+    std::vector<float> scores;
     std::vector<const std::int8_t*> rows;  // to be added up, each with its factor
     std::vector<float> factors;
     std::vector<float> spelled;               // an unknown word's row, then its answers
@@ -68,10 +69,14 @@ class Scorer {
   const std::vector<Network>& networks() const { return networks_; }
   const ByteRows& rows(std::size_t i) const { return rows_[i]; }
 
-  // Mean scores of the bag networks, labels() long; scratch.reading becomes what the first kept.
-  void read_bags(std::string_view utf8, Scratch& scratch, std::span<float> scores) const;
-  // Those of the phrase networks, of the text that was read last with this scratch: as long again.
-  void read_phrases(Scratch& scratch, std::span<float> scores) const;
+  // Mean scores of the bag networks, texts × labels(); scratch.readings becomes what they kept of
+  // the texts, networks × texts × kBagWidth. Some dozens at a time, since the scores are one
+  // product of matrices; a text's own do not depend on the others.
+  void read_bags(std::span<const std::string_view> texts, Scratch& scratch,
+                 std::span<float> scores) const;
+  // Those of the phrase networks.
+  void read_phrases(std::span<const std::string_view> texts, Scratch& scratch,
+                    std::span<float> scores) const;
 
  private:
   static constexpr std::uint32_t kNone = Vocabulary::kNone;
@@ -96,23 +101,25 @@ class Scorer {
   std::span<const std::uint32_t> parts_of(std::uint32_t feature) const;
   WordMemory& memory_in(Scratch& scratch) const;
   static void read(std::string_view utf8, Scratch& scratch);
-  void look_up(Scratch& scratch) const;
+  // `head`: as much of a word's record as will be read.
+  void look_up(Scratch& scratch, std::size_t head) const;
   void spell_unknown(Scratch& scratch) const;
   void spell_record(const Scratch::Found& word, std::int8_t* record, Scratch& scratch) const;
   void spell_answers(const Scratch::Found& word, std::int8_t* answers, Scratch& scratch) const;
   void find_answers(Scratch& scratch) const;
   void weigh(Scratch& scratch) const;
-  void keep_bag(std::size_t network, Scratch& scratch) const;
-  void keep_phrases(std::size_t network, Scratch& scratch) const;
-  // Adds up what the networks of one kind make of the text.
-  template <typename Keep>
-  void add_scores(NetworkKind kind, Scratch& scratch, std::span<float> scores,
-                  const Keep& keep) const;
+  // What a network keeps of the text that was read.
+  void keep_bag(std::size_t network, Scratch& scratch, float* kept) const;
+  void keep_phrases(std::size_t network, Scratch& scratch, float* kept) const;
+  // Of networks of one kind, from what each kept of the texts, one network after another.
+  void add_scores(std::span<const std::size_t> networks, std::span<const float> kept,
+                  Scratch& scratch, std::span<float> scores) const;
 
   Vocabulary vocabulary_;
   WordParts parts_;
   std::vector<Network> networks_;
-  std::vector<ByteRows> rows_;  // one per network: features × row_width()
+  std::vector<std::size_t> bags_, phrases_;  // which of them are of each kind
+  std::vector<ByteRows> rows_;               // one per network: features × row_width()
   // Features that texts are asked for, the words of which parts are known first, then pairs and the
   // like, each with the most frequent first: so those that most texts have lie together.
   std::vector<std::uint32_t> features_;

@@ -112,57 +112,6 @@ GEHOR_INLINE void multiply_any(const float* left, const float* right, float* pro
   }
 }
 
-// The values that are not zero, and where the row of each begins.
-struct Counting {
-  static constexpr std::size_t kBeside = 4;  // sums that grow beside one another
-  std::size_t n = 0;                         // in whole kBeside, by zeros
-  float values[kMostWeighted + kBeside];
-  std::uint32_t rows[kMostWeighted + kBeside];
-};
-
-GEHOR_INLINE void find_counting(const float* values, std::size_t inner, std::size_t columns,
-                                Counting& counting) {
-  std::size_t n = 0;
-  for (std::size_t k = 0; k < inner; ++k) {
-    counting.values[n] = values[k];
-    counting.rows[n] = static_cast<std::uint32_t>(k * columns);
-    n += values[k] != 0 ? 1 : 0;
-  }
-  for (; n % Counting::kBeside != 0; ++n) {
-    counting.values[n] = 0;
-    counting.rows[n] = 0;
-  }
-  counting.n = n;
-}
-
-template <std::size_t kLanes>
-GEHOR_INLINE void weighted_block(const Counting& counting, const float* rows, float* sums) {
-  Lane sum[Counting::kBeside][kLanes] = {};
-  for (std::size_t i = 0; i < counting.n; i += Counting::kBeside) {
-    for (std::size_t b = 0; b < Counting::kBeside; ++b) {
-      for (std::size_t l = 0; l < kLanes; ++l) {
-        Lane row;
-        load(row, rows + counting.rows[i + b] + l * kLane);
-        sum[b][l] += counting.values[i + b] * row;
-      }
-    }
-  }
-  for (std::size_t l = 0; l < kLanes; ++l) {
-    store(sums + l * kLane, (sum[0][l] + sum[1][l]) + (sum[2][l] + sum[3][l]));
-  }
-}
-
-GEHOR_INLINE void weighted_sums_any(const float* values, const float* rows, float* sums,
-                                    std::size_t inner, std::size_t columns) {
-  Counting counting;
-  find_counting(values, inner, columns, counting);
-  std::size_t column = 0;
-  for (; column + 2 * kLane <= columns; column += 2 * kLane) {
-    weighted_block<2>(counting, rows + column, sums + column);
-  }
-  if (column < columns) weighted_block<1>(counting, rows + column, sums + column);
-}
-
 GEHOR_INLINE void add_scaled_any(float* sum, const float* row, float factor, std::size_t n) {
   for (std::size_t i = 0; i < n; i += kLane) {
     Lane s, r;
@@ -364,8 +313,12 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
   }
   std::uint32_t sum = 0;
   for (; at < n; ++at) sum += static_cast<std::uint32_t>(a[at]) * b[at];
-  for (std::size_t i = 0; i < kLane; ++i) sum += sums[i];
-  return sum;
+  using Quarter = std::uint32_t __attribute__((vector_size(16)));
+  Quarter quarters[4];
+  static_assert(sizeof quarters == sizeof sums);
+  std::memcpy(quarters, &sums, sizeof sums);
+  const Quarter four = (quarters[0] + quarters[1]) + (quarters[2] + quarters[3]);
+  return sum + (four[0] + four[1]) + (four[2] + four[3]);
 }
 
 // The same functions for each kind of processor; `held`: as many rows as its registers hold,
@@ -374,10 +327,6 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
   target void multiply_##suffix(const float* left, const float* right, float* product,            \
                                 std::size_t n, std::size_t inner, std::size_t columns) {          \
     multiply_any<held, wide>(left, right, product, n, inner, columns);                            \
-  }                                                                                               \
-  target void weighted_sums_##suffix(const float* values, const float* rows, float* sums,         \
-                                     std::size_t inner, std::size_t columns) {                    \
-    weighted_sums_any(values, rows, sums, inner, columns);                                        \
   }                                                                                               \
   target void add_scaled_##suffix(float* sum, const float* row, float factor, std::size_t n) {    \
     add_scaled_any(sum, row, factor, n);                                                          \
@@ -416,10 +365,10 @@ GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8
                                           std::size_t n) {                                        \
     return dot_bytes_any(a, b, n);                                                                \
   }                                                                                               \
-  constexpr Kernels k_##suffix{multiply_##suffix,  weighted_sums_##suffix, add_scaled_##suffix,   \
-                               rectify_##suffix,   rectify_whole_##suffix, adam_##suffix,         \
-                               raise_##suffix,     add_rows_##suffix,      to_bytes_##suffix,     \
-                               to_shares_##suffix, strongest_##suffix,     dot_bytes_##suffix};
+  constexpr Kernels k_##suffix{multiply_##suffix,      add_scaled_##suffix, rectify_##suffix,     \
+                               rectify_whole_##suffix, adam_##suffix,       raise_##suffix,       \
+                               add_rows_##suffix,      to_bytes_##suffix,   to_shares_##suffix,   \
+                               strongest_##suffix,     dot_bytes_##suffix};
 
 GEHOR_KERNELS(plain, , 1, 2)
 #if GEHOR_HAS_TARGETS

@@ -30,17 +30,10 @@ struct AdamStep {
 };
 inline constexpr float kMeanDecay = 0.9F, kScaleDecay = 0.99F;
 
-inline constexpr std::size_t kMostWeighted = 512;
-
 struct Kernels {
   // product[rows × columns] = left[rows × inner] · right[inner × columns]; columns in whole lanes.
   void (*multiply)(const float* left, const float* right, float* product, std::size_t rows,
                    std::size_t inner, std::size_t columns);
-  // sums[columns] = values[inner] · rows[inner × columns]; inner at most kMostWeighted, columns in
-  // whole lanes. The same as multiply() of one row but for the order in which is added: four sums
-  // grow beside one another, and rows of values that are zero, as many are, are not read.
-  void (*weighted_sums)(const float* values, const float* rows, float* sums, std::size_t inner,
-                        std::size_t columns);
   // sum += factor * row
   void (*add_scaled)(float* sum, const float* row, float factor, std::size_t n);
   // value = max(0, value + bias)

@@ -38,17 +38,6 @@ TEST(VectorKernels, MultiplyIsTheProductOfMatrices) {
   }
 }
 
-TEST(VectorKernels, WeightedSumsAreTheProductOfOneRow) {
-  constexpr std::size_t kInner = 12;
-  for (const std::size_t columns : {kLane, 2 * kLane, 5 * kLane}) {
-    const auto values = numbers(kInner, 1), rows = numbers(kInner * columns, 2);
-    std::vector<float> sums(columns), product(columns);
-    kernels().weighted_sums(values.data(), rows.data(), sums.data(), kInner, columns);
-    kernels().multiply(values.data(), rows.data(), product.data(), 1, kInner, columns);
-    for (std::size_t c = 0; c < columns; ++c) EXPECT_NEAR(sums[c], product[c], 1e-5);
-  }
-}
-
 TEST(VectorKernels, SharesOfTheLargest) {
   std::vector<float> values(kLane, 0.0F);
   values[1] = 2.0F;
@@ -71,8 +60,7 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
   const auto left = numbers(kRows * kInner, 3), right = numbers(kInner * kColumns, 4);
   const auto a = numbers(kLength, 5), b = numbers(kLength, 6), c = numbers(kLength, 7);
   struct Results {
-    std::vector<float> product, sums, sum, sum_of_bytes, rectified, whole, value, mean, scale,
-        highest;
+    std::vector<float> product, sum, sum_of_bytes, rectified, whole, value, mean, scale, highest;
     std::vector<std::int8_t> bytes;
     std::vector<std::uint8_t> shares;
     std::vector<std::int16_t> strongest;
@@ -83,8 +71,6 @@ TEST(VectorKernels, EveryProcessorRoundsAlike) {
     Results r;
     r.product.resize(kRows * kColumns);
     k.multiply(left.data(), right.data(), r.product.data(), kRows, kInner, kColumns);
-    r.sums.resize(kColumns);
-    k.weighted_sums(left.data(), right.data(), r.sums.data(), kInner - 1, kColumns);
     r.sum = a;
     k.add_scaled(r.sum.data(), b.data(), 0.3F, kLength);
     r.rectified = a;

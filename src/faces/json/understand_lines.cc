@@ -1,13 +1,15 @@
-#include "faces/json/understand_line.h"
+#include "faces/json/understand_lines.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/byte_block.h"
 #include "base/text.h"
@@ -17,7 +19,7 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-static_assert(UnderstandLine::kPadding >= simdjson::SIMDJSON_PADDING);
+static_assert(UnderstandLines::kPadding >= simdjson::SIMDJSON_PADDING);
 
 // How many bytes stand in JSON as they are, by whole blocks.
 std::size_t plain_bytes(std::string_view text) {
@@ -122,16 +124,38 @@ void add_answer(std::string& out, std::string_view id, const pipeline::TextUnder
   out += "}\n";
 }
 
+void add_error(std::string& out, std::string_view id, std::string_view wrong) {
+  out += R"({"id":)";
+  out += id;
+  out += R"(,"error":)";
+  add_string(out, wrong);
+  out += "}\n";
+}
+
+// One line that came: a text, or what is wrong with it.
+struct Line {
+  std::string id, text, wrong;
+};
+
 }  // namespace
 
-struct UnderstandLine::State {
+struct UnderstandLines::State {
   explicit State(const pipeline::Understander& the_understander)
       : understander(the_understander), scratch(the_understander.scratch()) {}
 
   const pipeline::Understander& understander;
   pipeline::Understander::Scratch scratch;
-  pipeline::TextUnderstanding understanding;
   ondemand::parser parser;
+  std::vector<Line> lines;
+  std::vector<std::string_view> texts;  // of the lines that have one
+  std::vector<pipeline::TextUnderstanding> understood;
+
+  void read(std::string_view line, Line& out) {
+    out.id = "null";
+    std::string_view text;
+    out.wrong = parse(line, out.id, text);
+    out.text.assign(text);  // the parser's own is gone with the next line
+  }
 
   // Fills id and text; gives what is wrong with the line, or "".
   std::string parse(std::string_view line, std::string& id, std::string_view& text) {
@@ -183,25 +207,36 @@ struct UnderstandLine::State {
   }
 };
 
-UnderstandLine::UnderstandLine(const pipeline::Understander& understander)
+UnderstandLines::UnderstandLines(const pipeline::Understander& understander)
     : state_(std::make_unique<State>(understander)) {}
-UnderstandLine::~UnderstandLine() = default;
-UnderstandLine::UnderstandLine(UnderstandLine&&) noexcept = default;
+UnderstandLines::~UnderstandLines() = default;
+UnderstandLines::UnderstandLines(UnderstandLines&&) noexcept = default;
 
-bool UnderstandLine::answer(std::string_view line, std::string& out) {
-  std::string id = "null";
-  std::string_view text;
-  if (const std::string wrong = state_->parse(line, id, text); !wrong.empty()) {
-    out += R"({"id":)";
-    out += id;
-    out += R"(,"error":)";
-    add_string(out, wrong);
-    out += "}\n";
-    return false;
+std::size_t UnderstandLines::answer(std::span<const std::string_view> lines, std::string& out) {
+  State& s = *state_;
+  std::size_t wrong = 0;
+  while (!lines.empty()) {
+    const std::size_t n = std::min(lines.size(), pipeline::Understander::kTogether);
+    if (s.lines.size() < n) s.lines.resize(n);
+    s.texts.clear();
+    for (std::size_t i = 0; i < n; ++i) {
+      s.read(lines[i], s.lines[i]);
+      if (s.lines[i].wrong.empty()) s.texts.emplace_back(s.lines[i].text);
+    }
+    s.understood.resize(s.texts.size());
+    s.understander.read(s.texts, s.scratch, s.understood);
+    wrong += n - s.texts.size();
+    auto next = s.understood.begin();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (s.lines[i].wrong.empty()) {
+        add_answer(out, s.lines[i].id, *next++);
+      } else {
+        add_error(out, s.lines[i].id, s.lines[i].wrong);
+      }
+    }
+    lines = lines.subspan(n);
   }
-  state_->understander.read(text, state_->scratch, state_->understanding);
-  add_answer(out, id, state_->understanding);
-  return true;
+  return wrong;
 }
 
 }  // namespace gehor::faces
