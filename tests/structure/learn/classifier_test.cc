@@ -105,6 +105,12 @@ const TextClassifier& shop_model() {
   return kModel;
 }
 
+// From so many texts that the bag networks alone may be sure.
+const TextClassifier& sure_model() {
+  static const TextClassifier kModel = learned(one_reason_each(1'200, 2));
+  return kModel;
+}
+
 TEST(TextClassifier, TellsReasonsApart) {
   const TextClassifier& model = shop_model();
   EXPECT_FALSE(model.several());
@@ -226,6 +232,32 @@ TEST(TextClassifier, AnswersAlikeWhateverWasReadBefore) {
   same_as_before_anything(misspelt, scratch);
 }
 
+// Sure and unsure texts, known and unknown words, more than are read at a time.
+TEST(TextClassifier, AnswersAlikeWhateverIsReadBesideIt) {
+  const TextClassifier& one = sure_model();
+  const TextClassifier several = learned(several_reasons(120, 4));
+  Shop shop(11);
+  std::vector<std::string> texts{"", "???", std::string("\xff\xfe")};
+  for (std::uint32_t i = 0; i < 90; ++i) {
+    texts.push_back(shop.about(i % 3) + "okänt" + std::to_string(i % 7) + ' ');
+    if (i % 4 == 0) texts.back() += shop.about((i + 1) % 3);
+  }
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  TextClassifier::Scratch scratch;
+  for (const TextClassifier* model : {&one, &several, &one}) {
+    std::vector<TextClassifier::Answer> answers(texts.size());
+    model->classify(views, scratch, answers);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const TextClassifier::Answer alone = answer_of(*model, texts[i]);
+      EXPECT_EQ(answers[i].probabilities, alone.probabilities) << texts[i];
+      EXPECT_EQ(answers[i].labels, alone.labels) << texts[i];
+      EXPECT_EQ(answers[i].likeliest, alone.likeliest) << texts[i];
+      EXPECT_EQ(answers[i].likeness, alone.likeness) << texts[i];
+    }
+    model->classify({}, scratch, {});  // nothing is no fault
+  }
+}
+
 TEST(TextClassifier, RefusesDamagedBytes) {
   const std::string bytes = shop_model().to_bytes();
   RandomDraws random(4);
@@ -291,7 +323,7 @@ TextClassifier of_form_before(const TextClassifier& model) {
 }
 
 TEST(TextClassifier, AsksThePhraseNetworksOnlyWhereTheOthersAreNotSure) {
-  const TextClassifier model = learned(one_reason_each(1'200, 2));
+  const TextClassifier& model = sure_model();
   const TextClassifier both = of_form_before(model);
   Shop shop(8);
   TextClassifier::Scratch scratch;

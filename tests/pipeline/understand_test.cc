@@ -1,0 +1,141 @@
+// Texts and records are understood many at a time: what each says does not depend on the others.
+#include "pipeline/understand.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "structure/taxonomy/taxonomy.h"
+
+namespace gehor::pipeline {
+namespace {
+
+using structure::LabelledText;
+using structure::TextClassifier;
+
+const char* const kOurs = R"(id = "ours"
+include = "shop"
+names = { en = "Ours" }
+[[reasons]]
+id = "opening_hours"
+kind = "question"
+names = { en = "Opening hours" }
+phrases.en = ["opening hours", "when do you open"]
+causes = [{ id = "campaign", names = { en = "Campaign" }, phrases.en = ["summer campaign*"] }]
+)";
+
+// Two labels that a word each tells apart.
+SharedModel model_of(const std::string& first, const std::string& second) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 12; ++i) {
+    texts.push_back("my parcel number " + std::to_string(i) + " is late, I am angry");
+    texts.push_back("your invoice number " + std::to_string(i) + " is fine, thank you");
+  }
+  std::vector<LabelledText> labelled;
+  for (std::uint32_t i = 0; i < texts.size(); ++i) labelled.push_back({texts[i], {i % 2}});
+  Model model{{}, TextClassifier::learn({first, second}, labelled, {}).value()};
+  model.card.labels = {{first, 12, {}}, {second, 12, {}}};
+  return std::make_shared<const Model>(std::move(model));
+}
+
+Understander understander(bool with_models) {
+  Readers readers;
+  readers.taxonomy = std::make_shared<const TaxonomyReader>(
+      structure::parse_taxonomy(kOurs, "ours.toml").value(), "en");
+  if (with_models) {
+    static const SharedModel kReason = model_of("Late delivery", "Opening hours");
+    static const SharedModel kOwner = model_of("Logistics", "Finance");
+    static const SharedModel kCause = model_of("Carrier", "Campaign");
+    static const SharedModel kTone = model_of("very negative", "very positive");
+    static const SharedModel kComplaint = model_of("yes", "no");
+    readers.reason = kReason;
+    readers.owner = kOwner;
+    readers.cause = kCause;
+    readers.tone = kTone;
+    readers.complaint = kComplaint;
+  }
+  return {std::move(readers), "test"};
+}
+
+std::vector<std::string> texts() {
+  std::vector<std::string> texts{"",
+                                 "My parcel is late, I am angry! Call 070-174 06 05.",
+                                 "When do you open? I read of the summer campaign.",
+                                 "Min faktura är fel. Hälsningar Anna Lind",
+                                 "your invoice is fine, thank you",
+                                 "12345",
+                                 "Opening hours?"};
+  for (int i = 0; i < 280; ++i)
+    texts.push_back(texts[static_cast<std::size_t>(i) % 7] + "\n" +
+                    texts[static_cast<std::size_t>(i * 3 + 1) % 7]);
+  return texts;
+}
+
+TEST(Understander, SaysOfATextWhatItSaysOfItAlone) {
+  const std::vector<std::string> all = texts();
+  const std::vector<std::string_view> views(all.begin(), all.end());
+  for (const bool with_models : {false, true}) {
+    const Understander reader = understander(with_models);
+    Understander::Scratch scratch = reader.scratch();
+    std::vector<TextUnderstanding> together(all.size());
+    reader.read(views, scratch, together);
+    Understander::Scratch of_one = reader.scratch();
+    int reasons = 0, masked = 0, complaints = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      TextUnderstanding alone;
+      reader.read({&views[i], 1}, of_one, {&alone, 1});
+      const TextUnderstanding& one = together[i];
+      EXPECT_EQ(one.redaction.text, alone.redaction.text);
+      EXPECT_EQ(one.language, alone.language);
+      EXPECT_EQ(one.reasons, alone.reasons) << all[i];
+      EXPECT_EQ(one.confidence, alone.confidence) << all[i];
+      EXPECT_EQ(one.cause, alone.cause) << all[i];
+      EXPECT_EQ(one.arises_at, alone.arises_at) << all[i];
+      EXPECT_EQ(one.owner, alone.owner) << all[i];
+      EXPECT_EQ(one.kind, alone.kind) << all[i];
+      EXPECT_EQ(one.tone, alone.tone) << all[i];
+      EXPECT_EQ(one.complaint(), alone.complaint()) << all[i];
+      reasons += one.reasons.empty() ? 0 : 1;
+      masked += one.redaction.entities.empty() ? 0 : 1;
+      complaints += one.complaint() == true ? 1 : 0;
+    }
+    EXPECT_GT(reasons, 20);
+    EXPECT_GT(masked, 20);
+    EXPECT_GT(complaints, 20);
+  }
+}
+
+TEST(Understander, ReadsOfARecordWhatItsAuthorMaySay) {
+  const Understander reader = understander(true);
+  Understander::Scratch scratch = reader.scratch();
+  const Words angry{"", "Parcel", "my parcel is late, I am angry"};
+  const Words sorry{"", "", "We apologise, you get a refund of 100 kr."};
+  const Words nothing;
+  std::vector<Understood> out(5);
+  const std::vector<Understander::RecordToRead> records{{angry, "en", Author::kBot, out[0]},
+                                                        {sorry, "en", Author::kAgent, out[1]},
+                                                        {nothing, "en", Author::kCustomer, out[2]},
+                                                        {angry, "en", Author::kCustomer, out[3]},
+                                                        {angry, "en", Author::kSystem, out[4]}};
+  reader.read_records(records, scratch);
+  for (const std::size_t not_read : {0, 4}) {
+    EXPECT_EQ(out[not_read].by, "");
+    EXPECT_EQ(out[not_read].reasons, "");
+  }
+  EXPECT_EQ(out[1].by, "test");
+  EXPECT_TRUE(out[1].said.has(Said::kApology));
+  EXPECT_EQ(out[1].reasons, "");
+  EXPECT_EQ(out[1].tone, "");  // never of an employee
+  EXPECT_EQ(out[2].by, "test");
+  EXPECT_EQ(out[2].reasons, "");
+  EXPECT_EQ(out[3].reasons, "Late delivery");
+  EXPECT_EQ(out[3].owner, "Logistics");
+  EXPECT_EQ(out[3].cause, "Carrier");
+  EXPECT_EQ(out[3].tone, "very negative");
+  EXPECT_TRUE(out[3].said.has(Said::kComplaint));
+}
+
+}  // namespace
+}  // namespace gehor::pipeline
