@@ -294,22 +294,27 @@ GEHOR_INLINE void strongest_any(std::int16_t* highest, const std::int8_t* const*
   strongest_of<3>(highest, words, n, filters);
 }
 
+using Wide = std::uint16_t __attribute__((vector_size(64)));
+using Sums = std::uint32_t __attribute__((vector_size(64)));
+
+GEHOR_INLINE void add_in_pairs(Sums& sums, const Wide& numbers) {
+  Sums two;
+  std::memcpy(&two, &numbers, sizeof two);
+  sums += (two & 0xFFFF) + (two >> 16);
+}
+
 GEHOR_INLINE std::uint32_t dot_bytes_any(const std::uint8_t* a, const std::uint8_t* b,
                                          std::size_t n) {
   // Two bytes' product fits into sixteen bits, which are then added up two by two.
-  using Wide = std::uint16_t __attribute__((vector_size(64)));
-  using Sums = std::uint32_t __attribute__((vector_size(64)));
   Sums sums{};
   std::size_t at = 0;
   for (; at + sizeof(Wide) <= n; at += sizeof(Wide)) {
     Wide x, y;
     std::memcpy(&x, a + at, sizeof x);
     std::memcpy(&y, b + at, sizeof y);
-    for (const Wide& product : {Wide((x & 0xFF) * (y & 0xFF)), Wide((x >> 8) * (y >> 8))}) {
-      Sums two;
-      std::memcpy(&two, &product, sizeof two);
-      sums += (two & 0xFFFF) + (two >> 16);
-    }
+    const Wide even = (x & 0xFF) * (y & 0xFF), odd = (x >> 8) * (y >> 8);
+    add_in_pairs(sums, even);
+    add_in_pairs(sums, odd);
   }
   std::uint32_t sum = 0;
   for (; at < n; ++at) sum += static_cast<std::uint32_t>(a[at]) * b[at];
