@@ -8,17 +8,20 @@ def mistakes(tested):
     return "most often taken for another: " + "; ".join(shown) if shown else ""
 
 
-def one_label(program, page, name, what, split, least, aim=None):
+def one_label(program, page, name, what, split, least, aim=None, taxonomy="reason"):
     learn, test = split
-    directory, card = program.learn(learn)
-    tested = program.test(directory, test)
+    directory, card = program.learn(learn, taxonomy)
+    tested = program.test(directory, test, taxonomy)
     n = tested["n"]
     page.row(name, f"{what}, accuracy", tested["accuracy"], wilson(tested["accuracy"] * n, n), least=least, aim=aim,
              data=f"learned on {len(learn)}, tested on {n}", where=mistakes(tested))
-    confidences = [answer["confidence"] for answer in program.understand(directory, [text for text, _ in test])]
-    mean, high = calibration_error_by_chance(confidences)
+    by_chance = ""
+    if taxonomy == "reason":  # how sure it is of others is not in the answers
+        confidences = [answer["confidence"] for answer in program.understand(directory, [text for text, _ in test])]
+        mean, high = calibration_error_by_chance(confidences)
+        by_chance = f"; of exact probabilities it would be {mean:.1%} by chance, up to {high:.1%}"
     page.row(name, f"{what}, calibration error", tested["calibration_error"], None, most=0.03,
-             data=f"{n}, 15 bins; of exact probabilities it would be {mean:.1%} by chance, up to {high:.1%}", where="")
+             data=f"{n}, 15 bins{by_chance}", where="")
     page.row(name, f"{what}, share answered; accuracy of those", tested["coverage"],
              wilson(tested["coverage"] * n, n), data=f"of {n}; {tested['selective_accuracy']:.3f} of those are right",
              where=f"cross-validated while learning: accuracy {card['quality']['accuracy']:.3f}")
@@ -82,7 +85,8 @@ def measure(program, page, shared):
     bank = data.banking77(shared)
     one_label(program, page, "banking77", "reasons", bank, 0.915, 0.93)
     several_labels(program, page, "nhs-fft", "reasons", data.comments(shared, tone=False), 0.73)
-    one_label(program, page, "nhs-fft", "tone in five grades", data.comments(shared, tone=True), 0.68)
+    one_label(program, page, "nhs-fft", "tone in five grades", data.comments(shared, tone=True), 0.68,
+              taxonomy="tone")
     for industry, least in (("airline", 0.905), ("software", 0.915), ("media", 0.945)):
         one_label(program, page, f"multidogo-turn, {industry}", "intents", data.multidogo(shared, industry), least)
     none_of_these(program, page, "banking77", bank, 0.5)

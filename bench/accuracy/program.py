@@ -8,6 +8,10 @@ from pathlib import Path
 from data import write
 
 
+def labels_of(taxonomy):
+    return ["--taxonomy", taxonomy, "--label", "reason"]  # as write() calls the column
+
+
 class Program:
     def __init__(self, room):
         self.gehor = os.environ["GEHOR"]
@@ -23,16 +27,18 @@ class Program:
             raise RuntimeError(f"gehor {' '.join(words)}: {done.stderr}")
         return done.stdout
 
-    def learn(self, rows):
+    def learn(self, rows, taxonomy="reason"):
         """A data directory whose model was learned from these rows, and the model's card."""
         directory = self.directory()
         write(self.room / "learn.csv", rows)
-        card = self.run(["reasons", "learn", str(self.room / "learn.csv"), "--json"], directory)
+        learned = str(self.room / "learn.csv")
+        card = self.run(["reasons", "learn", learned, *labels_of(taxonomy), "--json"], directory)
         return directory, json.loads(card)["models"][0]
 
-    def test(self, directory, rows):
+    def test(self, directory, rows, taxonomy="reason"):
         write(self.room / "test.csv", rows)
-        return json.loads(self.run(["reasons", "test", str(self.room / "test.csv"), "--json"], directory))
+        tested = self.run(["reasons", "test", str(self.room / "test.csv"), *labels_of(taxonomy), "--json"], directory)
+        return json.loads(tested)
 
     def understand(self, directory, texts):
         lines = "".join(json.dumps({"id": i, "text": text}, ensure_ascii=False) + "\n" for i, text in enumerate(texts))

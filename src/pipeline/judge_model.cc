@@ -16,7 +16,8 @@ std::vector<TextClassifier::Answer> answers_of(const Model& model, const Labelle
   std::vector<TextClassifier::Answer> answers(texts.rows.size());
   std::vector<TextClassifier::Scratch> scratch(threads_at_most());
   in_parallel(texts.rows.size(), [&](std::size_t i, std::size_t thread) {
-    model.classifier.classify(texts.rows[i].text, scratch[thread], answers[i]);
+    const std::string text = text_for(model, texts.rows[i].text);
+    model.classifier.classify(text, scratch[thread], answers[i]);
   });
   return answers;
 }

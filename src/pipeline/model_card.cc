@@ -23,9 +23,13 @@ json card_as_json(const ModelCard& card) {
     for (const NamedAspect& named : kAspects) one[named.name] = label.usual[named.aspect];
     labels.push_back(std::move(one));
   }
-  return {
-      {"from", card.from},       {"learned_from", card.learned_from},        {"texts", card.texts},
-      {"several", card.several}, {"quality", quality_as_json(card.quality)}, {"labels", labels}};
+  return {{"from", card.from},
+          {"learned_from", card.learned_from},
+          {"texts", card.texts},
+          {"several", card.several},
+          {"reads_signs", card.reads_signs},
+          {"quality", quality_as_json(card.quality)},
+          {"labels", labels}};
 }
 
 Result<ModelCard> card_from(const office::ModelEntry& entry) {
@@ -45,6 +49,7 @@ Result<ModelCard> card_from(const office::ModelEntry& entry) {
     out.learned_from = card.at("learned_from");
     out.texts = card.at("texts");
     out.several = card.at("several");
+    out.reads_signs = card.value("reads_signs", false);
     const json& q = card.at("quality");
     out.quality.texts = q.at("n");
     out.quality.accuracy = q.at("accuracy");

@@ -29,6 +29,7 @@ struct ModelCard {
   std::string learned_from;           // hash of its texts and labels
   std::uint64_t texts = 0;            // learned from
   bool several = false;               // a text may have several labels
+  bool reads_signs = false;           // sign_words.h
   structure::learn::Quality quality;  // by cross-validation
   std::vector<LabelCard> labels;      // by name
   bool in_force = false;

@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/in_parallel.h"
+#include "pipeline/sign_words.h"
 #include "privacy/seal.h"
+#include "structure/language.h"
 
 namespace gehor::pipeline {
 namespace {
@@ -23,10 +25,16 @@ std::string associated_with(const std::string& taxonomy) { return "model/" + tax
 // What the classifier is given: labels by number, in the order of their names.
 struct Numbered {
   std::vector<std::string> names;
+  std::vector<std::string> words;  // of the texts, as a model reads them
   std::vector<structure::LabelledText> texts;
 };
 
-Numbered numbered(const LabelledTexts& texts) {
+std::string with_its_sign_word(const std::string& taxonomy, std::string_view masked) {
+  const std::string language = structure::detect_language(masked).code;
+  return with_sign_word(taxonomy, structure::read_signs(masked, language), masked);
+}
+
+Numbered numbered(const LabelledTexts& texts, const std::string& taxonomy) {
   std::map<std::string, std::uint32_t> numbers;
   for (const LabelledRow& row : texts.rows) {
     for (const std::string& label : row.labels) numbers.emplace(label, 0);
@@ -36,9 +44,15 @@ Numbered numbered(const LabelledTexts& texts) {
     number = static_cast<std::uint32_t>(out.names.size());
     out.names.push_back(name);
   }
-  for (const LabelledRow& row : texts.rows) {
+  out.words.resize(texts.rows.size());
+  in_parallel(texts.rows.size(), [&](std::size_t i, std::size_t) {
+    const std::string& masked = texts.rows[i].text;
+    out.words[i] = signs_tell_of(taxonomy) ? with_its_sign_word(taxonomy, masked) : masked;
+  });
+  for (std::size_t i = 0; i < texts.rows.size(); ++i) {
+    const LabelledRow& row = texts.rows[i];
     if (!row.judged) continue;
-    structure::LabelledText text{row.text, {}};
+    structure::LabelledText text{out.words[i], {}};
     for (const std::string& label : row.labels) text.labels.push_back(numbers.at(label));
     out.texts.push_back(std::move(text));
   }
@@ -77,7 +91,7 @@ Result<std::map<std::string, std::int32_t>> versions_in_force(Workspace& workspa
 }
 
 Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& options) {
-  const Numbered input = numbered(texts);
+  const Numbered input = numbered(texts, options.taxonomy);
   structure::LearnOptions learning;
   learning.threads = static_cast<unsigned>(threads_at_most());
   learning.progress = options.progress;
@@ -91,6 +105,7 @@ Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& o
   card.from = options.from;
   card.learned_from = model.classifier.learned_from();
   card.several = model.classifier.several();
+  card.reads_signs = signs_tell_of(options.taxonomy);
   for (const structure::LabelledText& text : input.texts) {
     card.texts += card.several || !text.labels.empty() ? 1 : 0;
   }
@@ -104,6 +119,11 @@ Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& o
     for (const std::uint32_t label : text.labels) ++card.labels[label].texts;
   }
   return model;
+}
+
+std::string text_for(const Model& model, std::string_view masked) {
+  return model.card.reads_signs ? with_its_sign_word(model.card.taxonomy, masked)
+                                : std::string(masked);
 }
 
 Result<ModelCard> keep_model(Workspace& workspace, const Model& model) {

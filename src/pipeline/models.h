@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -40,6 +41,9 @@ struct LearnModelOptions {
 // a minute, so no workspace is held meanwhile. Errors: kBadInput when there is too little to learn
 // from.
 Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& options);
+
+// What the model reads of a text.
+std::string text_for(const Model& model, std::string_view masked);
 
 // Keeps the model and puts it in force; its card, as it was kept.
 Result<ModelCard> keep_model(Workspace& workspace, const Model& model);

@@ -126,7 +126,7 @@ std::vector<Candidate> by_model(const Model& model, const std::vector<DiscoverTe
   std::vector<TextClassifier::Answer> answers(threads_at_most());
   in_parallel(texts.size(), [&](std::size_t i, std::size_t thread) {
     TextClassifier::Answer& answer = answers[thread];
-    model.classifier.classify(texts[i].text, scratch[thread], answer);
+    model.classifier.classify(text_for(model, texts[i].text), scratch[thread], answer);
     std::size_t second = answer.likeliest == 0 ? 1 : 0;
     for (std::size_t label = 0; label < answer.probabilities.size(); ++label) {
       if (label != answer.likeliest && answer.probabilities[label] > answer.probabilities[second]) {

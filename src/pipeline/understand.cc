@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "pipeline/competitors.h"
+#include "pipeline/sign_words.h"
 #include "pipeline/taxonomies.h"
 #include "pipeline/usual_of_reasons.h"
 #include "structure/language.h"
@@ -123,7 +124,16 @@ Understander::Scratch Understander::scratch() const {
 bool Understander::ask(const SharedModel& model, Scratch& s) {
   if (!model) return false;
   s.answers.resize(s.masked.size());
-  model->classifier.classify(s.texts, s.reading, s.answers);
+  if (!model->card.reads_signs) {
+    model->classifier.classify(s.texts, s.reading, s.answers);
+    return true;
+  }
+  s.with_signs.clear();
+  for (std::size_t i = 0; i < s.masked.size(); ++i) {
+    s.with_signs.push_back(with_sign_word(model->card.taxonomy, s.signs[i], s.masked[i].text));
+  }
+  const std::vector<std::string_view> texts(s.with_signs.begin(), s.with_signs.end());
+  model->classifier.classify(texts, s.reading, s.answers);
   return true;
 }
 
@@ -167,7 +177,7 @@ void Understander::read_records(std::span<const RecordToRead> records, Scratch& 
     if (s.words[i].empty()) continue;
     const MaskedText text{s.words[i], record.language, record.author, &s.said[i]};
     if (record.author == Author::kAgent) {
-      record.out.said = said_by(read_signs(text));
+      record.out.said = said_by(signs_of(text));
     } else {
       s.masked.push_back(text);
     }
@@ -188,11 +198,19 @@ void Understander::read_records(std::span<const RecordToRead> records, Scratch& 
 }
 
 void Understander::read_masked(Scratch& s) const {
-  s.texts.clear();
-  for (const MaskedText& text : s.masked) s.texts.push_back(text.text);
+  read_signs(s);
   read_reasons(s);
   read_causes(s);
   read_kinds_and_tones(s);
+}
+
+void Understander::read_signs(Scratch& s) const {
+  s.texts.clear();
+  s.signs.clear();
+  for (const MaskedText& text : s.masked) {
+    s.texts.push_back(text.text);
+    s.signs.push_back(signs_of(text));
+  }
 }
 
 // What people labelled says more than phrases that anybody's customers might write.
@@ -267,15 +285,16 @@ void Understander::read_causes(Scratch& s) const {
   }
 }
 
-structure::Signs Understander::read_signs(const MaskedText& text) const {
+structure::Signs Understander::signs_of(const MaskedText& text) const {
   structure::SignReader reader(text.language, readers_.competitors);
   reader.add(text.text, text.author);
   return reader.signs();
 }
 
 void Understander::read_kinds_and_tones(Scratch& s) const {
-  for (const MaskedText& text : s.masked) {
-    const structure::Signs signs = read_signs(text);
+  for (std::size_t i = 0; i < s.masked.size(); ++i) {
+    const MaskedText& text = s.masked[i];
+    const structure::Signs& signs = s.signs[i];
     if (signs.kind != structure::Kind::kUnknown) text.out->kind = name_of(signs.kind);
     text.out->tone = signs.tone ? kTones[static_cast<std::size_t>(*signs.tone - 1)] : "";
     text.out->said = said_by(signs);

@@ -100,10 +100,11 @@ class Understander {
   };
   // Each fills in what it can tell of scratch.masked, in this order.
   void read_masked(Scratch& scratch) const;
+  void read_signs(Scratch& scratch) const;
   void read_reasons(Scratch& scratch) const;
   void read_causes(Scratch& scratch) const;
   void read_kinds_and_tones(Scratch& scratch) const;
-  structure::Signs read_signs(const MaskedText& text) const;
+  structure::Signs signs_of(const MaskedText& text) const;
   // The model's answers; false where there is no model.
   static bool ask(const SharedModel& model, Scratch& scratch);
   // Calls take(text, label) with each answer of a model that is one.
@@ -123,7 +124,9 @@ struct Understander::Scratch {
   structure::TextClassifier::Scratch reading;
   std::optional<TaxonomyReader::Scratch> phrases;
   std::vector<MaskedText> masked;
-  std::vector<std::string_view> texts;                     // theirs
+  std::vector<structure::Signs> signs;                     // theirs
+  std::vector<std::string> with_signs;                     // for models that read them
+  std::vector<std::string_view> texts;                     // what models read
   std::vector<structure::TextClassifier::Answer> answers;  // of the model asked last, to each
   // Of records:
   std::vector<std::string> words;

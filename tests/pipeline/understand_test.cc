@@ -137,5 +137,46 @@ TEST(Understander, ReadsOfARecordWhatItsAuthorMaySay) {
   EXPECT_TRUE(out[3].said.has(Said::kComplaint));
 }
 
+// Labels teach few of the words that people praise and blame with; the signs know many.
+TEST(Understander, AModelOfTheToneReadsWhatTheSignsSay) {
+  LabelledTexts labelled;
+  for (int i = 0; i < 20; ++i) {
+    const std::string about = " delivery number " + std::to_string(i);
+    labelled.rows.push_back({"The driver was rude and late," + about, {"bad"}});
+    labelled.rows.push_back({"Excellent service, thank you," + about, {"good"}});
+  }
+  const std::vector<std::string> texts{"Absolutely terrible, awful, useless!",
+                                       "Wonderful, fantastic, I love it!"};
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  const std::vector<std::string> right{"bad", "good"};
+  for (const bool reads_signs : {true, false}) {
+    LearnModelOptions options;
+    options.taxonomy = reads_signs ? "tone" : "mood";
+    auto model = std::make_shared<Model>(learn_model(labelled, options).value());
+    EXPECT_EQ(model->card.reads_signs, reads_signs);
+    // As likely as it is judged to be, and as it is read in its place.
+    structure::TextClassifier::Scratch scratch;
+    structure::TextClassifier::Answer answer;
+    Readers readers;
+    readers.tone = model;
+    const Understander reader(std::move(readers), "test");
+    Understander::Scratch of_reader = reader.scratch();
+    std::vector<TextUnderstanding> said(texts.size());
+    reader.read(views, of_reader, said);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const std::string text = text_for(*model, texts[i]);
+      EXPECT_EQ(text != texts[i], reads_signs);
+      model->classifier.classify(text, scratch, answer);
+      const std::vector<std::string>& labels = model->classifier.labels();
+      if (reads_signs) {
+        EXPECT_EQ(labels[answer.likeliest], right[i]) << texts[i];
+      }
+      if (!answer.labels.empty()) {
+        EXPECT_EQ(said[i].tone, labels[answer.labels.front()]) << texts[i];
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace gehor::pipeline
