@@ -25,7 +25,7 @@ std::string associated_with(const std::string& taxonomy) { return "model/" + tax
 // What the classifier is given: labels by number, in the order of their names.
 struct Numbered {
   std::vector<std::string> names;
-  std::vector<std::string> words;  // of the texts, as a model reads them
+  std::vector<std::string> with_signs;  // of rows, where signs tell of the taxonomy
   std::vector<structure::LabelledText> texts;
 };
 
@@ -44,15 +44,16 @@ Numbered numbered(const LabelledTexts& texts, const std::string& taxonomy) {
     number = static_cast<std::uint32_t>(out.names.size());
     out.names.push_back(name);
   }
-  out.words.resize(texts.rows.size());
-  in_parallel(texts.rows.size(), [&](std::size_t i, std::size_t) {
-    const std::string& masked = texts.rows[i].text;
-    out.words[i] = signs_tell_of(taxonomy) ? with_its_sign_word(taxonomy, masked) : masked;
-  });
+  if (signs_tell_of(taxonomy)) {
+    out.with_signs.resize(texts.rows.size());
+    in_parallel(texts.rows.size(), [&](std::size_t i, std::size_t) {
+      out.with_signs[i] = with_its_sign_word(taxonomy, texts.rows[i].text);
+    });
+  }
   for (std::size_t i = 0; i < texts.rows.size(); ++i) {
     const LabelledRow& row = texts.rows[i];
     if (!row.judged) continue;
-    structure::LabelledText text{out.words[i], {}};
+    structure::LabelledText text{out.with_signs.empty() ? row.text : out.with_signs[i], {}};
     for (const std::string& label : row.labels) text.labels.push_back(numbers.at(label));
     out.texts.push_back(std::move(text));
   }
