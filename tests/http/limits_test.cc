@@ -1,6 +1,11 @@
 // Slow, oversized and malformed requests are refused without harm: after each the server answers.
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include "tests/http/served.h"
 
 namespace gehor::test {
@@ -104,6 +109,28 @@ TEST(Limits, EndsInGoodOrder) {
   for (int i = 0; i < 20; ++i) idle.emplace_back(served.port());
   EXPECT_EQ(served.get("/api/v1/status").status, 200);
   EXPECT_EQ(served.stop(), 0);
+}
+
+// One thread that does not hold SIGTERM back would now and then get it in place of the one that
+// waits for it; the process would then end as if by kill -9.
+TEST(Limits, NoThreadCanBeStruckByTheSignalThatEndsIt) {
+  const Served served;
+  EXPECT_EQ(served.get("/api/v1/status").status, 200);
+  const auto main_thread = std::to_string(served.process());
+  int threads = 0;
+  for (const auto& thread : std::filesystem::directory_iterator("/proc/" + main_thread + "/task")) {
+    if (thread.path().filename() == main_thread) continue;  // waits for it
+    std::ifstream in(thread.path() / "status");
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("SigBlk:")) continue;
+      ++threads;
+      const auto held = std::strtoull(line.c_str() + 7, nullptr, 16);
+      for (const int signal : {SIGINT, SIGTERM}) {
+        EXPECT_NE(held >> (signal - 1) & 1, 0U) << thread.path() << " signal " << signal;
+      }
+    }
+  }
+  EXPECT_GT(threads, 3);
 }
 
 }  // namespace

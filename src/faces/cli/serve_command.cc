@@ -70,6 +70,7 @@ void add_serve_flags(CLI::App& command, ServeFlags& flags) {
 
 int serve(Context& context, const ServeFlags& flags, const std::vector<std::string>& words,
           const BeforeServing& before) {
+  const http::EndSignals signals;  // before all that makes threads
   http::ServeOptions options;
   options.version = GEHOR_VERSION;
   if (Status valid = http::parse_listen(flags.listen, options.server); !valid.ok()) {
@@ -88,13 +89,16 @@ int serve(Context& context, const ServeFlags& flags, const std::vector<std::stri
   if (!station.ok()) return fail(context, station.error());
   if (before) {
     auto workspace = (*station)->write();
-    if (Status done = before(*workspace); !done.ok()) return fail(context, done.error());
+    signals.let_through();  // it may take minutes
+    const Status done = before(*workspace);
+    signals.hold();
+    if (!done.ok()) return fail(context, done.error());
   }
   pipeline::Jobs jobs(**station);
   auto commands = CommandServer::start(context.data_directory, **station, jobs, *context.clock);
   if (!commands.ok()) return fail(context, commands.error());
   const Status served = http::serve(
-      options, **station, jobs, *context.clock,
+      signals, options, **station, jobs, *context.clock,
       [&](const std::string& address) {
         *context.out << "\nGehör is at " << address << "\n";
         if (made) {

@@ -1,12 +1,7 @@
 #include "faces/http/serve.h"
 
-#include <pthread.h>
-#include <signal.h>
-
-#include <atomic>
 #include <chrono>
 #include <mutex>
-#include <thread>
 
 #include "faces/http/web_site.h"
 
@@ -14,33 +9,6 @@ namespace gehor::http {
 namespace {
 
 constexpr std::size_t kReaders = 3;
-
-// SIGINT and SIGTERM come to whoever waits for them, not to a thread at work. Blocked before any
-// thread is made, so that all threads have it so.
-class Signals {
- public:
-  Signals() {
-    ::signal(SIGPIPE, SIG_IGN);
-    sigemptyset(&set_);
-    sigaddset(&set_, SIGINT);
-    sigaddset(&set_, SIGTERM);
-    ::pthread_sigmask(SIG_BLOCK, &set_, &before_);
-  }
-  ~Signals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  Signals(const Signals&) = delete;
-  Signals& operator=(const Signals&) = delete;
-
-  // True when one came within the time.
-  bool wait_for(std::chrono::seconds time) const {
-    const timespec limit{time.count(), 0};
-    return ::sigtimedwait(&set_, nullptr, &limit) > 0;
-  }
-  // From now on a second one ends the process at once; the stores can take that.
-  void let_through() const { ::pthread_sigmask(SIG_UNBLOCK, &set_, nullptr); }
-
- private:
-  sigset_t set_{}, before_{};
-};
 
 std::string address_of(const ServerOptions& options, std::uint16_t port) {
   const bool v6 = options.address.find(':') != std::string::npos;
@@ -51,10 +19,9 @@ std::string address_of(const ServerOptions& options, std::uint16_t port) {
 
 }  // namespace
 
-Status serve(const ServeOptions& options, pipeline::Station& station, pipeline::Jobs& jobs,
-             const Clock& clock, const std::function<void(const std::string& address)>& ready,
-             std::ostream& said) {
-  const Signals signals;
+Status serve(const EndSignals& signals, const ServeOptions& options, pipeline::Station& station,
+             pipeline::Jobs& jobs, const Clock& clock,
+             const std::function<void(const std::string& address)>& ready, std::ostream& said) {
   std::filesystem::path directory;
   KeyVault* vault = nullptr;
   {

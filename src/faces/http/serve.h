@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "faces/http/end_signals.h"
 #include "faces/http/server.h"
 #include "pipeline/jobs.h"
 #include "pipeline/station.h"
@@ -23,10 +24,10 @@ struct ServeOptions {
 };
 
 // Calls `ready` with the address once requests are answered ("http://127.0.0.1:8080/"), then waits
-// for SIGINT or SIGTERM and ends in good order: what is being answered is answered, an import that
-// runs ends. `said` takes what people at the terminal should know.
-Status serve(const ServeOptions& options, pipeline::Station& station, pipeline::Jobs& jobs,
-             const Clock& clock, const std::function<void(const std::string& address)>& ready,
-             std::ostream& said);
+// for SIGINT or SIGTERM (`signals`) and ends in good order: what is being answered is answered, an
+// import that runs ends. `said` takes what people at the terminal should know.
+Status serve(const EndSignals& signals, const ServeOptions& options, pipeline::Station& station,
+             pipeline::Jobs& jobs, const Clock& clock,
+             const std::function<void(const std::string& address)>& ready, std::ostream& said);
 
 }  // namespace gehor::http
