@@ -31,7 +31,6 @@ using asio::ip::tcp;
 
 constexpr rlim_t kDescriptorsKept = 200;  // for files, sockets of commands, the stores
 constexpr std::chrono::milliseconds kBackOff{100};
-constexpr std::chrono::seconds kGrace{5};
 
 // As many descriptors as the system lets us have; gives how many connections that allows.
 std::size_t raise_descriptor_limit(std::size_t wanted) {
@@ -51,15 +50,18 @@ std::size_t raise_descriptor_limit(std::size_t wanted) {
 struct Server::State {
   State(Site& the_site, std::size_t workers) : site(the_site), pool(workers) {}
 
+  // Destroyed from the last to the first: what still waits in the pool is part of a connection, a
+  // connection is part of its context, and says to `connections` that it is gone.
   Site& site;
-  asio::thread_pool pool;
+  Connections connections;
   std::vector<std::unique_ptr<asio::io_context>> contexts;
   std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
   std::vector<std::thread> threads;
   std::unique_ptr<tcp::acceptor> acceptor;
+  asio::thread_pool pool;
   std::uint16_t port = 0;
   std::size_t most = 0;
-  Connections connections;
+  std::chrono::milliseconds grace{};
   std::atomic<bool> stopping{false};
   std::once_flag stopped;
 
@@ -98,6 +100,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Site
                  "\"" + options.address + "\" is no IP address. Write it as 127.0.0.1 or ::1."};
   }
   auto state = std::make_unique<State>(site, options.workers);
+  state->grace = options.grace;
   state->most = raise_descriptor_limit(options.most_connections);
   const std::size_t threads =
       options.threads > 0 ? options.threads
@@ -144,7 +147,7 @@ void Server::stop() {
       state_->acceptor->close(ignored);
     });
     state_->connections.end_idle();
-    const auto until = std::chrono::steady_clock::now() + kGrace;
+    const auto until = std::chrono::steady_clock::now() + state_->grace;
     while (state_->connections.count() > 0 && std::chrono::steady_clock::now() < until) {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }

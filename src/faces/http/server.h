@@ -22,6 +22,7 @@ struct ServerOptions {
   std::size_t threads = 0;            // that carry bytes; 0: one per core, at most four
   std::size_t workers = 3;            // that answer what may block
   std::size_t most_connections = 15'000;
+  std::chrono::milliseconds grace{5'000};  // for what is being answered when it stops
 };
 
 class Server {
@@ -33,7 +34,7 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   std::uint16_t port() const;
-  // Takes no new connections, lets what is being answered end (at most 5 s), ends event streams.
+  // Takes no new connections, lets what is being answered end (within the grace), ends event streams.
   // From any thread; the second call does nothing.
   void stop();
 
