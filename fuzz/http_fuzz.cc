@@ -13,7 +13,9 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_future.hpp>
 
 #include "faces/http/connection.h"
 #include "faces/http/events.h"
@@ -169,6 +171,8 @@ std::vector<std::string> serve(const std::string& bytes, std::size_t cut) {
   read_all(fd[1], said);
   ::close(fd[1]);
   context.poll();
+  // The pool's thread may still be at the last lines of the connection's work, in this context.
+  asio::post(pool, asio::use_future).wait();
   GEHOR_REQUIRE(connections.count() == 0);
   check_answers(said);
   return site.seen;
