@@ -6,6 +6,7 @@
 // is told to come again. A client that goes away is noticed, also on an event stream.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
