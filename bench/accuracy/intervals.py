@@ -24,20 +24,3 @@ def bootstrap(counts, statistic, rounds=1000):
     draw = random.Random(1)
     values = sorted(statistic(draw.choices(counts, k=len(counts))) for _ in range(rounds))
     return values[int(0.025 * rounds)], values[int(0.975 * rounds) - 1]
-
-
-def calibration_error(guesses, bins=15):
-    """guesses: (probability of the answer, whether it was right). Expected calibration error over bins of equal
-    width (Guo and others 2017)."""
-    gaps = [0.0] * bins
-    for probability, right in guesses:
-        gaps[min(bins - 1, int(probability * bins))] += probability - right
-    return sum(map(abs, gaps)) / len(guesses)
-
-
-def calibration_error_by_chance(probabilities, rounds=200):
-    """The calibration error of probabilities that are exactly right, on as many texts: which answers are right is drawn
-    by them, again and again. Its mean and 95th percentile."""
-    draw = random.Random(1)
-    values = sorted(calibration_error([(p, draw.random() < p) for p in probabilities]) for _ in range(rounds))
-    return sum(values) / rounds, values[int(0.95 * rounds) - 1]

@@ -11,8 +11,7 @@ namespace gehor::pipeline {
 namespace {
 
 constexpr std::size_t kRowsPerBatch = 8'192;
-constexpr std::size_t kRowsTogether = 128;
-static_assert(kRowsTogether <= Understander::kTogether);
+static_assert(kStretch <= Understander::kTogether);
 
 }  // namespace
 
@@ -120,10 +119,9 @@ void ImportBatch::pass(Batch& batch) {
   }
   batch.passed.assign(n, {});
   batch.terms.assign(n, {});
-  in_stretches(batch.rows.size(), kRowsTogether,
-               [&](std::size_t begin, std::size_t end, std::size_t thread) {
-                 pass_rows(batch, begin, end, thread);
-               });
+  in_stretches(batch.rows.size(), [&](std::size_t begin, std::size_t end, std::size_t thread) {
+    pass_rows(batch, begin, end, thread);
+  });
 }
 
 // Step by step, as Understander::kTogether says.

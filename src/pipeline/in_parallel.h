@@ -25,14 +25,18 @@ void in_parallel(std::size_t n, F f, std::size_t worth_a_thread = 64) {
   for (std::thread& thread : others) thread.join();
 }
 
-// Calls f(begin, end, thread) for stretches of at most `together` things each, which are all n of
+// Of texts that are read together (Understander::kTogether says why): many enough for that, few
+// enough that no thread waits long for the others.
+inline constexpr std::size_t kStretch = 128;
+
+// Calls f(begin, end, thread) for stretches of at most kStretch things each, which are all n of
 // them, on as many threads as there are cores; as above otherwise.
 template <typename F>
-void in_stretches(std::size_t n, std::size_t together, F f) {
+void in_stretches(std::size_t n, F f) {
   const auto stretch = [&](std::size_t i, std::size_t thread) {
-    f(i * together, std::min(n, (i + 1) * together), thread);
+    f(i * kStretch, std::min(n, (i + 1) * kStretch), thread);
   };
-  in_parallel((n + together - 1) / together, stretch, 2);
+  in_parallel((n + kStretch - 1) / kStretch, stretch, 2);
 }
 
 }  // namespace gehor::pipeline

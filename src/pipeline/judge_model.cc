@@ -15,9 +15,10 @@ constexpr std::size_t kMistakesShown = 10;
 std::vector<TextClassifier::Answer> answers_of(const Model& model, const LabelledTexts& texts) {
   std::vector<TextClassifier::Answer> answers(texts.rows.size());
   std::vector<TextClassifier::Scratch> scratch(threads_at_most());
-  in_parallel(texts.rows.size(), [&](std::size_t i, std::size_t thread) {
-    const std::string text = text_for(model, texts.rows[i].text);
-    model.classifier.classify(text, scratch[thread], answers[i]);
+  in_stretches(texts.rows.size(), [&](std::size_t begin, std::size_t end, std::size_t thread) {
+    std::vector<std::string_view> masked;
+    for (std::size_t i = begin; i < end; ++i) masked.push_back(texts.rows[i].text);
+    classify(model, masked, scratch[thread], std::span(answers).subspan(begin, end - begin));
   });
   return answers;
 }
@@ -51,6 +52,7 @@ Judgement judge_model(const Model& model, const LabelledTexts& texts) {
     }
   }
   judgement.quality = count.result();
+  judgement.calibration_by_chance = count.calibration_by_chance();
   for (const auto& [pair, n] : mistakes) judgement.mistakes.push_back({pair.first, pair.second, n});
   std::stable_sort(judgement.mistakes.begin(), judgement.mistakes.end(),
                    [](const Mistake& a, const Mistake& b) { return a.texts > b.texts; });

@@ -22,6 +22,7 @@ struct Judgement {
   // Over all texts. What has a label that the model does not know counts as missed; of a text
   // without a label no answer is right.
   structure::learn::Quality quality;
+  structure::learn::CalibrationByChance calibration_by_chance;
   std::map<std::string, std::uint64_t> unknown;  // labels that the model does not know, texts
   std::vector<Mistake> mistakes;                 // the most frequent first; at most ten
 };

@@ -122,9 +122,16 @@ Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& o
   return model;
 }
 
-std::string text_for(const Model& model, std::string_view masked) {
-  return model.card.reads_signs ? with_its_sign_word(model.card.taxonomy, masked)
-                                : std::string(masked);
+void classify(const Model& model, std::span<const std::string_view> masked,
+              TextClassifier::Scratch& scratch, std::span<TextClassifier::Answer> answers) {
+  if (!model.card.reads_signs) return model.classifier.classify(masked, scratch, answers);
+  std::vector<std::string> with_signs;
+  with_signs.reserve(masked.size());
+  for (const std::string_view text : masked) {
+    with_signs.push_back(with_its_sign_word(model.card.taxonomy, text));
+  }
+  const std::vector<std::string_view> texts(with_signs.begin(), with_signs.end());
+  model.classifier.classify(texts, scratch, answers);
 }
 
 Result<ModelCard> keep_model(Workspace& workspace, const Model& model) {

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,10 @@ struct LearnModelOptions {
 // from.
 Result<Model> learn_model(const LabelledTexts& texts, const LearnModelOptions& options);
 
-// What the model reads of a text.
-std::string text_for(const Model& model, std::string_view masked);
+// What the model says of masked texts, one answer each.
+void classify(const Model& model, std::span<const std::string_view> masked,
+              structure::TextClassifier::Scratch& scratch,
+              std::span<structure::TextClassifier::Answer> answers);
 
 // Keeps the model and puts it in force; its card, as it was kept.
 Result<ModelCard> keep_model(Workspace& workspace, const Model& model);

@@ -119,28 +119,35 @@ Candidate candidate_of(const DiscoverText& text) {
 
 // Worth most where the two likeliest reasons are as likely (margin sampling: Scheffer, Decomain and
 // Wrobel 2001); where a text may have several, where the likeliest is as likely as not.
+void weigh(const TextClassifier& classifier, const TextClassifier::Answer& answer,
+           Candidate& candidate) {
+  std::size_t second = answer.likeliest == 0 ? 1 : 0;
+  for (std::size_t label = 0; label < answer.probabilities.size(); ++label) {
+    if (label != answer.likeliest && answer.probabilities[label] > answer.probabilities[second]) {
+      second = label;
+    }
+  }
+  const double first = answer.probabilities[answer.likeliest];
+  candidate.worth = classifier.several() ? 1 - std::abs(2 * first - 1)
+                                         : 1 - (first - answer.probabilities[second]);
+  candidate.shown.guess = classifier.labels()[answer.likeliest];
+  candidate.shown.probability = first;
+  candidate.shown.or_else = classifier.labels()[second];
+  candidate.group = candidate.shown.guess + "\n" + candidate.shown.or_else;
+}
+
 std::vector<Candidate> by_model(const Model& model, const std::vector<DiscoverText>& texts) {
-  const std::vector<std::string>& names = model.classifier.labels();
   std::vector<Candidate> candidates(texts.size());
   std::vector<TextClassifier::Scratch> scratch(threads_at_most());
-  std::vector<TextClassifier::Answer> answers(threads_at_most());
-  in_parallel(texts.size(), [&](std::size_t i, std::size_t thread) {
-    TextClassifier::Answer& answer = answers[thread];
-    model.classifier.classify(text_for(model, texts[i].text), scratch[thread], answer);
-    std::size_t second = answer.likeliest == 0 ? 1 : 0;
-    for (std::size_t label = 0; label < answer.probabilities.size(); ++label) {
-      if (label != answer.likeliest && answer.probabilities[label] > answer.probabilities[second]) {
-        second = label;
-      }
+  in_stretches(texts.size(), [&](std::size_t begin, std::size_t end, std::size_t thread) {
+    std::vector<std::string_view> masked;
+    for (std::size_t i = begin; i < end; ++i) masked.push_back(texts[i].text);
+    std::vector<TextClassifier::Answer> answers(masked.size());
+    classify(model, masked, scratch[thread], answers);
+    for (std::size_t i = begin; i < end; ++i) {
+      candidates[i] = candidate_of(texts[i]);
+      weigh(model.classifier, answers[i - begin], candidates[i]);
     }
-    const double first = answer.probabilities[answer.likeliest];
-    Candidate& candidate = candidates[i] = candidate_of(texts[i]);
-    candidate.worth = model.classifier.several() ? 1 - std::abs(2 * first - 1)
-                                                 : 1 - (first - answer.probabilities[second]);
-    candidate.shown.guess = names[answer.likeliest];
-    candidate.shown.probability = first;
-    candidate.shown.or_else = names[second];
-    candidate.group = candidate.shown.guess + "\n" + candidate.shown.or_else;
   });
   return candidates;
 }

@@ -6,11 +6,6 @@
 #include "pipeline/in_parallel.h"
 
 namespace gehor::pipeline {
-namespace {
-
-constexpr std::size_t kTogether = 128;
-
-}  // namespace
 
 Status OpenRecords::add(const Ledger::SealedRecord& record) {
   GEHOR_TRY(const auto key, workspace_.vault().find(record.sealing_key));
@@ -23,19 +18,18 @@ Status OpenRecords::add(const Ledger::SealedRecord& record) {
 Status OpenRecords::finish() {
   if (records_.empty()) return {};
   std::vector<Status> opened(records_.size());
-  in_stretches(records_.size(), kTogether,
-               [&](std::size_t begin, std::size_t end, std::size_t thread) {
-                 std::vector<Words> all;
-                 for (std::size_t i = begin; i < end; ++i) {
-                   auto words = open_words(records_[i].key, records_[i].sealed, keys_[i]);
-                   if (!words.ok()) {
-                     opened[i] = words.error();
-                     return;
-                   }
-                   all.push_back(std::move(*words));
-                 }
-                 open_(begin, thread, std::span(records_).subspan(begin, end - begin), all);
-               });
+  in_stretches(records_.size(), [&](std::size_t begin, std::size_t end, std::size_t thread) {
+    std::vector<Words> all;
+    for (std::size_t i = begin; i < end; ++i) {
+      auto words = open_words(records_[i].key, records_[i].sealed, keys_[i]);
+      if (!words.ok()) {
+        opened[i] = words.error();
+        return;
+      }
+      all.push_back(std::move(*words));
+    }
+    open_(begin, thread, std::span(records_).subspan(begin, end - begin), all);
+  });
   for (const Status& status : opened) GEHOR_CHECK(status);
   GEHOR_CHECK(opened_(records_));
   records_.clear();

@@ -58,6 +58,7 @@ TEST(JudgeModel, OfNoTextsNothingIsSaid) {
   const Judgement judged = judge_model(learned(), {});
   EXPECT_EQ(judged.quality.texts, 0U);
   EXPECT_TRUE(judged.mistakes.empty());
+  EXPECT_EQ(judged.calibration_by_chance.mean, 0);
 }
 
 }  // namespace

@@ -82,7 +82,8 @@ int status_of_rows(const Context& context, const ModelOptions& o, const Labelled
   return kSomeRefused;
 }
 
-void print_quality(std::ostream& out, const structure::learn::Quality& q, bool several) {
+void print_quality(std::ostream& out, const structure::learn::Quality& q, bool several,
+                   const structure::learn::CalibrationByChance* by_chance) {
   if (several) {
     out << "  micro-F1 " << percent_text(q.micro_f1) << ", macro-F1 " << percent_text(q.macro_f1)
         << "; the likeliest is right in " << percent_text(q.accuracy) << "\n";
@@ -93,7 +94,11 @@ void print_quality(std::ostream& out, const structure::learn::Quality& q, bool s
   out << "  " << percent_text(q.coverage) << " are answered, and of those "
       << percent_text(q.selective_accuracy)
       << " right; the others get \"none of these\"\n  probabilities are off by "
-      << percent_text(q.calibration_error) << " on average\n";
+      << percent_text(q.calibration_error) << " on average";
+  if (by_chance != nullptr && q.texts > 0) {
+    out << " (exact ones, on as few texts: " << percent_text(by_chance->mean) << ")";
+  }
+  out << "\n";
 }
 
 void add_taxonomy_option(CLI::App& command, const std::shared_ptr<ModelOptions>& o) {

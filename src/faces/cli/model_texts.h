@@ -43,6 +43,7 @@ Result<GivenTexts> read_given_texts(Context& context, const ModelOptions& option
 int status_of_rows(const Context& context, const ModelOptions& options,
                    const pipeline::LabelledTexts& texts);
 
-void print_quality(std::ostream& out, const structure::learn::Quality& quality, bool several);
+void print_quality(std::ostream& out, const structure::learn::Quality& quality, bool several,
+                   const structure::learn::CalibrationByChance* by_chance = nullptr);
 
 }  // namespace gehor::cli

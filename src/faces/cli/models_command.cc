@@ -32,7 +32,7 @@ void print_judgement(const Context& context, const Judgement& judgement, const M
   std::ostream& out = *context.out;
   out << "Model " << card.version << " of \"" << card.taxonomy << "\" on "
       << count_text(judgement.quality.texts) << " texts:\n";
-  print_quality(out, judgement.quality, card.several);
+  print_quality(out, judgement.quality, card.several, &judgement.calibration_by_chance);
   if (!judgement.unknown.empty()) {
     std::uint64_t n = 0;
     for (const auto& [label, count] : judgement.unknown) n += count;

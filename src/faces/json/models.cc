@@ -20,6 +20,8 @@ json model_json(const pipeline::ModelCard& card) {
 
 json judgement_json(const pipeline::Judgement& judgement, const pipeline::ModelCard& card) {
   json out = pipeline::quality_as_json(judgement.quality);
+  out["calibration_error_by_chance"] = judgement.calibration_by_chance.mean;
+  out["calibration_error_by_chance_high"] = judgement.calibration_by_chance.high;
   out["taxonomy"] = card.taxonomy;
   out["version"] = card.version;
   out["unknown_labels"] = judgement.unknown;

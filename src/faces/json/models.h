@@ -11,8 +11,8 @@ namespace gehor::faces {
 // The card, with taxonomy, version, when it was learned, and whether it is in force.
 nlohmann::json model_json(const pipeline::ModelCard& card);
 
-// {"n","accuracy","macro_f1","micro_f1","calibration_error","coverage","selective_accuracy"} and
-// what was mistaken for what.
+// {"n","accuracy","macro_f1","micro_f1","calibration_error","coverage","selective_accuracy",
+// "calibration_error_by_chance","calibration_error_by_chance_high"} and what was mistaken for what.
 nlohmann::json judgement_json(const pipeline::Judgement& judgement,
                               const pipeline::ModelCard& card);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 #include "structure/learn/portable_math.h"
@@ -257,6 +258,7 @@ void QualityCount::put(float probability, bool right) {
   bin.n += 1;
   bin.probability += probability;
   bin.right += right ? 1 : 0;
+  bin.variance += static_cast<double>(probability) * (1 - static_cast<double>(probability));
 }
 
 void QualityCount::add(std::span<const float> probabilities, std::span<const std::uint32_t> answer,
@@ -307,6 +309,17 @@ Quality QualityCount::result() const {
   }
   quality.calibration_error = ratio(gap, counted);
   return quality;
+}
+
+CalibrationByChance QualityCount::calibration_by_chance() const {
+  constexpr double kHigh = 1.6449;  // the normal distribution's 95th percentile
+  double mean = 0, variance = 0, counted = 0;
+  for (const Bin& bin : bins_) {
+    mean += std::sqrt(bin.variance * 2 / std::numbers::pi);
+    variance += bin.variance * (1 - 2 / std::numbers::pi);
+    counted += bin.n;
+  }
+  return {ratio(mean, counted), ratio(mean + kHigh * std::sqrt(variance), counted)};
 }
 
 }  // namespace gehor::structure::learn

@@ -74,6 +74,12 @@ struct Quality {
   double coverage = 0;            // share of texts with an answer
   double selective_accuracy = 0;  // accuracy of those; 0 when there are none
 };
+// The calibration error that exact probabilities would show, because texts are few: its mean, and
+// what it stays below 95 times of 100.
+struct CalibrationByChance {
+  double mean = 0, high = 0;
+};
+
 // Answers of some texts, with what is right.
 class QualityCount {
  public:
@@ -82,11 +88,14 @@ class QualityCount {
   void add(std::span<const float> probabilities, std::span<const std::uint32_t> answer,
            std::span<const float> targets);
   Quality result() const;
+  // Were each probability exact, a bin's gap would be normal about 0, with the variance p (1 - p)
+  // of each of its answers: the error is a sum of half-normal gaps.
+  CalibrationByChance calibration_by_chance() const;
 
  private:
   static constexpr std::size_t kBins = 15;
   struct Bin {
-    double n = 0, probability = 0, right = 0;
+    double n = 0, probability = 0, right = 0, variance = 0;
   };
   struct LabelCount {
     double hits = 0, answers = 0, wanted = 0;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <random>
 
 #include "structure/learn/portable_math.h"
 #include "structure/learn/random_draws.h"
@@ -141,6 +143,34 @@ TEST(QualityCount, CountsByHand) {
   EXPECT_NEAR(q.macro_f1, 1.0 / 3, 1e-9);
   // Three bins of one text each: |0.9 - 1|, |0.8 - 0|, |0.55 - 1|.
   EXPECT_NEAR(q.calibration_error, (0.1 + 0.8 + 0.45) / 3, 1e-6);
+}
+
+// Which answers are right is drawn by their probabilities, again and again: so far off would they
+// be if each were exact.
+TEST(QualityCount, SaysHowFarOffExactProbabilitiesWouldBe) {
+  std::mt19937_64 random(7);
+  std::uniform_real_distribution<float> even(0, 1);
+  const std::vector<std::uint32_t> answer{0};
+  for (const int texts : {60, 800}) {
+    std::vector<float> p;
+    for (int i = 0; i < texts; ++i) p.push_back(1 - 0.5F * even(random) * even(random));
+    CalibrationByChance told;
+    std::vector<double> errors;
+    for (int round = 0; round < 2'000; ++round) {
+      QualityCount count(2, false);
+      for (const float first : p) {
+        const bool right = even(random) < first;
+        count.add(std::vector<float>{first, 1 - first}, answer,
+                  std::vector<float>{right ? 1.0F : 0.0F, right ? 0.0F : 1.0F});
+      }
+      errors.push_back(count.result().calibration_error);
+      told = count.calibration_by_chance();
+    }
+    std::sort(errors.begin(), errors.end());
+    const double mean = std::accumulate(errors.begin(), errors.end(), 0.0) / 2'000;
+    EXPECT_NEAR(told.mean, mean, 0.05 * mean) << texts;
+    EXPECT_NEAR(told.high, errors[1'900], 0.08 * errors[1'900]) << texts;
+  }
 }
 
 TEST(QualityCount, OfSeveralLabelsCountsEachLabel) {
