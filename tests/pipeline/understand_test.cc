@@ -7,57 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "structure/taxonomy/taxonomy.h"
+#include "tests/support/made_up_readers.h"
 
 namespace gehor::pipeline {
 namespace {
 
-using structure::LabelledText;
-using structure::TextClassifier;
-
-const char* const kOurs = R"(id = "ours"
-include = "shop"
-names = { en = "Ours" }
-[[reasons]]
-id = "opening_hours"
-kind = "question"
-names = { en = "Opening hours" }
-phrases.en = ["opening hours", "when do you open"]
-causes = [{ id = "campaign", names = { en = "Campaign" }, phrases.en = ["summer campaign*"] }]
-)";
-
-// Two labels that a word each tells apart.
-SharedModel model_of(const std::string& first, const std::string& second) {
-  std::vector<std::string> texts;
-  for (int i = 0; i < 12; ++i) {
-    texts.push_back("my parcel number " + std::to_string(i) + " is late, I am angry");
-    texts.push_back("your invoice number " + std::to_string(i) + " is fine, thank you");
-  }
-  std::vector<LabelledText> labelled;
-  for (std::uint32_t i = 0; i < texts.size(); ++i) labelled.push_back({texts[i], {i % 2}});
-  Model model{{}, TextClassifier::learn({first, second}, labelled, {}).value()};
-  model.card.labels = {{first, 12, {}}, {second, 12, {}}};
-  return std::make_shared<const Model>(std::move(model));
-}
-
-Understander understander(bool with_models) {
-  Readers readers;
-  readers.taxonomy = std::make_shared<const TaxonomyReader>(
-      structure::parse_taxonomy(kOurs, "ours.toml").value(), "en");
-  if (with_models) {
-    static const SharedModel kReason = model_of("Late delivery", "Opening hours");
-    static const SharedModel kOwner = model_of("Logistics", "Finance");
-    static const SharedModel kCause = model_of("Carrier", "Campaign");
-    static const SharedModel kTone = model_of("very negative", "very positive");
-    static const SharedModel kComplaint = model_of("yes", "no");
-    readers.reason = kReason;
-    readers.owner = kOwner;
-    readers.cause = kCause;
-    readers.tone = kTone;
-    readers.complaint = kComplaint;
-  }
-  return {std::move(readers), "test"};
-}
+using test::made_up_readers;
 
 std::vector<std::string> texts() {
   std::vector<std::string> texts{"",
@@ -77,7 +32,7 @@ TEST(Understander, SaysOfATextWhatItSaysOfItAlone) {
   const std::vector<std::string> all = texts();
   const std::vector<std::string_view> views(all.begin(), all.end());
   for (const bool with_models : {false, true}) {
-    const Understander reader = understander(with_models);
+    const Understander reader(made_up_readers(with_models), "test");
     Understander::Scratch scratch = reader.scratch();
     std::vector<TextUnderstanding> together(all.size());
     reader.read(views, scratch, together);
@@ -108,7 +63,7 @@ TEST(Understander, SaysOfATextWhatItSaysOfItAlone) {
 }
 
 TEST(Understander, ReadsOfARecordWhatItsAuthorMaySay) {
-  const Understander reader = understander(true);
+  const Understander reader(made_up_readers(true), "test");
   Understander::Scratch scratch = reader.scratch();
   const Words angry{"", "Parcel", "my parcel is late, I am angry"};
   const Words sorry{"", "", "We apologise, you get a refund of 100 kr."};
