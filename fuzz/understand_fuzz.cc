@@ -1,5 +1,5 @@
 // A text that is read for everything at once, by a trade's taxonomy with phrases of causes and by
-// models: what is answered is known to the taxonomy or the model, and nothing of it is about
+// a model: what is answered is known to the taxonomy or the model, and nothing of it is about
 // another text.
 #include <array>
 #include <string_view>
@@ -38,9 +38,16 @@ TextUnderstanding read_with(const Understander& understander, Scratches& scratch
   return said;
 }
 
+// One model: learning is slow under the sanitizers.
+Readers with_a_model() {
+  Readers readers = test::made_up_readers(false);
+  readers.reason = test::made_up_model("Late delivery", "Opening hours");
+  return readers;
+}
+
 GEHOR_FUZZ(input) {
   static const Understander by_taxonomy(test::made_up_readers(false), "fuzz");
-  static const Understander by_models(test::made_up_readers(true), "fuzz");
+  static const Understander by_models(with_a_model(), "fuzz");
   static const auto taxonomy = test::made_up_taxonomy();
   static Scratches of_taxonomy = scratches_of(by_taxonomy), of_models = scratches_of(by_models);
   const std::string text = input.rest();
