@@ -20,8 +20,8 @@ class EndSignals {
 
   // True when one came within the time.
   bool wait_for(std::chrono::seconds time) const;
-  // Until hold(), one ends the process at once; the stores can take that. Threads made meanwhile must
-  // be gone before hold().
+  // Until hold(), one ends the process at once; the stores can take that. Threads made meanwhile
+  // must be gone before hold().
   void let_through() const;
   void hold() const;
 

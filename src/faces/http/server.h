@@ -35,8 +35,8 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   std::uint16_t port() const;
-  // Takes no new connections, lets what is being answered end (within the grace), ends event streams.
-  // From any thread; the second call does nothing.
+  // Takes no new connections, lets what is being answered end (within the grace), ends event
+  // streams. From any thread; the second call does nothing.
   void stop();
 
  private:
