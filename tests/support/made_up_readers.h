@@ -45,15 +45,21 @@ inline pipeline::SharedModel made_up_model(const std::string& first, const std::
   return std::make_shared<const pipeline::Model>(std::move(model));
 }
 
+// Learned once a process: it takes a second or more.
 inline pipeline::Readers made_up_readers(bool with_models) {
   pipeline::Readers readers;
   readers.taxonomy = made_up_taxonomy();
   if (with_models) {
-    readers.reason = made_up_model("Late delivery", "Opening hours");
-    readers.owner = made_up_model("Logistics", "Finance");
-    readers.cause = made_up_model("Carrier", "Campaign");
-    readers.tone = made_up_model("very negative", "very positive");
-    readers.complaint = made_up_model("yes", "no");
+    static const auto kReason = made_up_model("Late delivery", "Opening hours");
+    static const auto kOwner = made_up_model("Logistics", "Finance");
+    static const auto kCause = made_up_model("Carrier", "Campaign");
+    static const auto kTone = made_up_model("very negative", "very positive");
+    static const auto kComplaint = made_up_model("yes", "no");
+    readers.reason = kReason;
+    readers.owner = kOwner;
+    readers.cause = kCause;
+    readers.tone = kTone;
+    readers.complaint = kComplaint;
   }
   return readers;
 }
